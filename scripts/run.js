@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const bin = join(root, 'node_modules', '.bin')
 const stamp = join(root, 'node_modules', '.yibiao-install')
-const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const wanted = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
 const found = existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
 
 if (found !== wanted || !existsSync(join(bin, 'node'))) {

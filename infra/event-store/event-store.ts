@@ -107,7 +107,11 @@ export interface VerifyReport {
   /** Position of the last one. */
   readonly head: number
   /** Each fault with the place where it shows. Empty means sound. */
-  readonly faults: readonly { readonly position?: number; readonly stream?: string; readonly problem: string }[]
+  readonly faults: readonly {
+    readonly position?: number
+    readonly stream?: string
+    readonly problem: string
+  }[]
 }
 
 export interface EventStoreCapabilities {

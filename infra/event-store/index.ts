@@ -1,5 +1,5 @@
-export { StoreError, storeErrorCodes } from './errors.ts'
 export type { StoreErrorCode } from './errors.ts'
+export { StoreError, storeErrorCodes } from './errors.ts'
 export type {
   Append,
   AppendOutcome,

@@ -1,5 +1,5 @@
-export { BusError, busErrorCodes } from './errors.ts'
 export type { BusErrorCode } from './errors.ts'
+export { BusError, busErrorCodes } from './errors.ts'
 export type {
   BusMessage,
   Consumer,

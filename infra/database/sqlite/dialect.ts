@@ -1,0 +1,60 @@
+import type { Dialect, ViewTable } from '../dialect.ts'
+
+const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
+const termsTable = (table: Pick<ViewTable, 'name'>): string => quote(`${table.name}_terms`)
+const types = { text: 'TEXT', integer: 'INTEGER' } as const
+
+/** The names of all stored columns but `row`, in the order of the parameters. The wide one is last: scans of others skip it. */
+const stored = (table: ViewTable): readonly string[] => [
+  'key',
+  ...table.columns.map((one) => one.name),
+  'view',
+]
+
+function insert(table: ViewTable): string {
+  const names = stored(table)
+  return `INSERT INTO ${quote(table.name)} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+}
+
+const returning = (table: ViewTable): string => (table.terms ? ' RETURNING "row"' : '')
+
+/** SQLite. Rowid tables: on wide rows `WITHOUT ROWID` halves the speed. Tokens are ASCII, so FTS5 need not know Chinese. */
+export const sqliteDialect: Dialect = {
+  create: (table) => {
+    const columns = table.columns.map((one) => `, ${quote(one.name)} ${types[one.type]}`).join('')
+    const made = [
+      `CREATE TABLE ${quote(table.name)} ("row" INTEGER PRIMARY KEY, "key" TEXT NOT NULL${columns}, "view" TEXT NOT NULL)`,
+    ]
+    if (table.terms)
+      made.push(
+        `CREATE VIRTUAL TABLE ${termsTable(table)} USING fts5(terms, content='', contentless_delete=1, detail=none, tokenize='ascii')`,
+      )
+    return made
+  },
+  createIndexes: (table) => [
+    `CREATE UNIQUE INDEX ${quote(`${table.name}_key`)} ON ${quote(table.name)} ("key")`,
+    ...table.columns
+      .filter((one) => one.index)
+      .map(
+        (one) =>
+          `CREATE INDEX ${quote(`${table.name}_${one.name}`)} ON ${quote(table.name)} (${quote(one.name)}, "key")`,
+      ),
+  ],
+  drop: (table) => [`DROP TABLE IF EXISTS ${termsTable(table)}`, `DROP TABLE IF EXISTS ${quote(table.name)}`],
+  insert: (table) => insert(table) + returning(table),
+  save: (table) => {
+    const updates = stored(table)
+      .slice(1)
+      .map((name) => `${quote(name)} = excluded.${quote(name)}`)
+    return `${insert(table)} ON CONFLICT ("key") DO UPDATE SET ${updates.join(', ')}${returning(table)}`
+  },
+  saveTerms: (table) => `INSERT OR REPLACE INTO ${termsTable(table)} (rowid, terms) VALUES (?, ?)`,
+  load: (table) => `SELECT "view" FROM ${quote(table.name)} WHERE "key" = ?`,
+  scan: (table) =>
+    `SELECT ${stored(table).map(quote).join(', ')} FROM ${quote(table.name)} WHERE "key" > ? ORDER BY "key" LIMIT ?`,
+  hasTerms: (table) => `"row" IN (SELECT rowid FROM ${termsTable(table)} WHERE ${termsTable(table)} MATCH ?)`,
+  // Driven by the index in its own order, so that it stops at the limit however many rows have the tokens.
+  search: (table) =>
+    `SELECT v."row", v."key", v."view" FROM ${termsTable(table)} AS t CROSS JOIN ${quote(table.name)} AS v ON v."row" = t.rowid WHERE ${termsTable(table)} MATCH ? AND t.rowid > ? ORDER BY t.rowid LIMIT ?`,
+  termsQuery: (tokens) => tokens.map((token) => `"${token}"`).join(' AND '),
+}

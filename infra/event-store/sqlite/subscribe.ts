@@ -1,0 +1,101 @@
+import type { StoredEvent, Subscription, SubscriptionBatch } from '../event-store.ts'
+import type { SubscriptionRequest } from '../usage.ts'
+import type { Wake } from './wake.ts'
+
+export interface SubscriptionSource {
+  readonly wake: Wake
+  readonly read: (
+    after: number,
+    size: number,
+  ) => Promise<{ events: readonly StoredEvent[]; caughtUp: boolean }>
+  /** How to end each subscription that runs; it adds itself, and removes itself when it is over. */
+  readonly running: Set<() => void>
+}
+
+/** The end of a subscription: may come at any moment, and must reach a consumer that waits. */
+class End {
+  reached = false
+  #wakeUp: (() => void) | undefined
+
+  reach(): void {
+    this.reached = true
+    this.#wakeUp?.()
+  }
+
+  /** Waits for a commit after `seen`, or the end. */
+  async waitOr(wake: Wake, seen: number): Promise<void> {
+    if (this.reached) return
+    await new Promise<void>((resolve) => {
+      const stop = wake.once(seen, resolve)
+      this.#wakeUp = () => {
+        stop()
+        resolve()
+      }
+    })
+    this.#wakeUp = undefined
+  }
+}
+
+/**
+ * Events are read when the consumer asks for them and at no other time, so a slow one holds nothing and a vanished
+ * one costs nothing.
+ */
+export function startSubscription(request: SubscriptionRequest, source: SubscriptionSource): Subscription {
+  const end = new End()
+  const batches = deliver(request, source, end)
+  const stop = () => {
+    request.signal?.removeEventListener('abort', stop)
+    source.running.delete(stop)
+    end.reach()
+  }
+  source.running.add(stop)
+  request.signal?.addEventListener('abort', stop)
+  if (request.signal?.aborted) stop()
+
+  const subscription: Subscription = {
+    async next() {
+      try {
+        const result = await batches.next()
+        if (result.done) stop()
+        return result
+      } catch (error) {
+        stop()
+        throw error
+      }
+    },
+    // A generator takes `return` only between two batches: one that waits must be woken first.
+    async return() {
+      stop()
+      return batches.return(undefined)
+    },
+    [Symbol.asyncIterator]() {
+      return subscription
+    },
+  }
+  return subscription
+}
+
+async function* deliver(
+  { after, batchSize }: SubscriptionRequest,
+  { wake, read }: SubscriptionSource,
+  end: End,
+): AsyncGenerator<SubscriptionBatch, undefined, undefined> {
+  let position = after
+  let announced = false
+  while (!end.reached) {
+    const seen = wake.version
+    const { events, caughtUp } = await read(position, batchSize)
+    if (end.reached) return
+    const last = events.at(-1)
+    if (last !== undefined) {
+      position = last.position
+      announced = caughtUp
+      yield { events, position, caughtUp }
+    } else if (!announced) {
+      announced = true
+      yield { events: [], position, caughtUp: true }
+    } else {
+      await end.waitOr(wake, seen)
+    }
+  }
+}

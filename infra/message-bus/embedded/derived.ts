@@ -1,0 +1,43 @@
+import { BusError } from '../errors.ts'
+import type { DerivedTopic } from '../message-bus.ts'
+import { usage } from '../usage.ts'
+import type { TopicSource } from './source.ts'
+
+/** The topics this bus computes. They belong to the bus object: a thread that reads one derives it itself. */
+export class DerivedTopics {
+  readonly #sources = new Map<string, TopicSource>()
+
+  add(topic: string, derived: DerivedTopic): void {
+    if (this.#sources.has(topic)) throw usage('topic', `"${topic}" is derived already`)
+    this.#sources.set(topic, derivedSource(topic, derived))
+  }
+
+  find(topic: string): TopicSource | undefined {
+    return this.#sources.get(topic)
+  }
+}
+
+function derivedSource(name: string, derived: DerivedTopic): TopicSource {
+  return {
+    name,
+    partitions: 1,
+    async read(_partition, from, limit) {
+      const messages = await computed(name, () => derived.read(from, limit))
+      return {
+        messages: messages.map((message) => ({ ...message, topic: name, partition: 0 })),
+        more: messages.length > 0,
+      }
+    },
+    bounds: async () => ({ earliest: 0, latest: await computed(name, () => derived.latest()) }),
+    onMore: (_partition, callback) => derived.onMore(callback),
+  }
+}
+
+async function computed<T>(name: string, compute: () => Promise<T>): Promise<T> {
+  try {
+    return await compute()
+  } catch (error) {
+    if (error instanceof BusError) throw error
+    throw new BusError('YB_BUS_UNAVAILABLE', `the derived topic "${name}" cannot be read`, { cause: error })
+  }
+}

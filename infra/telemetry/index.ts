@@ -1,0 +1,8 @@
+export type { Clock, Ids } from './clock.ts'
+export { randomIds, systemClock } from './clock.ts'
+export type { Logger, LoggerOptions, LogLevel } from './logger.ts'
+export { createLogger, defaultLogLevel, logLevels, silentLogger } from './logger.ts'
+export type { MetricName } from './metric-names.ts'
+export { metricNames } from './metric-names.ts'
+export type { Counter, Gauge, Histogram, Labels, Metrics } from './metrics.ts'
+export { createMetrics } from './metrics.ts'

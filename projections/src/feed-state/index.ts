@@ -1,0 +1,2 @@
+export { feedStateProjection } from './projection.ts'
+export type { Divergence, FeedPoint, FeedStateView, Rejection, SentPoint } from './view.ts'

@@ -1,0 +1,6 @@
+export type { FeedChange, Recipient } from './cut.ts'
+export { cutChanges, cutData } from './cut.ts'
+export { firstDigest, nextDigest } from './digest.ts'
+export { type FeedEntry, FeedFold } from './feed-fold.ts'
+export { FeedCounter, type FeedCursor, type FeedMessage, firstCursor } from './feed-message.ts'
+export { type Delivery, deliveriesStream, FeedReader, receiptsStream } from './feed-reader.ts'

@@ -1,0 +1,137 @@
+import type { RecordedEvent } from '@yibiao/schemas'
+import {
+  type ApprovalState,
+  type ApprovalView,
+  type Defect,
+  type FilingState,
+  type FilingView,
+  hasEnded,
+  type Reason,
+  type RoutedApproval,
+} from './view.ts'
+
+/** What the board's events carry, as far as it looks at them. */
+interface Data {
+  readonly process?: string
+  readonly form?: { readonly name?: { readonly full?: string } }
+  readonly approval?: string
+  readonly round?: number
+  readonly defects?: readonly Defect[]
+  readonly reasons?: readonly Reason[]
+  readonly outcomes?: Readonly<Record<string, ApprovalState>>
+}
+
+type Step = (view: FilingView, event: RecordedEvent, data: Data) => void
+
+const steps: Readonly<Record<string, Step>> = {
+  'yibiao.filing.submitted.v1': (view, event, data) => {
+    view.record = event.subject
+    view.process = data.process ?? ''
+    view.name = data.form?.name?.full ?? ''
+    view.submittedAt = event.receivedtime ?? event.recordedtime
+  },
+  'yibiao.filing.routed.v1': (view, event) => {
+    const { approvals } = event.data as { approvals: readonly (RoutedApproval & { state: ApprovalState })[] }
+    view.approvals = approvals.map((routed) => routedApproval(routed, event.recordedtime))
+  },
+  'yibiao.approvals.opened.v1': (view, event) => moveAll(view, event, 'OPEN'),
+  'yibiao.approvals.closed.v1': (view, event) => moveAll(view, event, 'NOT_NEEDED'),
+  'yibiao.supplement.requested.v1': (view, event, data) => {
+    const approval = move(view, event, data.approval, 'SUPPLEMENT')
+    if (approval && data.defects) approval.defects = data.defects
+  },
+  'yibiao.supplement.provided.v1': (view, event, data) => {
+    const approval = view.approvals.find((one) => one.approval === data.approval)
+    if (approval === undefined) return
+    move(view, event, approval.approval, dependenciesMet(view, approval) ? 'OPEN' : 'WAITING')
+    approval.round = (data.round ?? approval.round) + 1
+    rename(view, data)
+  },
+  'yibiao.approval.granted.v1': (view, event, data) => void move(view, event, data.approval, 'GRANTED'),
+  'yibiao.approval.recorded.v1': (view, event, data) => void move(view, event, data.approval, 'RECORDED'),
+  'yibiao.enterprise.registered.v1': (view, event, data) => {
+    move(view, event, data.approval, 'GRANTED')
+    rename(view, data)
+  },
+  'yibiao.approval.refused.v1': (view, event, data) => {
+    const approval = move(view, event, data.approval, 'REFUSED')
+    if (approval && data.reasons) approval.reasons = data.reasons
+  },
+  'yibiao.filing.completed.v1': (view, event, data) => {
+    for (const [approval, state] of Object.entries(data.outcomes ?? {})) move(view, event, approval, state)
+    end(view, event, 'COMPLETED', 'NOT_NEEDED')
+  },
+  'yibiao.filing.refused.v1': (view, event, data) => {
+    view.refusal = { approval: data.approval ?? '', reasons: data.reasons ?? [] }
+    end(view, event, 'REFUSED', 'NOT_NEEDED')
+  },
+  'yibiao.filing.withdrawn.v1': (view, event) => end(view, event, 'WITHDRAWN', 'WITHDRAWN'),
+}
+
+/** The types that move a filing. Others, such as a refused message that names one, do not. */
+export const isFilingEvent = (type: string): boolean => Object.hasOwn(steps, type)
+
+/** The fold of one filing. An event whose revision is already in the view changes nothing. */
+export function evolveFiling(view: FilingView, event: RecordedEvent): FilingView {
+  const step = steps[event.type]
+  if (step === undefined || event.revision <= view.revision) return view
+  step(view, event, event.data as Data)
+  view.revision = event.revision
+  view.updatedAt = event.recordedtime
+  if (view.endedAt === undefined) view.state = openState(view)
+  return view
+}
+
+const openState = (view: FilingView): FilingState => {
+  if (view.approvals.length === 0) return 'SUBMITTED'
+  return view.approvals.some((one) => one.state === 'SUPPLEMENT') ? 'SUPPLEMENT' : 'IN_PARALLEL'
+}
+
+/** Only what the board shows, in this order: what else a later version of the event carries stays in the event. */
+const routedApproval = (routed: RoutedApproval & { state: ApprovalState }, since: string): ApprovalView => ({
+  approval: routed.approval,
+  item: routed.item,
+  kind: routed.kind,
+  gate: routed.gate,
+  department: routed.department,
+  participant: routed.participant,
+  dependsOn: routed.dependsOn,
+  state: routed.state,
+  round: 1,
+  since,
+})
+
+function move(
+  view: FilingView,
+  event: RecordedEvent,
+  id: string | undefined,
+  state: ApprovalState,
+): ApprovalView | undefined {
+  const approval = view.approvals.find((one) => one.approval === id)
+  if (approval === undefined) return undefined
+  if (approval.state !== state) approval.since = event.recordedtime
+  approval.state = state
+  if (state !== 'SUPPLEMENT') delete approval.defects
+  return approval
+}
+
+function moveAll(view: FilingView, event: RecordedEvent, state: ApprovalState): void {
+  for (const id of (event.data as { approvals: readonly string[] }).approvals) move(view, event, id, state)
+}
+
+function dependenciesMet(view: FilingView, { dependsOn }: ApprovalView): boolean {
+  return view.approvals.every(
+    (one) => !dependsOn.includes(one.item) || one.state === 'GRANTED' || one.state === 'RECORDED',
+  )
+}
+
+function rename(view: FilingView, data: Data): void {
+  if (data.form?.name?.full !== undefined) view.name = data.form.name.full
+}
+
+function end(view: FilingView, event: RecordedEvent, state: FilingState, unended: ApprovalState): void {
+  for (const approval of view.approvals)
+    if (!hasEnded(approval.state)) move(view, event, approval.approval, unended)
+  view.state = state
+  view.endedAt = event.recordedtime
+}

@@ -1,0 +1,28 @@
+import { recordOfStream } from '@yibiao/schemas'
+import type { Projection } from '../projection.ts'
+import { wordToken } from '../tokens.ts'
+import { evolveFiling, isFilingEvent } from './evolve.ts'
+import { type FilingView, initialFiling, outstandingOf } from './view.ts'
+
+/** The token by which a participant's outstanding filings are found. */
+export const outstandingToken = (participant: string): string => wordToken('p', participant)
+
+/** Every filing by its id. Only events that carry `filing` and move one belong here. */
+export const filingBoardProjection: Projection<FilingView> = {
+  name: 'filing-board',
+  version: 1,
+  streamBound: true,
+  concerns: (stream, type) => isFilingEvent(type) && recordOfStream(stream) !== undefined,
+  key: (event) => (isFilingEvent(event.type) ? event.filing : undefined),
+  initial: initialFiling,
+  evolve: evolveFiling,
+  columns: {
+    state: { type: 'text', value: (view) => view.state },
+    record: { type: 'text', value: (view) => view.record, index: true },
+    // State and time in one, so that a page of one state is one stretch of an index.
+    by_state: { type: 'text', value: (view) => `${view.state} ${view.submittedAt}`, index: true },
+    submitted_at: { type: 'text', value: (view) => view.submittedAt, index: true },
+    name: { type: 'text', value: (view) => view.name },
+  },
+  terms: (view) => outstandingOf(view).map(outstandingToken).join(' '),
+}

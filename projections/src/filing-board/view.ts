@@ -1,0 +1,102 @@
+/** Where a filing stands; `SUPPLEMENT` while any of its approvals waits for the founder. */
+export type FilingState = 'SUBMITTED' | 'IN_PARALLEL' | 'SUPPLEMENT' | 'COMPLETED' | 'REFUSED' | 'WITHDRAWN'
+
+export type ApprovalState =
+  | 'OPEN'
+  | 'WAITING'
+  | 'SUPPLEMENT'
+  | 'GRANTED'
+  | 'RECORDED'
+  | 'REFUSED'
+  | 'WITHDRAWN'
+  | 'NOT_NEEDED'
+
+/** One thing to be supplemented, as the department told it. */
+export interface Defect {
+  readonly code: string
+  readonly zh: string
+  readonly en: string
+  readonly path?: string
+  readonly material?: string
+}
+
+/** One reason of a refusal, with the provision relied on (行政许可法 38). */
+export interface Reason {
+  readonly code: string
+  readonly rule: string
+  readonly zh: string
+  readonly en: string
+}
+
+/** An approval as it was routed. */
+export interface RoutedApproval {
+  /** `<filing>/<item>`. */
+  readonly approval: string
+  readonly item: string
+  readonly kind: 'LICENCE' | 'REGISTRATION' | 'RECORDAL' | 'COMMITMENT' | 'CONSEQUENCE'
+  readonly gate: 'PRE' | 'POST' | 'NONE'
+  readonly department: string
+  readonly participant: string
+  /** Items of the same filing that must have a positive outcome first. */
+  readonly dependsOn: readonly string[]
+}
+
+export interface ApprovalView extends RoutedApproval {
+  state: ApprovalState
+  /** 1 at first, one more after each supplement. */
+  round: number
+  /** When it came into this state: recorded time, RFC 3339 UTC. */
+  since: string
+  /** What was asked for, while in `SUPPLEMENT`. */
+  defects?: readonly Defect[]
+  /** Why it was refused. */
+  reasons?: readonly Reason[]
+}
+
+/** One filing (办件) going through: the board that departments and the founder look at. */
+export interface FilingView {
+  readonly filing: string
+  record: string
+  process: string
+  /** The company's full name as filed. */
+  name: string
+  state: FilingState
+  /** When it was received, RFC 3339 UTC; orders the board. */
+  submittedAt: string
+  /** Recorded time of the last event folded in. */
+  updatedAt: string
+  endedAt?: string
+  /** Revision of the record at the last event folded in. */
+  revision: number
+  approvals: ApprovalView[]
+  /** What refused the filing as a whole. */
+  refusal?: { readonly approval: string; readonly reasons: readonly Reason[] }
+}
+
+export const initialFiling = (filing: string): FilingView => ({
+  filing,
+  record: '',
+  process: '',
+  name: '',
+  state: 'SUBMITTED',
+  submittedAt: '',
+  updatedAt: '',
+  revision: 0,
+  approvals: [],
+})
+
+const ended: ReadonlySet<ApprovalState> = new Set([
+  'GRANTED',
+  'RECORDED',
+  'REFUSED',
+  'WITHDRAWN',
+  'NOT_NEEDED',
+])
+
+/** Nothing more can happen to the approval. */
+export const hasEnded = (state: ApprovalState): boolean => ended.has(state)
+
+/** Participants with an approval that has not ended, each once, in the order of the approvals. */
+export const outstandingOf = (view: FilingView): readonly string[] => [
+  ...new Set(view.approvals.filter((one) => !hasEnded(one.state)).map((one) => one.participant)),
+]

@@ -1,0 +1,75 @@
+import type { FormTree, RecordedEvent } from '@yibiao/schemas'
+
+/** Where a record as a whole stands. Later filings do not take a registration back; `form.status` tells its later life. */
+export type RecordStatus = 'FILED' | 'REGISTERED' | 'REFUSED' | 'WITHDRAWN'
+
+/** How far a value can be relied on. */
+export type Standing = 'declared' | 'registered' | 'confirmed' | 'disputed' | 'withheld'
+
+/** The unified view of one enterprise record: the one form (一表) with the provenance of every value. */
+export interface OneFormView {
+  readonly record: string
+  /** Revision of the last event folded in. */
+  revision: number
+  status: RecordStatus
+  /** The one form as far as it is known; the shape of a fragment. */
+  readonly form: FormTree
+  /** Path of each leaf → revision of the event that set its value. */
+  readonly provenance: Record<string, number>
+  /** Revision → column of the access matrix that wrote in it, e.g. `APPLICANT`, `AMR`. */
+  readonly writers: Record<string, string>
+  /** Column → the latest revision at which that department granted, recorded or registered. */
+  readonly registrations: Record<string, number>
+  /** Path → column → revision of the confirmation of the value in force. */
+  readonly confirmed: Record<string, Record<string, number>>
+  /** Path → column → revision of the dispute over the value in force. */
+  readonly disputed: Record<string, Record<string, number>>
+  /** Filings in the order of their submission. */
+  readonly filings: string[]
+  /** Approval → department in charge, as it was routed. */
+  readonly departments: Record<string, string>
+}
+
+/** What the fold needs to know of participants and columns, as it was in force at an event's position. */
+export interface OneFormReferences {
+  at(position: number): {
+    readonly participants: {
+      /** Columns of the access matrix that a participant plays. */
+      columnsOf(participant: string): readonly string[]
+    }
+    readonly matrix: MatrixOwners
+  }
+}
+
+export interface MatrixOwners {
+  /** The column that writes a path with authority, or undefined when only the applicant does. */
+  ownerOf(path: string): string | undefined
+}
+
+/** The view before the first event. */
+export const initialOneForm = (record: string): OneFormView => ({
+  record,
+  revision: 0,
+  status: 'FILED',
+  form: {},
+  provenance: {},
+  writers: {},
+  registrations: {},
+  confirmed: {},
+  disputed: {},
+  filings: [],
+  departments: {},
+})
+
+/** Where the record stands after an event. Whoever files again after a refusal stands where he stood at first. */
+export function statusAfter(status: RecordStatus, type: string): RecordStatus {
+  if (type === 'yibiao.enterprise.registered.v1') return 'REGISTERED'
+  if (status === 'REGISTERED') return status
+  if (type === 'yibiao.filing.submitted.v1') return 'FILED'
+  if (type === 'yibiao.filing.refused.v1') return 'REFUSED'
+  return type === 'yibiao.filing.withdrawn.v1' ? 'WITHDRAWN' : status
+}
+
+/** The participant in an event's source, or undefined when the exchange itself speaks. */
+export const participantOf = (event: Pick<RecordedEvent, 'source'>): string | undefined =>
+  event.source.startsWith('/participants/') ? event.source.slice('/participants/'.length) : undefined

@@ -1,0 +1,78 @@
+import type { Database, JobProgress } from '@yibiao/database'
+import type { FeedStateView } from '../feed-state/view.ts'
+import type { FilingView } from '../filing-board/view.ts'
+import type { OneFormView } from '../one-form/view.ts'
+import type { OperationView } from '../operations/projection.ts'
+import { listBuilds } from '../runtime/registry.ts'
+import { pageOfFilings } from './filings.ts'
+import { liveTable } from './live-tables.ts'
+import { searchNames } from './search.ts'
+import type { At, JobView, ReadModel } from './types.ts'
+import { PositionWaiters } from './waiters.ts'
+
+/** Opens the read API on a database that a projector keeps, in this process or another. */
+export function openReadModel(database: Database): ReadModel {
+  const positionOf = (projection?: string): Promise<number> =>
+    database.snapshot(async (session) => {
+      const live = (await listBuilds(session)).filter((row) => row.state === 'live')
+      const asked = live.filter((row) => projection === undefined || row.name === projection)
+      return asked.length === 0 ? 0 : Math.min(...asked.map((row) => row.position))
+    })
+  const waiters = new PositionWaiters(database, positionOf)
+
+  function one<View>(projection: string): (key: string) => Promise<At<View | undefined>> {
+    return (key) =>
+      database.snapshot(async (session) => {
+        const table = await liveTable(session, projection)
+        const row = await session.get<{ view: string }>(
+          database.dialect.load({ ...table, columns: [], terms: false }),
+          [key],
+        )
+        return { position: table.position, value: row && (JSON.parse(row.view) as View) }
+      })
+  }
+
+  function many<View>(projection: string, rest: string, parameters: readonly string[] = []) {
+    return database.snapshot(async (session): Promise<At<readonly View[]>> => {
+      const table = await liveTable(session, projection)
+      const rows = await session.all<{ view: string }>(
+        `SELECT "view" FROM "${table.name}" ${rest}`,
+        parameters,
+      )
+      return { position: table.position, value: rows.map((row) => JSON.parse(row.view) as View) }
+    })
+  }
+
+  return {
+    record: one<OneFormView>('one-form'),
+    filing: one<FilingView>('filing-board'),
+    operation: one<OperationView>('operations'),
+    filings: (request) => database.snapshot((session) => pageOfFilings(session, database.dialect, request)),
+    searchRecords: (request) =>
+      database.snapshot((session) => searchNames(session, database.dialect, request)),
+    feedStates: () => many<FeedStateView>('feed-state', 'ORDER BY "key"'),
+    operations: (state) =>
+      state === undefined
+        ? many<OperationView>('operations', 'ORDER BY requested DESC LIMIT 1000')
+        : many<OperationView>('operations', 'WHERE state = ? ORDER BY requested', [state]),
+    jobs: async () =>
+      (await database.kysely.selectFrom('job_progress').selectAll().orderBy('started_at').execute()).map(
+        jobOf,
+      ),
+    position: positionOf,
+    waitFor: (position, timeoutMs, projection) => waiters.waitFor(position, timeoutMs, projection),
+    builds: () => database.snapshot(listBuilds),
+    close: () => waiters.close(),
+  }
+}
+
+const jobOf = (row: JobProgress): JobView => ({
+  operation: row.operation,
+  kind: row.kind,
+  subject: row.subject,
+  done: row.done,
+  total: row.total,
+  startedAt: row.started_at,
+  updatedAt: row.updated_at,
+  ended: row.outcome !== null,
+})

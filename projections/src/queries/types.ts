@@ -1,0 +1,79 @@
+import type { FeedStateView } from '../feed-state/view.ts'
+import type { FilingState, FilingView } from '../filing-board/view.ts'
+import type { OneFormView, RecordStatus } from '../one-form/view.ts'
+import type { OperationState, OperationView } from '../operations/projection.ts'
+import type { BuildRow } from '../runtime/registry.ts'
+import type { SearchView } from '../search/projection.ts'
+
+/** What was read, and the position that it is true as of. */
+export interface At<Value> {
+  readonly position: number
+  readonly value: Value
+}
+
+export interface Page<Item> {
+  /** The position that the page is true as of. */
+  readonly position: number
+  readonly items: readonly Item[]
+  /** Opaque; there when there may be more. */
+  readonly next?: string
+}
+
+export interface PageRequest {
+  /** The `next` of the page before. */
+  readonly after?: string | undefined
+  /** 1 … 200, default 20. */
+  readonly limit?: number | undefined
+}
+
+export interface FilingsRequest extends PageRequest {
+  readonly state?: FilingState | undefined
+  /** Only filings with an approval of this participant that has not ended. */
+  readonly participant?: string | undefined
+  /** By the time of submission. Default `newest`. */
+  readonly order?: 'newest' | 'oldest' | undefined
+}
+
+export interface SearchRequest extends PageRequest {
+  /** One character or more of the name, or the beginning of a code or record id. Empty finds everything. */
+  readonly text: string
+  readonly status?: RecordStatus | undefined
+}
+
+export interface JobView {
+  readonly operation: string
+  readonly kind: string
+  readonly subject: string
+  readonly done: number
+  readonly total: number
+  /** Epoch milliseconds. */
+  readonly startedAt: number
+  readonly updatedAt: number
+  readonly ended: boolean
+}
+
+/** The read API over the live copies. Every answer comes from one snapshot and carries its position. */
+export interface ReadModel {
+  record(record: string): Promise<At<OneFormView | undefined>>
+  filing(filing: string): Promise<At<FilingView | undefined>>
+  filings(request: FilingsRequest): Promise<Page<FilingView>>
+  /** Exact names and codes first, then names that begin so, then codes and ids, then names that contain it. */
+  searchRecords(request: SearchRequest): Promise<Page<SearchView>>
+  feedStates(): Promise<At<readonly FeedStateView[]>>
+  operation(operation: string): Promise<At<OperationView | undefined>>
+  /** Latest first, or only those in a state, oldest first. */
+  operations(state?: OperationState): Promise<At<readonly OperationView[]>>
+  /** Operations under way or ended in this read database, with how far they have come. */
+  jobs(): Promise<readonly JobView[]>
+  /** Checkpoint of a live copy; without a name the lowest of all. 0 when there is none. */
+  position(projection?: string): Promise<number>
+  /**
+   * True as soon as the live copy (without a name: every one) has reached the position, false when `timeoutMs` have
+   * passed first or the model was closed.
+   */
+  waitFor(position: number, timeoutMs: number, projection?: string): Promise<boolean>
+  /** Every copy there is. */
+  builds(): Promise<readonly BuildRow[]>
+  /** Ends what waits. The database stays open. */
+  close(): void
+}

@@ -1,0 +1,2 @@
+export { loadReferences } from './load.ts'
+export { isReferenceEvent, type Process, References, type ReferencesInForce } from './references.ts'

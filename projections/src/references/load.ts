@@ -1,0 +1,28 @@
+import type { EventStore } from '@yibiao/event-store'
+import { decodeEvent, type RecordedEvent } from '@yibiao/schemas'
+import { type Process, References } from './references.ts'
+
+/** Reads the reference streams of a history: few and short, found from the processes, without a pass over everything. */
+export async function loadReferences(store: EventStore, processes: readonly string[]): Promise<References> {
+  const events: RecordedEvent[] = []
+  const read = async (stream: string): Promise<RecordedEvent[]> => {
+    const found: RecordedEvent[] = []
+    for (;;) {
+      const page = await store.readStream(stream, { from: found.length + 1 })
+      found.push(...page.map((one) => decodeEvent(one)))
+      if (page.length === 0) break
+    }
+    events.push(...found)
+    return found
+  }
+  await read('matrix')
+  await read('participants')
+  const items = new Set<string>()
+  for (const process of processes)
+    for (const event of await read(`process-${process}`))
+      for (const item of (event.data as { content: Process }).content.items) items.add(item)
+  for (const item of items) await read(`catalogue-${item}`)
+  const references = new References()
+  for (const event of events.sort((a, b) => a.position - b.position)) references.apply(event)
+  return references
+}

@@ -1,0 +1,2 @@
+/** The channel of the database on which every commit of a runtime is told. */
+export const projectionsChannel = 'projections'

@@ -1,0 +1,36 @@
+import type { SqlValue, ViewTable } from '@yibiao/database'
+import type { AnyProjection } from '../projection.ts'
+
+/** The table of one build of a projection: `<name>__<build>`. */
+export const tableName = (name: string, build: number): string => `${name.replaceAll('-', '_')}__${build}`
+
+/** The table of one build of a projection, with its columns. */
+export const viewTable = (projection: AnyProjection, build: number): ViewTable => ({
+  name: tableName(projection.name, build),
+  columns: Object.entries(projection.columns).map(([name, column]) => ({
+    name,
+    type: column.type,
+    index: column.index ?? false,
+  })),
+  terms: projection.terms !== undefined,
+})
+
+/** A view as it is stored. */
+export interface Row {
+  readonly key: string
+  /** The view as JSON text. */
+  readonly text: string
+  /** The columns' values, in their order. */
+  readonly columns: readonly SqlValue[]
+}
+
+/** What a view is stored as. */
+export function rowOf(projection: AnyProjection, key: string, view: unknown): Row {
+  const columns: SqlValue[] = []
+  for (const name in projection.columns)
+    columns.push((projection.columns[name] as AnyProjection['columns'][string]).value(view))
+  return { key, text: JSON.stringify(view), columns }
+}
+
+/** The parameters of the dialect's `insert` and `save`. */
+export const parametersOf = (row: Row): readonly SqlValue[] => [row.key, ...row.columns, row.text]

@@ -1,0 +1,2 @@
+export type { SearchView } from './projection.ts'
+export { searchProjection } from './projection.ts'

@@ -1,0 +1,183 @@
+// Generated from the JSON Schemas by `npm run generate`. Do not edit.
+
+/**
+ * A value or a list of values 值或值的列表
+ */
+export type Leaf = (string | number | boolean) | readonly (string | number | boolean)[]
+/**
+ * Kind of item 事项种类
+ */
+export type ItemKind = 'LICENCE' | 'REGISTRATION' | 'RECORDAL' | 'COMMITMENT' | 'CONSEQUENCE'
+/**
+ * Before or after the business licence 前置或后置
+ */
+export type Gate = 'PRE' | 'POST' | 'NONE'
+/**
+ * How an approval ended 审批结果
+ */
+export type Outcome = 'GRANTED' | 'RECORDED' | 'REFUSED' | 'NOT_NEEDED'
+
+/**
+ * Defect 需补正之处
+ */
+export interface Defect {
+  /**
+   * Path of the value at fault 有误的数据路径
+   */
+  readonly path?: string
+  /**
+   * Material at fault 有误的材料
+   */
+  readonly material?: string
+  /**
+   * Code 代码
+   */
+  readonly code: string
+  /**
+   * What is wrong and what to do, in Chinese 问题及补正要求（中文）
+   */
+  readonly zh: string
+  /**
+   * What is wrong and what to do, in English 问题及补正要求（英文）
+   */
+  readonly en: string
+}
+/**
+ * Reason of a refusal 不予许可的理由
+ */
+export interface Reason {
+  /**
+   * Code 代码
+   */
+  readonly code: string
+  /**
+   * Provision relied on 法律依据条款
+   */
+  readonly rule: string
+  /**
+   * Reason in Chinese 理由（中文）
+   */
+  readonly zh: string
+  /**
+   * Reason in English 理由（英文）
+   */
+  readonly en: string
+}
+/**
+ * Versions that decide this filing 本办件适用的版本
+ */
+export interface Versions {
+  /**
+   * Access matrix 数据共享矩阵版本
+   */
+  readonly matrix: number
+  /**
+   * Participants 接入单位名录版本
+   */
+  readonly participants: number
+  /**
+   * Process 流程版本
+   */
+  readonly process: number
+}
+/**
+ * Approval as sent out 分送的审批
+ */
+export interface RoutedApproval {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Item 事项
+   */
+  readonly item: string
+  /**
+   * Version of the item 事项版本
+   */
+  readonly itemVersion: number
+  /**
+   * Kind 种类
+   */
+  readonly kind: ItemKind
+  /**
+   * Gate 前置或后置
+   */
+  readonly gate: Gate
+  /**
+   * Department in charge 承办部门
+   */
+  readonly department: string
+  /**
+   * Participant that serves it 承办接入单位
+   */
+  readonly participant: string
+  /**
+   * Items that must end before 须先办结的事项
+   *
+   * Items: Item of the catalogue 事项编码
+   */
+  readonly dependsOn: readonly string[]
+  /**
+   * State: open, or waiting for what it depends on 状态：可办理或等待前项
+   */
+  readonly state: 'OPEN' | 'WAITING'
+}
+/**
+ * One thing that is wrong 一处问题
+ */
+export interface Issue {
+  /**
+   * Code 代码
+   */
+  readonly code: string
+  /**
+   * JSON pointer into the message 消息内的 JSON 指针
+   */
+  readonly pointer: string
+  /**
+   * In Chinese 中文说明
+   */
+  readonly zh: string
+  /**
+   * In English 英文说明
+   */
+  readonly en: string
+}
+/**
+ * Problem details (RFC 9457) 问题详情（RFC 9457）
+ */
+export interface Problem {
+  /**
+   * URN of the code 代码的 URN
+   */
+  readonly type: string
+  /**
+   * Code 代码
+   */
+  readonly code: string
+  /**
+   * Title in English 标题（英文）
+   */
+  readonly title: string
+  /**
+   * Title in Chinese 标题（中文）
+   */
+  readonly titleZh: string
+  /**
+   * Detail in English 说明（英文）
+   */
+  readonly detail: string
+  /**
+   * Detail in Chinese 说明（中文）
+   */
+  readonly detailZh: string
+  /**
+   * Whether the same message may succeed later 同一消息稍后能否成功
+   */
+  readonly retryable: boolean
+  /**
+   * Every problem at once 全部问题
+   */
+  readonly issues: readonly Issue[]
+}

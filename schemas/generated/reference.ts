@@ -1,0 +1,394 @@
+// Generated from the JSON Schemas by `npm run generate`. Do not edit.
+import type { Gate, ItemKind } from './common.ts'
+
+/**
+ * Text in both languages 双语文本
+ */
+export interface Text {
+  /**
+   * Chinese 中文
+   */
+  readonly zh: string
+  /**
+   * English 英文
+   */
+  readonly en: string
+}
+/**
+ * Fact in both languages 双语事实
+ */
+export interface Fact {
+  /**
+   * Chinese 中文
+   */
+  readonly zh: string
+  /**
+   * English 英文
+   */
+  readonly en: string
+  /**
+   * Whether the fact was read in its source 是否经查证
+   */
+  readonly confirmed: boolean
+}
+/**
+ * Material 材料
+ */
+export interface Material {
+  /**
+   * Chinese 中文
+   */
+  readonly zh: string
+  /**
+   * English 英文
+   */
+  readonly en: string
+  /**
+   * From the one form, from sharing, or handed in 取自一表、共享获取或提交
+   */
+  readonly from: 'FORM' | 'SHARED' | 'HANDED_IN'
+  /**
+   * Whether the fact was read in its source 是否经查证
+   */
+  readonly confirmed: boolean
+}
+/**
+ * Fee 收费项目
+ */
+export interface Fee {
+  /**
+   * 1 Name 一、名称
+   */
+  readonly name: Text
+  /**
+   * 2 Basis 二、依据
+   */
+  readonly legalBasis: Text
+  /**
+   * 3 Licence to charge 三、许可证
+   */
+  readonly feeLicenceNo: Text
+  /**
+   * 4 Payer 四、对象
+   */
+  readonly payer: Text
+  /**
+   * 5 Scope 五、范围
+   */
+  readonly scope: Text
+  /**
+   * 6 Rate 六、标准
+   */
+  readonly rate: {
+    /**
+     * In fen 金额（分）
+     */
+    readonly fen: number
+    /**
+     * Chinese 中文
+     */
+    readonly zh: string
+    /**
+     * English 英文
+     */
+    readonly en: string
+  }
+  /**
+   * 7 Frequency 七、频次
+   */
+  readonly frequency: Text
+  /**
+   * 8 Period 八、期限
+   */
+  readonly period: Text
+  /**
+   * Whether the fact was read in its source 是否经查证
+   */
+  readonly confirmed: boolean
+}
+/**
+ * Catalogue item 审批事项
+ * One approval item with both lists that must be public: 事项八公开 and 收费八公开 (行政许可法 30, 58, 59). An item with a blank is refused.
+ */
+export interface CatalogueItem {
+  /**
+   * Code 事项编码
+   */
+  readonly code: string
+  /**
+   * Version 版本
+   */
+  readonly version: number
+  /**
+   * Name 名称
+   */
+  readonly name: Text
+  /**
+   * Department in charge 承办部门
+   */
+  readonly department: string
+  /**
+   * Kind 种类
+   */
+  readonly kind: ItemKind
+  /**
+   * Gate 前置或后置
+   */
+  readonly gate: Gate
+  /**
+   * Items that must end before, where they apply 须先办结的事项（如适用）
+   *
+   * Items: Item of the catalogue 事项编码
+   */
+  readonly dependsOn: readonly string[]
+  /**
+   * JSON Schema (draft-07) that the form fits when the item applies 适用条件：表单须符合的 JSON Schema
+   */
+  readonly appliesWhen: {readonly [name: string]: unknown} | boolean
+  /**
+   * Path of the form where the founder names the participant 申请人选定接入单位的表单路径
+   */
+  readonly chooses?: string
+  /**
+   * Instant (即办件) or promised (承诺件) 即办件或承诺件
+   */
+  readonly itemType: 'INSTANT' | 'PROMISED'
+  /**
+   * Whether silence grants; the law gives this to renewals alone (行政许可法 50) 逾期是否视为准予；法律仅对延续有此规定（行政许可法第五十条）
+   */
+  readonly tacitConsent: boolean
+  /**
+   * Paths whose values it issues; * stands for a key 核发数据的路径，* 代表键
+   *
+   * Items: Path: a JSON pointer with keys in place of indexes 路径：以键代替序号的 JSON 指针
+   */
+  readonly issues: readonly string[]
+  /**
+   * Kind of the licence issued 核发许可证的类别
+   */
+  readonly licenceKind?: string
+  /**
+   * The eight facts of the item (事项八公开) 事项八公开
+   */
+  readonly disclosure: {
+    /**
+     * 1 Name 一、名称
+     */
+    readonly name: Text
+    /**
+     * 2 Legal basis 二、依据
+     */
+    readonly legalBasis: readonly Fact[]
+    /**
+     * 3 Conditions 三、条件
+     */
+    readonly conditions: readonly Fact[]
+    /**
+     * 4 Procedure 四、程序
+     */
+    readonly procedure: readonly Fact[]
+    /**
+     * 5 Quota 五、数量
+     */
+    readonly quota: Fact
+    /**
+     * 6 Time limits 六、时限
+     */
+    readonly timeLimit: {
+      /**
+       * Statutory 法定时限
+       */
+      readonly statutory: {
+        /**
+         * Value; 0 is the same day 数值，0 为当日
+         */
+        readonly value: number
+        /**
+         * Unit 单位
+         */
+        readonly unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'MONTH' | 'YEAR'
+        /**
+         * Basis 依据
+         */
+        readonly basis: Text
+        /**
+         * Whether the fact was read in its source 是否经查证
+         */
+        readonly confirmed: boolean
+      }
+      /**
+       * Promised 承诺时限
+       */
+      readonly promised: {
+        /**
+         * Value; 0 is the same day 数值，0 为当日
+         */
+        readonly value: number
+        /**
+         * Unit 单位
+         */
+        readonly unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'MONTH' | 'YEAR'
+        /**
+         * Basis 依据
+         */
+        readonly basis: Text
+        /**
+         * Whether the fact was read in its source 是否经查证
+         */
+        readonly confirmed: boolean
+      }
+    }
+    /**
+     * 7 Materials 七、所需材料
+     */
+    readonly materials: readonly Material[]
+    /**
+     * 8 Fee basis and standard 八、收费依据及标准
+     */
+    readonly feeBasisAndStandard: Fact
+  }
+  /**
+   * The eight facts of each fee (收费八公开); an item without a fee says so in one entry 收费八公开；不收费的事项以一条说明
+   */
+  readonly fees: readonly Fee[]
+}
+/**
+ * Department 部门
+ */
+export interface Department {
+  /**
+   * Code 代码
+   */
+  readonly code: string
+  /**
+   * Name in Chinese 中文名称
+   */
+  readonly zh: string
+  /**
+   * Name in English 英文名称
+   */
+  readonly en: string
+  /**
+   * Former names 曾用名称
+   */
+  readonly formerZh?: readonly string[]
+  /**
+   * Column of the access matrix; null for none 共享矩阵的列，无则为 null
+   */
+  readonly column: string | null
+  /**
+   * Since; null when before 2011 起始日期，2011 年以前为 null
+   */
+  readonly since: string | null
+  /**
+   * Until, the last day; null while it exists 截止日期，现存为 null
+   */
+  readonly until: string | null
+  /**
+   * Who took over 职能承接部门
+   */
+  readonly successor?: string
+  /**
+   * Whether the dates were found in a source 日期是否经查证
+   */
+  readonly confirmed: boolean
+}
+/**
+ * Departments 部门名录
+ * Authorities as the catalogue and the access matrix know them, with those merged away since 2011.
+ */
+export interface DepartmentsContent {
+  /**
+   * Version 版本
+   */
+  readonly version: number
+  /**
+   * Departments 部门
+   */
+  readonly departments: readonly Department[]
+}
+/**
+ * Participant 接入单位
+ */
+export interface Participant {
+  /**
+   * Code 代码
+   */
+  readonly code: string
+  /**
+   * Name in Chinese 中文名称
+   */
+  readonly zh: string
+  /**
+   * Name in English 英文名称
+   */
+  readonly en: string
+  /**
+   * Departments it plays 承担的部门
+   *
+   * Items: Department 部门代码
+   */
+  readonly departments: readonly string[]
+  /**
+   * Prefixes of the divisions it serves (GB/T 2260) 服务的行政区划前缀（GB/T 2260）
+   */
+  readonly divisions: readonly string[]
+  /**
+   * Whether the exchange itself speaks for it 是否由交换平台代为发布
+   */
+  readonly ours?: boolean
+  /**
+   * Whether it is a reference department, which production refuses 是否为参考部门，生产环境不接受
+   */
+  readonly reference: boolean
+}
+/**
+ * Participants 接入单位名录
+ * The systems that take part, the departments they play, and where.
+ */
+export interface ParticipantsContent {
+  /**
+   * Version 版本
+   */
+  readonly version: number
+  /**
+   * Participants 接入单位
+   */
+  readonly participants: readonly Participant[]
+}
+/**
+ * Process 流程
+ * How filings of one kind go. Pinned by the first event of a filing.
+ */
+export interface ProcessContent {
+  /**
+   * Process 流程编码
+   */
+  readonly process: string
+  /**
+   * Version 版本
+   */
+  readonly version: number
+  /**
+   * Name in Chinese 中文名称
+   */
+  readonly zh: string
+  /**
+   * Name in English 英文名称
+   */
+  readonly en: string
+  /**
+   * URN of the form 表单的 URN
+   */
+  readonly form: string
+  /**
+   * The item that registers the enterprise 设立登记事项
+   */
+  readonly registration: string
+  /**
+   * Items of the catalogue that may apply 可适用的事项
+   *
+   * Items: Item of the catalogue 事项编码
+   */
+  readonly items: readonly string[]
+}

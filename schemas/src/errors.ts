@@ -1,0 +1,314 @@
+/**
+ * The closed table of coded errors. A code is for ever: never renamed, never reused. `{name}` places are filled by
+ * `issue()`. HTTP status is mapped in the gateway, exit codes in the command.
+ */
+interface Entry {
+  readonly title: string
+  readonly titleZh: string
+  readonly en: string
+  readonly zh: string
+  readonly retryable: boolean
+}
+
+const entry = (title: string, titleZh: string, en: string, zh: string, retryable = false): Entry => ({
+  title,
+  titleZh,
+  en,
+  zh,
+  retryable,
+})
+
+export const errorTable = {
+  // Reading a message
+  YB_MESSAGE_ENCODING: entry(
+    'Not UTF-8',
+    '不是 UTF-8',
+    'The message is not valid UTF-8. Send UTF-8 text; convert GBK first.',
+    '消息不是有效的 UTF-8 文本。请以 UTF-8 发送；GBK 须先转换。',
+  ),
+  YB_MESSAGE_JSON: entry(
+    'Not JSON',
+    '不是 JSON',
+    'The message is not valid JSON: {reason}.',
+    '消息不是有效的 JSON：{reason}。',
+  ),
+  YB_MESSAGE_TOO_LARGE: entry(
+    'Too large',
+    '消息过大',
+    'The message has {size} bytes; at most {limit} are taken.',
+    '消息有 {size} 字节，最多接收 {limit} 字节。',
+  ),
+  YB_MESSAGE_TOO_DEEP: entry(
+    'Nested too deeply',
+    '嵌套过深',
+    'The message is nested deeper than {limit} levels.',
+    '消息嵌套超过 {limit} 层。',
+  ),
+  YB_MESSAGE_ENVELOPE: entry(
+    'Envelope is wrong',
+    '信封有误',
+    'Attribute {name}: {reason}.',
+    '属性 {name}：{reason}。',
+  ),
+  YB_MESSAGE_RESERVED: entry(
+    'Attribute of the exchange',
+    '交换平台专用属性',
+    'Only the exchange sets {name}. Leave it out.',
+    '{name} 只能由交换平台设置，请去掉。',
+  ),
+  YB_TYPE_UNKNOWN: entry(
+    'Unknown event type',
+    '未知的事件类型',
+    'There is no event type {type}. See /schemas for those there are.',
+    '没有事件类型 {type}。现有类型见 /schemas。',
+  ),
+  YB_SCHEMA: entry(
+    'Does not fit the schema',
+    '不符合数据结构',
+    '{pointer}: {reason}.',
+    '{pointer}：{reason}。',
+  ),
+  YB_TIME_FUTURE: entry(
+    'Time in the future',
+    '时间在未来',
+    'time {time} is more than {seconds} s ahead of the exchange. Set your clock by the national time service.',
+    'time {time} 比交换平台时间超前 {seconds} 秒以上。请校准时钟。',
+  ),
+  // Text and identifiers
+  YB_TEXT: entry('Text is not acceptable', '文本不合规', '{reason}', '{reason}'),
+  YB_IDENTIFIER: entry('Identifier is wrong', '标识码有误', '{reason}', '{reason}'),
+  // Form rules
+  YB_FORM_RULE: entry('The form contradicts itself', '表单自相矛盾', '{reason}', '{reason}'),
+  // Who may say what
+  YB_SOURCE_MISMATCH: entry(
+    'Wrong sender for the topic',
+    '来源与主题不符',
+    'source {source} came in on the topic of {participant}. Publish to your own topic.',
+    '来源 {source} 从 {participant} 的主题发来。请发往本单位的主题。',
+  ),
+  YB_PARTICIPANT_UNKNOWN: entry(
+    'Unknown participant',
+    '未知的接入单位',
+    'There is no participant {participant}.',
+    '没有接入单位 {participant}。',
+  ),
+  YB_NOT_YOURS_TO_SAY: entry(
+    'Not yours to say',
+    '无权发布',
+    '{participant} may not say {type}{detail}.',
+    '{participant} 无权发布 {type}{detail}。',
+  ),
+  YB_FIELD_NOT_OWNED: entry(
+    'Field of another department',
+    '非本部门字段',
+    '{path} is written by {owner}, not by {participant}. Dispute the value instead.',
+    '{path} 由 {owner} 填写，{participant} 不能写。如有异议，请提出疑义。',
+  ),
+  // The record and the filing
+  YB_RECORD_UNKNOWN: entry(
+    'No such record',
+    '没有此档案',
+    'There is no record {record}.',
+    '没有档案 {record}。',
+  ),
+  YB_RECORD_EXISTS: entry(
+    'Record exists',
+    '档案已存在',
+    'Record {record} exists; a set-up opens a new one.',
+    '档案 {record} 已存在；设立登记须新开档案。',
+  ),
+  YB_FILING_UNKNOWN: entry(
+    'No such filing',
+    '没有此办件',
+    'There is no filing {filing}.',
+    '没有办件 {filing}。',
+  ),
+  YB_FILING_CLOSED: entry(
+    'Filing has ended',
+    '办件已办结',
+    'Filing {filing} has ended ({state}); nothing more can be done in it.',
+    '办件 {filing} 已{stateZh}，不能再办理。',
+  ),
+  YB_FILING_REGISTERED: entry('Enterprise is registered', '企业已登记', 'Filing {filing} cannot be withdrawn: the enterprise is registered. Deregister it instead.', '办件 {filing} 不能撤回：企业已经登记。请办理注销。'),
+  YB_APPROVAL_UNKNOWN: entry(
+    'No such approval',
+    '没有此审批',
+    'Filing {filing} has no approval {approval}.',
+    '办件 {filing} 没有审批 {approval}。',
+  ),
+  YB_APPROVAL_NOT_YOURS: entry(
+    'Approval of another participant',
+    '非本单位审批',
+    '{approval} is with {owner}, not with {participant}.',
+    '{approval} 由 {owner} 办理，不归 {participant}。',
+  ),
+  YB_APPROVAL_STATE: entry(
+    'Approval is in another state',
+    '审批状态不符',
+    '{approval} is {state}; {type} needs {needed}.',
+    '{approval} 现为 {state}；{type} 要求 {needed}。',
+  ),
+  YB_APPROVAL_ROUND: entry(
+    'Wrong round',
+    '轮次不符',
+    '{approval} is in round {actual}; the message speaks of round {given}.',
+    '{approval} 现为第 {actual} 轮；消息所指为第 {given} 轮。',
+  ),
+  YB_APPROVAL_KIND: entry(
+    'Wrong kind of decision',
+    '决定类型不符',
+    '{approval} is of kind {kind}; say {needed}.',
+    '{approval} 属 {kind}，应发布 {needed}。',
+  ),
+  YB_REFUSAL_NOT_ALLOWED: entry(
+    'Cannot be refused',
+    '不可作出不予决定',
+    '{approval} is of kind {kind}; nobody decides it, it is recorded.',
+    '{approval} 属 {kind}，无须决定，仅作记录。',
+  ),
+  YB_NO_PARTICIPANT: entry(
+    'Nobody serves an item',
+    '事项无接入单位',
+    '{item} applies, and no participant serves {department} in division {division}.',
+    '适用事项 {item}，但区划 {division} 内没有接入单位承办 {department}。',
+  ),
+  YB_NOTHING_ASKED: entry(
+    'Nothing was asked',
+    '未要求补正',
+    '{path} was not asked for in round {round} of {approval}.',
+    '{approval} 第 {round} 轮补正未要求 {path}。',
+  ),
+  YB_STALE: entry(
+    'The record has moved on',
+    '档案已更新',
+    '{path} changed at revision {revision}, after revision {basedon} that you had seen. Read the record again.',
+    '{path} 已在第 {revision} 版变更，晚于所依据的第 {basedon} 版。请重新读取。',
+  ),
+  YB_IDENTIFIER_TAKEN: entry(
+    'Identifier is taken',
+    '标识已被占用',
+    '{identifier} belongs to another record.',
+    '{identifier} 已属其他档案。',
+  ),
+  YB_MESSAGE_ID_REUSED: entry(
+    'Message id used before',
+    '消息编号已被使用',
+    'Message id {id} was used for other content. Give every message its own id.',
+    '消息编号 {id} 已用于其他内容。每条消息须用新编号。',
+  ),
+  YB_NOT_REGISTERED: entry(
+    'Not registered yet',
+    '尚未登记',
+    'Record {record} is not registered; {type} is possible only afterwards.',
+    '档案 {record} 尚未登记，登记后才能 {type}。',
+  ),
+  YB_FIXTURE_IN_PRODUCTION: entry(
+    'Fixture in production',
+    '生产环境中的测试标识',
+    '{identifier} is a test identifier; this history is in production.',
+    '{identifier} 是测试标识；本历史为生产环境。',
+  ),
+  YB_USCC_FINAL: entry(
+    'The code never changes',
+    '统一代码终身不变',
+    'The unified social credit code, once issued, cannot change.',
+    '统一社会信用代码终身不变，不能更改。',
+  ),
+  // Requests
+  YB_REQUEST: entry('Request is wrong', '请求有误', '{reason}', '{reason}'),
+  YB_IDEMPOTENCY_KEY_MISSING: entry(
+    'Idempotency-Key missing',
+    '缺少 Idempotency-Key',
+    'Send an Idempotency-Key header, so that a retry cannot file twice.',
+    '请携带 Idempotency-Key 请求头，以免重试时重复申报。',
+  ),
+  YB_IDEMPOTENCY_KEY_REUSED: entry(
+    'Idempotency-Key used before',
+    'Idempotency-Key 已被使用',
+    'This Idempotency-Key was used with another body. Use a new one.',
+    '此 Idempotency-Key 已用于其他内容，请换用新的。',
+  ),
+  YB_UNAUTHENTICATED: entry('Who are you?', '未认证', 'Send a bearer token.', '请携带访问令牌。'),
+  YB_FORBIDDEN: entry(
+    'Not allowed',
+    '无权访问',
+    '{principal} may not do this.',
+    '{principal} 无权进行此操作。',
+  ),
+  YB_HOST: entry(
+    'Another host was meant',
+    '主机名不符',
+    'This exchange does not answer for the host of the request. Use the address that it was started with.',
+    '本平台不以请求中的主机名提供服务。请使用启动时给出的地址。',
+  ),
+  YB_MEDIA_TYPE: entry(
+    'Media type not taken',
+    '不支持的内容类型',
+    'Send the body as application/json in UTF-8.',
+    '请以 application/json（UTF-8）发送请求体。',
+  ),
+  YB_NOT_FOUND: entry('Not found', '未找到', 'There is nothing at {path}.', '{path} 不存在。'),
+  YB_CURSOR: entry(
+    'Cursor does not fit',
+    '游标无效',
+    'The cursor {reason}. Start again without it.',
+    '游标{reason}。请去掉游标重新开始。',
+  ),
+  YB_POSITION_FUTURE: entry(
+    'Position in the future',
+    '位置在未来',
+    'Position {position} is beyond the head {head}.',
+    '位置 {position} 超过末尾 {head}。',
+  ),
+  YB_JOB_UNKNOWN: entry('No such job', '没有此任务', 'There is no job {job}.', '没有任务 {job}。'),
+  YB_PLAN_STALE: entry(
+    'Plan does not fit',
+    '方案已失效',
+    'The plan {plan} does not fit what would happen now. Ask for a new plan.',
+    '方案 {plan} 与现状不符，请重新生成方案。',
+  ),
+  YB_REBUILD_DIFFERS: entry(
+    'The rebuilt copy differs',
+    '重建结果不一致',
+    '{count} views differ between the live copy and the rebuilt one. The live copy stays.',
+    '重建副本与现用副本有 {count} 处不同。仍用现有副本。',
+  ),
+  YB_BUSY: entry('Busy', '繁忙', '{reason} Try again.', '{reason} 请稍后重试。', true),
+  YB_UNAVAILABLE: entry('Not available', '不可用', '{reason}', '{reason}', true),
+  YB_INTERNAL: entry(
+    'Fault of the exchange',
+    '平台内部错误',
+    'Something failed inside the exchange; reference {reference}.',
+    '平台内部出错，编号 {reference}。',
+    true,
+  ),
+  // Configuration and the data folder
+  YB_CONFIGURATION: entry('Configuration is wrong', '配置有误', '{reason}', '{reason}'),
+  YB_DATA_FOLDER_IN_USE: entry(
+    'Data folder in use',
+    '数据目录使用中',
+    '{folder} is in use by a running exchange (process {pid}). Stop it, or give another --data.',
+    '{folder} 正被运行中的交换平台（进程 {pid}）使用。请先停止它，或用 --data 指定其他目录。',
+  ),
+  YB_DATA_FOLDER_NEWER: entry(
+    'Data of a newer version',
+    '数据版本较新',
+    '{folder} was written by a newer version. Upgrade Yibiao.',
+    '{folder} 由更新的版本写入。请升级 Yibiao。',
+  ),
+  YB_HISTORY_RESTORED: entry(
+    'History went back',
+    '历史被回退',
+    '{what} is beyond the head of the history: a restored copy. An operator must open a new epoch.',
+    '{what} 超过历史末尾：可能是恢复的副本。须由操作员开启新纪元。',
+  ),
+  YB_UNREACHABLE: entry(
+    'No exchange found',
+    '找不到交换平台',
+    'No running exchange at {where}. Start one with: npm start',
+    '{where} 没有运行中的交换平台。启动：npm start',
+    true,
+  ),
+} as const satisfies Record<string, Entry>
+
+export type ErrorCode = keyof typeof errorTable

@@ -1,0 +1,7 @@
+/** The foundation of the contracts: identifiers, text, dates, the working-day calendar, code tables, compatibility. */
+export * from './calendar.ts'
+export * from './compatibility.ts'
+export * from './dates.ts'
+export * from './identifiers/index.ts'
+export * from './reference/index.ts'
+export * from './text.ts'

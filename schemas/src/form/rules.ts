@@ -1,0 +1,29 @@
+/** The rules between the fields of the one form, which JSON Schema cannot say. Each rule is a function of its own in `rules/`. */
+import type { OneForm } from '../../generated/one-form.ts'
+import type { Issue } from '../problem.ts'
+import { businessRules } from './rules/business.ts'
+import { followUpRules } from './rules/follow-up.ts'
+import { governanceRules } from './rules/governance.ts'
+import { identityRules } from './rules/identity.ts'
+import { nothingIssuedIsGiven } from './rules/issued.ts'
+import { peopleRules } from './rules/people.ts'
+import type { Rule, RuleContext } from './rules/rule.ts'
+import { shareholderRules } from './rules/shareholders.ts'
+
+/** All rules, in the order of the form's sections. */
+export const formRules: readonly Rule[] = [
+  ...identityRules,
+  ...peopleRules,
+  ...governanceRules,
+  ...businessRules,
+  ...shareholderRules,
+  ...followUpRules,
+  nothingIssuedIsGiven,
+]
+
+/**
+ * Everything that is wrong with a form as it is handed in, all at once (一次性告知, 行政许可法 32): issues of code `YB_FORM_RULE`
+ * whose pointers go by index into the form as sent. `form` MUST fit the form's schema. Pure; none when the form is right.
+ */
+export const checkFormRules = (form: OneForm, context: RuleContext): Issue[] =>
+  formRules.flatMap((rule) => [...rule(form, context)])

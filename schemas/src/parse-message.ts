@@ -1,0 +1,149 @@
+/**
+ * From bytes to a message: valid UTF-8 (RFC 3629), valid JSON (RFC 8259) without doubled members, a CloudEvents 1.0
+ * envelope, data by the type's schema. Says every problem at once, as far as what is wrong can still be read.
+ */
+import { isUtf8 } from 'node:buffer'
+import type { Message } from './envelope.ts'
+import { type EventTypeInfo, eventTypes } from './event-types.ts'
+import { reasonedIssue } from './issues.ts'
+import { inspectJson } from './json/inspect.ts'
+import { sameJson } from './json/same.ts'
+import { countMembers, scanJson } from './json/scan.ts'
+import { type Issue, issue } from './problem.ts'
+import { validateAgainst } from './validate.ts'
+import { envelopeIssues } from './validation/envelope-issues.ts'
+
+/** Largest message taken, in bytes: the message bus's own limit. */
+export const defaultMaxBytes = 1_048_576
+/** Deepest nesting taken; the deepest valid message has 9 levels. */
+export const defaultMaxDepth = 32
+
+export interface ParseOptions {
+  /** The bus's append time, milliseconds since 1970. */
+  readonly receivedTime: number
+  /** `defaultMaxBytes` when left out. */
+  readonly maxBytes?: number
+  /** `defaultMaxDepth` when left out; at least 1. */
+  readonly maxDepth?: number
+}
+
+/** What could be read of a message that is not taken, each of the form the envelope's schema wants. */
+export interface PartialMessage {
+  readonly id?: string
+  readonly source?: string
+  readonly type?: string
+  readonly subject?: string
+  readonly filing?: string
+}
+
+export type ParsedMessage =
+  | { readonly ok: true; readonly message: Message }
+  | {
+      readonly ok: false
+      readonly issues: readonly [Issue, ...Issue[]]
+      readonly partial: PartialMessage
+    }
+
+type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly issue: Issue }
+
+const unreadable = (issue: Issue): Json => ({ ok: false, issue })
+
+const jsonIssue = (zh: string, en: string, pointer = ''): Issue =>
+  reasonedIssue('YB_MESSAGE_JSON', pointer, { zh, en })
+
+const hasByteOrderMark = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+
+function syntaxIssue(text: string): Issue {
+  const { error } = inspectJson(text)
+  if (error === undefined) return jsonIssue('无法解析', 'it cannot be parsed')
+  const { line, column, zh, en } = error
+  return jsonIssue(`第 ${line} 行第 ${column} 列，${zh}`, `at line ${line}, column ${column}, ${en}`)
+}
+
+function duplicateIssue(text: string): Issue {
+  const [pointer = ''] = inspectJson(text).duplicates
+  return jsonIssue(`成员 ${pointer} 出现了两次`, `the member ${pointer} is given twice`, pointer)
+}
+
+/** Parses the bytes, or says the one thing for which they cannot be. */
+function readJson(bytes: Uint8Array, maxBytes: number, maxDepth: number): Json {
+  if (bytes.length > maxBytes) {
+    return unreadable(issue('YB_MESSAGE_TOO_LARGE', '', { size: bytes.length, limit: maxBytes }))
+  }
+  if (bytes.length === 0) return unreadable(jsonIssue('消息是空的', 'the message is empty'))
+  if (hasByteOrderMark(bytes)) {
+    return unreadable(
+      jsonIssue(
+        '开头有字节顺序标记，请去掉（RFC 8259 8.1）',
+        'it begins with a byte order mark; leave it out (RFC 8259 8.1)',
+      ),
+    )
+  }
+  if (!isUtf8(bytes)) return unreadable(issue('YB_MESSAGE_ENCODING', ''))
+  const scan = scanJson(bytes)
+  if (scan.depth > maxDepth) return unreadable(issue('YB_MESSAGE_TOO_DEEP', '', { limit: maxDepth }))
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return unreadable(syntaxIssue(text))
+  }
+  if (countMembers(value) !== scan.members) return unreadable(duplicateIssue(text))
+  return { ok: true, value }
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The attributes by which a refused message is filed, where they are well-formed. */
+function partialOf(value: Readonly<Record<string, unknown>>, wrong: readonly Issue[]): PartialMessage {
+  const badPointers = new Set(wrong.map((one) => one.pointer))
+  const partial: Record<string, string> = {}
+  for (const name of ['id', 'source', 'type', 'subject', 'filing'] as const) {
+    const attribute = value[name]
+    if (typeof attribute === 'string' && !badPointers.has(`/${name}`)) partial[name] = attribute
+  }
+  return partial
+}
+
+const refused = (first: Issue, more: readonly Issue[], partial: PartialMessage): ParsedMessage => ({
+  ok: false,
+  issues: [first, ...more],
+  partial,
+})
+
+/**
+ * Parses and validates one message. Never throws. Whether its sender may say it, and what it means for the record, is for
+ * the ledger. Of unreadable bytes only the first fault can be told; of a readable message all are.
+ */
+export function parseMessage(bytes: Uint8Array, options: ParseOptions): ParsedMessage {
+  const { receivedTime, maxBytes = defaultMaxBytes, maxDepth = defaultMaxDepth } = options
+  const json = readJson(bytes, maxBytes, maxDepth)
+  if (!json.ok) return refused(json.issue, [], {})
+  const { value } = json
+  if (!isObject(value)) return refused(jsonIssue('消息应为一个 JSON 对象', 'it must be one object'), [], {})
+  const info = eventTypes.get(value['type'] as string)
+  const issues = envelopeIssues(value, info, receivedTime)
+  const inEnvelope = issues.length
+  if (info !== undefined && 'data' in value) issues.push(...dataIssues(info, value['data']))
+  const [first, ...more] = issues
+  if (first === undefined) return { ok: true, message: value as unknown as Message }
+  return refused(first, more, partialOf(value, issues.slice(0, inEnvelope)))
+}
+
+const dataIssues = (info: EventTypeInfo, data: unknown): readonly Issue[] =>
+  validateAgainst(info.schemaId, data, '/data')
+
+/** Names a message among all: ids are unique within a source. */
+export const messageKey = (source: string, id: string): string => `${source} ${id}`
+
+/**
+ * Whether two messages of one id say the same: equal type, subject and data, whatever the order of members. A message sent
+ * again may have another time.
+ */
+export const sameContent = (
+  a: Pick<Message, 'type' | 'subject' | 'data'>,
+  b: Pick<Message, 'type' | 'subject' | 'data'>,
+): boolean => a.type === b.type && a.subject === b.subject && sameJson(a.data, b.data)

@@ -1,0 +1,89 @@
+/**
+ * What a reference system is: a department's own judgement, as plain functions over what its feed showed it. Everything
+ * else (cases, delays, restarts, messages) is the runner's.
+ */
+import type { FormValues } from './form-values.ts'
+import type { NumberBook } from './number-book.ts'
+
+/** Kinds of items of the catalogue. */
+export type ItemKind = 'LICENCE' | 'REGISTRATION' | 'RECORDAL' | 'COMMITMENT' | 'CONSEQUENCE'
+
+/** One approval that this system has to deal with. */
+export interface Case {
+  readonly approval: string
+  readonly record: string
+  readonly filing: string
+  readonly item: string
+  readonly kind: ItemKind
+  readonly round: number
+  /** The how-many-eth case of this system it is, from 1. */
+  readonly number: number
+}
+
+/** One thing that stands in the way of a decision in favour. */
+export interface Defect {
+  /** A path that the applicant supplies. */
+  readonly path: string
+  /** `NAME_FORBIDDEN_WORD` … */
+  readonly code: string
+  /** The provision relied on when it comes to a refusal (行政许可法 38). */
+  readonly rule: string
+  readonly zh: string
+  readonly en: string
+  /** Cannot be supplemented: refused at once, where the kind of item can be refused. */
+  readonly final?: boolean
+}
+
+/** What a decision in favour says. */
+export interface Issue {
+  /** A fragment of the one form with the values issued. */
+  readonly form?: object
+  readonly validFrom?: string
+  readonly validTo?: string
+  readonly remarks?: string
+}
+
+export interface DecisionContext {
+  readonly case: Case
+  /** The own copy of the form: what this department may see, and nothing else. */
+  readonly values: FormValues
+  /** The legal date, Asia/Shanghai. */
+  readonly today: string
+  /** Numbers issued, each for good. Part of the same transaction as the decision. */
+  readonly numbers: NumberBook
+}
+
+/** Texts in both languages. */
+export interface BilingualText {
+  readonly zh: string
+  readonly en: string
+}
+
+/** How a department deals with one item of the catalogue. */
+export interface ItemPractice {
+  /** Paths without which it cannot be decided; a case waits until the feed brought them. */
+  readonly needs: readonly string[]
+  /** Everything that stands in the way, all at once (行政许可法 32(4)); empty when nothing does. */
+  check(context: DecisionContext): readonly Defect[]
+  /** The decision in favour: values of the item's `issues` alone. Called only when `check` found nothing. */
+  issue(context: DecisionContext): Issue
+  /** What the options `supplementEvery` and `refuseEvery` say; its path is one that the applicant supplies. */
+  sample(context: DecisionContext): Defect
+}
+
+export interface ReferenceSystem {
+  /** The participant's code, and the name of its database file. */
+  readonly code: string
+  readonly nameZh: string
+  readonly nameEn: string
+  /** By the item's code. */
+  readonly items: Readonly<Record<string, ItemPractice>>
+  /**
+   * What to do when the exchange says that an identifier of the decision belongs to another record: `again` draws a new
+   * one, a defect refuses. Only registrars claim identifiers. `pointer` leads to the identifier in the message.
+   */
+  onIdentifierTaken?(context: DecisionContext, pointer: string): 'again' | Defect
+}
+
+/** The values are in order whatever they are. */
+export const noDefects = (): readonly Defect[] => []

@@ -1,0 +1,50 @@
+import type { Database } from '@yibiao/database'
+import { openSqliteDatabase } from '@yibiao/database/sqlite'
+import type { EventStore } from '@yibiao/event-store'
+import { openSqliteEventStore } from '@yibiao/event-store/sqlite'
+import type { MessageBus } from '@yibiao/message-bus'
+import { openEmbeddedBus } from '@yibiao/message-bus/embedded'
+import { issue, problemOf, YibiaoError } from '@yibiao/schemas'
+import type { Logger } from '@yibiao/telemetry'
+import type { Configuration } from './configuration.ts'
+import type { DataFolder } from './data-folder.ts'
+
+/** The engines that everything else stands on, behind their ports. The only place that knows an adapter. */
+export interface Engines {
+  readonly store: EventStore
+  readonly bus: MessageBus
+  readonly database: Database
+  close(): Promise<void>
+}
+
+const schemeOf = (url: string): string => url.slice(0, url.indexOf(':') + 1)
+
+function unknownEngine(name: string, url: string, known: string): YibiaoError {
+  const reason = `${name}: ${schemeOf(url) || url} is no engine of this version; there is ${known}`
+  return new YibiaoError(problemOf([issue('YB_CONFIGURATION', `/${name}`, { reason })]))
+}
+
+/** Opens the engines that the configuration names by URL. */
+export async function openEngines(
+  configuration: Configuration,
+  folder: DataFolder,
+  logger: Logger,
+): Promise<Engines> {
+  const { store: storeUrl, bus: busUrl, database: databaseUrl } = configuration
+  if (schemeOf(storeUrl) !== 'sqlite:') throw unknownEngine('store', storeUrl, 'sqlite:')
+  if (schemeOf(busUrl) !== 'embedded:') throw unknownEngine('bus', busUrl, 'embedded:')
+  if (schemeOf(databaseUrl) !== 'sqlite:') throw unknownEngine('database', databaseUrl, 'sqlite:')
+  const store = await openSqliteEventStore({ path: folder.file('history.db'), logger })
+  const bus = await openEmbeddedBus({ path: folder.file('bus'), logger })
+  const database = await openSqliteDatabase({ path: folder.file('views.db') })
+  return {
+    store,
+    bus,
+    database,
+    async close() {
+      await bus.close()
+      await database.close()
+      await store.close()
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { MessageBus } from '@yibiao/message-bus'
+import { defaultMaxBytes, inboundTopic, type Message, sourceOf } from '@yibiao/schemas'
+import type { Clock } from '@yibiao/telemetry'
+import { authTypeOf, type Principal } from '../http/principal.ts'
+import { refusal, unavailable } from '../http/problems.ts'
+
+/** The participants that the gateway speaks for: the counter and the founder's web form, and the operator. */
+export type Speaker = 'PAB' | 'OPERATOR'
+
+/** A message on its way out, with the very bytes. */
+export interface Outgoing {
+  readonly speaker: Speaker
+  readonly id: string
+  readonly type: string
+  readonly subject: string
+  readonly bytes: Buffer
+}
+
+export interface Draft {
+  readonly speaker: Speaker
+  readonly id: string
+  readonly type: string
+  readonly subject: string
+  readonly filing?: string
+  readonly principal: Principal
+  /** The data as JSON text: what the caller sent is passed on as he sent it. */
+  readonly data: string
+}
+
+/** Publishes like every participant: through the bus, in the name of `PAB` or `OPERATOR`. */
+export class Publisher {
+  readonly #bus: MessageBus
+  readonly #clock: Clock
+  readonly #timeout: number
+
+  constructor(options: { readonly bus: MessageBus; readonly clock: Clock; readonly timeout: number }) {
+    this.#bus = options.bus
+    this.#clock = options.clock
+    this.#timeout = options.timeout
+  }
+
+  /** Makes the message. Throws `YB_MESSAGE_TOO_LARGE` where the bus would not take it. */
+  make({ speaker, id, type, subject, filing, principal, data }: Draft): Outgoing {
+    const envelope: Omit<Message, 'data'> = {
+      specversion: '1.0',
+      id,
+      source: sourceOf(speaker),
+      type,
+      subject,
+      time: new Date(this.#clock.now()).toISOString(),
+      datacontenttype: 'application/json',
+      ...(filing === undefined ? {} : { filing }),
+      authtype: authTypeOf[principal.kind],
+      authid: principal.id,
+    }
+    const bytes = Buffer.from(`${JSON.stringify(envelope).slice(0, -1)},"data":${data}}`)
+    if (bytes.length > defaultMaxBytes)
+      throw refusal('YB_MESSAGE_TOO_LARGE', '', { size: bytes.length, limit: defaultMaxBytes })
+    return { speaker, id, type, subject, bytes }
+  }
+
+  /** Durable when resolved. Throws `YB_UNAVAILABLE` when the bus does not take it in time; the same may then be sent again. */
+  async publish(messages: readonly Outgoing[]): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(busDown()), this.#timeout)
+    })
+    const sending = this.#bus.publish(
+      messages.map((one) => ({ topic: inboundTopic(one.speaker), key: one.subject, value: one.bytes })),
+    )
+    // When the time is over first, nobody is left to hear how the publishing ended.
+    sending.catch(() => undefined)
+    try {
+      await Promise.race([sending, late])
+    } catch (error) {
+      throw (error as { retryable?: unknown }).retryable === true ? busDown() : error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+const busDown = () =>
+  unavailable('The message bus takes nothing now; send the same again later.', '消息总线暂不可用，请稍后原样重发。')

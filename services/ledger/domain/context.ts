@@ -1,0 +1,79 @@
+import type { OneFormView, ReferencesInForce } from '@yibiao/projections'
+import type { Issue, Message } from '@yibiao/schemas'
+
+/** Everything a decision may look at besides the state and the message. */
+export interface DecisionContext {
+  /** The participant whose topic the message came in on. */
+  readonly participant: string
+  /** The legal date (Asia/Shanghai) of the bus's append time. */
+  readonly receivedOn: string
+  readonly references: ReferencesInForce
+  readonly mode: 'sandbox' | 'production'
+  /** Division prefix of this registry, e.g. `2202`; names are unique within it. */
+  readonly registry: string
+  /** Claim streams found to belong to another record. */
+  readonly taken: ReadonlySet<string>
+  /** The record's one-form view; given for the types that `needsView` names. */
+  readonly view?: OneFormView | undefined
+}
+
+/** An identifier that must be ours before the events may be recorded. */
+export interface Claim {
+  /** `uscc-<code>` or `name-<registry>-<name>`. */
+  readonly stream: string
+  readonly identifier: string
+}
+
+/** What the exchange concludes from a message. */
+export interface Conclusion {
+  readonly type: string
+  readonly data: unknown
+}
+
+export type Decision =
+  | {
+      readonly accepted: true
+      /** Follow the message's own event, in this order. */
+      readonly conclusions: readonly Conclusion[]
+      readonly claims: readonly Claim[]
+      /** Claims that are given back once the events are recorded. */
+      readonly releases: readonly Claim[]
+    }
+  | {
+      readonly accepted: false
+      readonly issues: readonly [Issue, ...Issue[]]
+      /** `record`: it depended on the record's state and is kept in its stream. `message`: it did not. */
+      readonly scope: 'record' | 'message'
+    }
+
+/** Decides one type of message. */
+export type Decide<State> = (state: State, message: Message, context: DecisionContext) => Decision
+
+export const accept = (
+  conclusions: readonly Conclusion[] = [],
+  claims: readonly Claim[] = [],
+  releases: readonly Claim[] = [],
+): Decision => ({ accepted: true, conclusions, claims, releases })
+
+export const refuse = (scope: 'record' | 'message', first: Issue, ...more: readonly Issue[]): Decision => ({
+  accepted: false,
+  issues: [first, ...more],
+  scope,
+})
+
+/** The claim on a company's full name within a registry (企业名称登记管理规定 17). */
+export const nameClaim = (registry: string, name: string): Claim => ({
+  stream: `name-${registry}-${name}`,
+  identifier: name,
+})
+
+/** The claim on a unified social credit code, unique for ever (GB 32100-2015). */
+export const usccClaim = (uscc: string): Claim => ({ stream: `uscc-${uscc}`, identifier: uscc })
+
+/** Message types whose decision looks at the values in force. */
+export const needsView: ReadonlySet<string> = new Set([
+  'yibiao.supplement.provided.v1',
+  'yibiao.record.changed.v1',
+  'yibiao.value.confirmed.v1',
+  'yibiao.value.disputed.v1',
+])

@@ -1,0 +1,116 @@
+import {
+  checkFormRules,
+  type EventDataByType,
+  type Issue,
+  issue,
+  type Message,
+  type OneForm,
+} from '@yibiao/schemas'
+import {
+  accept,
+  type Conclusion,
+  type Decision,
+  type DecisionContext,
+  nameClaim,
+  refuse,
+} from '../context.ts'
+import type { RecordState } from '../state.ts'
+
+type Routed = EventDataByType['yibiao.filing.routed.v1']['approvals'][number]
+
+/**
+ * A submission opens the record and goes to every applicable item at once (行政许可法 26(2): 统一办理): there is no
+ * serial path for a new enterprise. The routing pins the versions of everything that decided it.
+ */
+export function decideSubmitted(state: RecordState, message: Message, context: DecisionContext): Decision {
+  const { references, registry } = context
+  const data = message.data as EventDataByType['yibiao.filing.submitted.v1']
+  if (state.filings.size > 0)
+    return refuse('record', issue('YB_RECORD_EXISTS', '/subject', { record: state.record }))
+  const process = references.processes.get(data.process)
+  if (message.filing === undefined)
+    return refuse('message', issue('YB_MESSAGE_ENVELOPE', '/filing', missingFiling))
+  if (!process) return refuse('message', issue('YB_REQUEST', '/data/process', unknownProcess(data.process)))
+
+  const rules = checkFormRules(data.form, { submittedOn: context.receivedOn, divisionPrefixes: [registry] })
+  const [first, ...more] = rules.map((one) => ({ ...one, pointer: `/data/form${one.pointer}` }))
+  if (first) return refuse('message', first, ...more)
+
+  const claim = nameClaim(registry, data.form.name.full)
+  if (context.taken.has(claim.stream))
+    return refuse(
+      'message',
+      issue('YB_IDENTIFIER_TAKEN', '/data/form/name/full', { identifier: claim.identifier }),
+    )
+
+  const routed = route(message.filing, data.form, process.registration, context)
+  if ('issues' in routed) return refuse('message', routed.issues[0], ...routed.issues.slice(1))
+  const conclusion: Conclusion = {
+    type: 'yibiao.filing.routed.v1',
+    data: {
+      process: process.process,
+      versions: {
+        process: process.version,
+        matrix: references.matrix.version,
+        participants: references.participants.version,
+      },
+      approvals: routed.approvals,
+    } satisfies EventDataByType['yibiao.filing.routed.v1'],
+  }
+  return accept([conclusion], [claim])
+}
+
+const missingFiling = { name: 'filing', reason: 'is required on a submission' }
+const unknownProcess = (process: string) => ({
+  reason: `there is no process ${process} / 没有流程 ${process}`,
+})
+
+type Routing = { readonly approvals: Routed[] } | { readonly issues: readonly [Issue, ...Issue[]] }
+
+/** Every applicable item with who serves it, by department, place and the founder's choice. */
+function route(filing: string, form: OneForm, registration: string, context: DecisionContext): Routing {
+  const { catalogue, participants } = context.references
+  const items = catalogue.applicable(form)
+  const present = new Set(items.map((item) => item.code))
+  const pre = items.filter((item) => item.gate === 'PRE').map((item) => item.code)
+  const approvals: Routed[] = []
+  const issues: Issue[] = []
+  for (const item of items) {
+    const division = form.domicile.divisionCode
+    const candidates = participants.serving(item.department, division)
+    const chosen = item.chooses === undefined ? undefined : chosenAt(form, item.chooses)
+    const participant =
+      item.chooses === undefined ? candidates[0] : candidates.find((one) => one.code === chosen)
+    if (!participant) {
+      const pointer =
+        item.chooses === undefined ? '/data/form/domicile/divisionCode' : `/data/form${item.chooses}`
+      issues.push(
+        issue('YB_NO_PARTICIPANT', pointer, { item: item.code, department: item.department, division }),
+      )
+      continue
+    }
+    // The registration is decided after what gates it; all else waits for what its own catalogue entry names.
+    const dependsOn = (item.code === registration ? pre : item.dependsOn).filter((code) => present.has(code))
+    approvals.push({
+      approval: `${filing}/${item.code}`,
+      item: item.code,
+      itemVersion: item.version,
+      kind: item.kind,
+      gate: item.gate,
+      department: item.department,
+      participant: participant.code,
+      dependsOn,
+      state: dependsOn.length === 0 ? 'OPEN' : 'WAITING',
+    })
+  }
+  const [first, ...more] = issues
+  return first ? { issues: [first, ...more] } : { approvals }
+}
+
+/** The value at a path of two segments, such as `/bank/participant`. */
+function chosenAt(form: OneForm, path: string): unknown {
+  let value: unknown = form
+  for (const segment of path.split('/').slice(1))
+    value = (value as Record<string, unknown> | undefined)?.[segment]
+  return value
+}

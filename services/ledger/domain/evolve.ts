@@ -1,0 +1,144 @@
+import type { EventDataByType, EventToRecord } from '@yibiao/schemas'
+import { messageKey } from '@yibiao/schemas'
+import {
+  type Approval,
+  dependenciesMet,
+  type Filing,
+  hasEnded,
+  initialState,
+  type RecordState,
+} from './state.ts'
+
+type Data<T extends keyof EventDataByType> = EventDataByType[T]
+
+/**
+ * Folds one recorded event into the state. Total: an event of an unknown type only moves the revision.
+ * It owns its first argument and changes it in place, for the ledger folds every event it records.
+ */
+export function evolve(state: RecordState, event: EventToRecord): RecordState {
+  state.revision += 1
+  const recorded = Date.parse(event.recordedtime)
+  if (recorded > state.recordedTime) state.recordedTime = recorded
+  if (event.messageid !== undefined)
+    state.messages.set(messageKey(event.source, event.messageid), state.revision)
+
+  switch (event.type) {
+    case 'yibiao.filing.submitted.v1': {
+      const data = event.data as Data<'yibiao.filing.submitted.v1'>
+      state.name = data.form.name.full
+      const filing = event.filing as string
+      state.filings.set(filing, {
+        filing,
+        process: data.process,
+        submittedBy: event.authid,
+        state: 'IN_PARALLEL',
+        approvals: new Map(),
+      })
+      break
+    }
+    case 'yibiao.filing.routed.v1': {
+      const data = event.data as Data<'yibiao.filing.routed.v1'>
+      const filing = filingOf(state, event)
+      for (const routed of data.approvals) {
+        filing?.approvals.set(routed.approval, { ...routed, round: 1, asked: [] } as Approval)
+        state.participants.add(routed.participant)
+      }
+      break
+    }
+    case 'yibiao.approvals.opened.v1':
+      for (const id of (event.data as Data<'yibiao.approvals.opened.v1'>).approvals)
+        setState(state, event, id, 'OPEN')
+      break
+    case 'yibiao.approvals.closed.v1':
+      for (const id of (event.data as Data<'yibiao.approvals.closed.v1'>).approvals)
+        setState(state, event, id, 'NOT_NEEDED')
+      break
+    case 'yibiao.supplement.requested.v1': {
+      const data = event.data as Data<'yibiao.supplement.requested.v1'>
+      const approval = setState(state, event, data.approval, 'SUPPLEMENT')
+      if (approval)
+        approval.asked = data.defects.flatMap((defect) => (defect.path === undefined ? [] : [defect.path]))
+      break
+    }
+    case 'yibiao.supplement.provided.v1': {
+      const data = event.data as Data<'yibiao.supplement.provided.v1'>
+      const filing = filingOf(state, event)
+      const approval = filing?.approvals.get(data.approval)
+      if (!filing || !approval) break
+      approval.state = dependenciesMet(filing, approval.dependsOn) ? 'OPEN' : 'WAITING'
+      approval.round += 1
+      approval.asked = []
+      break
+    }
+    case 'yibiao.approval.granted.v1':
+      setState(state, event, (event.data as Data<'yibiao.approval.granted.v1'>).approval, 'GRANTED')
+      break
+    case 'yibiao.approval.recorded.v1':
+      setState(state, event, (event.data as Data<'yibiao.approval.recorded.v1'>).approval, 'RECORDED')
+      break
+    case 'yibiao.approval.refused.v1':
+      setState(state, event, (event.data as Data<'yibiao.approval.refused.v1'>).approval, 'REFUSED')
+      break
+    case 'yibiao.enterprise.registered.v1': {
+      const data = event.data as Data<'yibiao.enterprise.registered.v1'>
+      setState(state, event, data.approval, 'GRANTED')
+      state.uscc = data.form.uscc
+      state.registered = true
+      break
+    }
+    case 'yibiao.record.changed.v1': {
+      const name = (event.data as Data<'yibiao.record.changed.v1'>).form?.name?.full
+      if (name !== undefined) state.name = name
+      break
+    }
+    case 'yibiao.filing.completed.v1':
+      endFiling(state, event, 'COMPLETED')
+      break
+    case 'yibiao.filing.refused.v1':
+      endFiling(state, event, 'REFUSED')
+      break
+    case 'yibiao.filing.withdrawn.v1':
+      endFiling(state, event, 'WITHDRAWN')
+      break
+    case 'yibiao.message.refused.v1': {
+      const data = event.data as Data<'yibiao.message.refused.v1'>
+      if (data.messageid !== undefined)
+        state.messages.set(messageKey(data.source, data.messageid), state.revision)
+      break
+    }
+    default:
+      break
+  }
+  return state
+}
+
+/** The state after a whole stream. */
+export const fold = (record: string, events: Iterable<EventToRecord>): RecordState => {
+  const state = initialState(record)
+  for (const event of events) evolve(state, event)
+  return state
+}
+
+const filingOf = (state: RecordState, event: EventToRecord): Filing | undefined =>
+  event.filing === undefined ? undefined : state.filings.get(event.filing)
+
+function setState(
+  state: RecordState,
+  event: EventToRecord,
+  id: string,
+  next: Approval['state'],
+): Approval | undefined {
+  const approval = filingOf(state, event)?.approvals.get(id)
+  if (approval) approval.state = next
+  return approval
+}
+
+function endFiling(state: RecordState, event: EventToRecord, next: Filing['state']): void {
+  const filing = filingOf(state, event)
+  if (!filing) return
+  filing.state = next
+  if (next === 'COMPLETED') return
+  for (const approval of filing.approvals.values())
+    if (!hasEnded(approval.state)) approval.state = next === 'REFUSED' ? 'NOT_NEEDED' : 'WITHDRAWN'
+  if (!state.registered) state.name = undefined
+}

@@ -1,0 +1,103 @@
+import type { Append, EventStore } from '@yibiao/event-store'
+import {
+  decodeEvent,
+  type EventToRecord,
+  eventIdOf,
+  exchangeSource,
+  type RecordedEvent,
+  recordOfStream,
+} from '@yibiao/schemas'
+import type { Claim } from '../domain/context.ts'
+import { instant, toAppend } from './recording.ts'
+import { readWhole } from './streams.ts'
+
+/** Who holds an identifier now, and the claim stream's revision. */
+interface Holder {
+  readonly revision: number
+  readonly record: string | undefined
+}
+
+/** A claim together with the record stream that wants it. */
+export interface WantedClaim {
+  readonly claim: Claim
+  readonly stream: string
+}
+
+/**
+ * Claims on identifiers that must be unique over all records. Across streams nothing commits together, on any engine,
+ * so the claim comes first and the record after it. A claim held by the same record is as good as a new one: that is
+ * how a crash between the two heals.
+ */
+export class Claims {
+  readonly #store: EventStore
+  readonly #clock: { now(): number }
+
+  constructor(store: EventStore, clock: { now(): number }) {
+    this.#store = store
+    this.#clock = clock
+  }
+
+  /** Claims them all; durable when resolved. Returns those that belong to another record. */
+  async claim(wanted: readonly WantedClaim[]): Promise<WantedClaim[]> {
+    if (wanted.length === 0) return []
+    const outcomes = await this.#store.append(wanted.map((one) => this.#append(one, 'claimed', 0)))
+    const lost: WantedClaim[] = []
+    for (const [index, one] of wanted.entries())
+      if (outcomes[index]?.status === 'conflict' && !(await this.#claimUsed(one))) lost.push(one)
+    return lost
+  }
+
+  /** Gives back what the record holds. Nothing happens where it holds nothing: the release may be repeated. */
+  async release(wanted: readonly WantedClaim[]): Promise<void> {
+    for (const one of wanted) {
+      for (;;) {
+        const holder = await this.#holder(one.claim)
+        if (holder.record !== recordOfStream(one.stream)) break
+        const [outcome] = await this.#store.append([this.#append(one, 'released', holder.revision)])
+        if (outcome?.status === 'appended') break
+      }
+    }
+  }
+
+  /** A claim stream that exists: ours already, free again, or another's. */
+  async #claimUsed(one: WantedClaim): Promise<boolean> {
+    for (;;) {
+      const holder = await this.#holder(one.claim)
+      if (holder.record !== undefined) return holder.record === recordOfStream(one.stream)
+      const [outcome] = await this.#store.append([this.#append(one, 'claimed', holder.revision)])
+      if (outcome?.status === 'appended') return true
+    }
+  }
+
+  async #holder(claim: Claim): Promise<Holder> {
+    const events = (await readWhole(this.#store, claim.stream)).map((one) => decodeEvent(one))
+    return { revision: events.length, record: holderOf(events) }
+  }
+
+  #append({ claim, stream }: WantedClaim, what: 'claimed' | 'released', expectedRevision: number): Append {
+    const record = recordOfStream(stream) as string
+    const recordedtime = instant(this.#clock.now())
+    const event: EventToRecord = {
+      specversion: '1.0',
+      id: eventIdOf(`/claims/${record}/${what}`, claim.stream, expectedRevision),
+      source: exchangeSource,
+      type: `yibiao.identifier.${what}.v1`,
+      subject: record,
+      time: recordedtime,
+      authtype: 'system',
+      authid: 'exchange',
+      recordedtime,
+      data: { record, identifier: claim.identifier },
+    }
+    return { stream: claim.stream, expectedRevision, events: [toAppend(event)] }
+  }
+}
+
+/** The record that holds an identifier after these events of its claim stream. */
+export function holderOf(events: readonly RecordedEvent[]): string | undefined {
+  let record: string | undefined
+  for (const event of events)
+    record =
+      event.type === 'yibiao.identifier.claimed.v1' ? (event.data as { record: string }).record : undefined
+  return record
+}

@@ -1,0 +1,61 @@
+import type { BusMessage } from '@yibiao/message-bus'
+import type { ReferencesInForce } from '@yibiao/projections'
+import { eventTypes, type Issue, issue, type Message, parseMessage, sourceOf } from '@yibiao/schemas'
+import type { Partial } from './recording.ts'
+
+export const inboundPrefix = 'registration.inbound.'
+
+/** A message off the bus: readable and from whom it says, or not to be taken, with every reason. */
+export type Intake =
+  | {
+      readonly ok: true
+      readonly received: BusMessage
+      readonly participant: string
+      readonly message: Message
+    }
+  | {
+      readonly ok: false
+      readonly received: BusMessage
+      readonly participant: string
+      readonly partial: Partial
+      readonly issues: readonly [Issue, ...Issue[]]
+    }
+
+/** Parses, validates and checks that this source may say this. Looks at no state of any record. */
+export function takeIn(received: BusMessage, references: ReferencesInForce): Intake {
+  const participant = received.topic.slice(inboundPrefix.length)
+  const parsed = parseMessage(received.value, { receivedTime: received.time })
+  if (!parsed.ok) return { ok: false, received, participant, partial: parsed.partial, issues: parsed.issues }
+  const { message } = parsed
+  const objection = mayNotSay(message, participant, references)
+  if (objection) return { ok: false, received, participant, partial: message, issues: [objection] }
+  return { ok: true, received, participant, message }
+}
+
+function mayNotSay(message: Message, participant: string, references: ReferencesInForce): Issue | undefined {
+  const known = references.participants.byCode.get(participant)
+  if (!known) return issue('YB_PARTICIPANT_UNKNOWN', '/source', { participant })
+  if (message.source !== sourceOf(participant))
+    return issue('YB_SOURCE_MISMATCH', '/source', { source: message.source, participant })
+  const says = eventTypes.get(message.type)?.says ?? 'exchange'
+  if (allowed(says, participant, known.departments)) return undefined
+  return issue('YB_NOT_YOURS_TO_SAY', '/type', { participant, type: message.type, detail: '' })
+}
+
+/** Whether a participant may say a type at all; whose approval or field it is comes with the record's state. */
+function allowed(says: string, participant: string, departments: readonly string[]): boolean {
+  switch (says) {
+    case 'applicant':
+      return departments.includes('PAB')
+    case 'operator':
+      return participant === 'OPERATOR'
+    case 'participant:registrar':
+      return departments.includes('AMR')
+    case 'participant:any':
+    case 'participant:approval':
+    case 'participant:owner':
+      return participant !== 'OPERATOR' && participant !== 'CLOCK'
+    default:
+      return false
+  }
+}

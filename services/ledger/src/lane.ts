@@ -1,0 +1,36 @@
+import type { BusMessage } from '@yibiao/message-bus'
+import type { EventToRecord, Message } from '@yibiao/schemas'
+import type { Claim } from '../domain/context.ts'
+
+/** A valid message on its way to its stream. */
+export interface LaneMessage {
+  readonly participant: string
+  readonly received: BusMessage
+  readonly message: Message
+}
+
+/** A refusal that did not depend on any record; it goes to a stream of its own, named by the bytes. */
+export interface StatelessRefusal {
+  readonly digest: string
+  readonly event: EventToRecord
+}
+
+/** What one stream's messages of a batch came to. Nothing of it has been stored yet. */
+export interface LaneResult {
+  readonly stream: string
+  readonly expectedRevision: number
+  readonly events: readonly EventToRecord[]
+  readonly refusals: readonly StatelessRefusal[]
+  readonly claims: readonly Claim[]
+  readonly releases: readonly Claim[]
+  readonly counts: { readonly accepted: number; readonly refused: number; readonly duplicates: number }
+  /** Keeps the state for the next batch. Call only when `events` are stored. */
+  keep(): void
+}
+
+/** Decides all of one stream's messages in order. Called again, on fresh state, after a conflict. */
+export interface Lane {
+  decide(stream: string, messages: readonly LaneMessage[], taken: ReadonlySet<string>): Promise<LaneResult>
+  /** Forgets what is remembered of a stream: somebody else wrote it, or storing failed. */
+  forget(stream: string): void
+}

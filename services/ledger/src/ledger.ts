@@ -1,0 +1,246 @@
+import type { Append, EventStore } from '@yibiao/event-store'
+import type { BusMessage, Consumer, MessageBus } from '@yibiao/message-bus'
+import { isReferenceEvent, type References } from '@yibiao/projections'
+import { inboundTopic } from '@yibiao/schemas'
+import type { Clock, Counter, Logger, Metrics } from '@yibiao/telemetry'
+import type { Claim } from '../domain/context.ts'
+import { Claims, type WantedClaim } from './claims.ts'
+import { takeIn } from './intake.ts'
+import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
+import { PlainLane } from './plain-lane.ts'
+import { RecordLane, refusalIdOf } from './record-lane.ts'
+import { digestOf, recordRefusal, toAppend } from './recording.ts'
+import { streamOf } from './streams.ts'
+
+/** Messages taken in one round: the group commit's size against the latency of a lone message. */
+export const defaultBatchSize = 1_000
+/** Records whose state is kept in memory, a few kilobytes each. */
+export const defaultCacheSize = 20_000
+/** The consumer group of the ledger on the inbound topics. */
+export const ledgerGroup = 'ledger'
+
+const largestAppend = 1_000
+
+export interface LedgerOptions {
+  readonly store: EventStore
+  readonly bus: MessageBus
+  readonly references: References
+  readonly logger: Logger
+  readonly clock: Clock
+  readonly metrics: Metrics
+  readonly mode: 'sandbox' | 'production'
+  /** Division prefix of this registry, e.g. `2202`. */
+  readonly registry: string
+  readonly batchSize?: number
+  readonly cacheSize?: number
+}
+
+export interface Ledger {
+  start(): Promise<void>
+  /** Finishes the batch under way, commits its offsets, takes no more. */
+  stop(): Promise<void>
+  /** Undefined while well; else what is wrong and since when. */
+  health(): { readonly since: number; readonly error: string } | undefined
+}
+
+/**
+ * The ledger: takes messages off the bus, decides them, and is the only one to write history. A batch's offsets are
+ * committed only when everything of it is durable as events, refusals or recognised duplicates. Correctness rests on
+ * the expected revision of every append alone: two ledgers on one partition can only repeat each other.
+ */
+export function createLedger(options: LedgerOptions): Ledger {
+  const loop = new Loop(options)
+  let consumer: Consumer | undefined
+  return {
+    async start() {
+      const participants = [...options.references.current().participants.byCode.keys()]
+      consumer = await options.bus.consume({
+        group: ledgerGroup,
+        topics: participants.map(inboundTopic),
+        batchSize: options.batchSize ?? defaultBatchSize,
+        onBatch: (messages) => loop.run(messages),
+        onError: (error) => loop.failed(error),
+      })
+    },
+    stop: async () => consumer?.stop(),
+    health: () => loop.fault,
+  }
+}
+
+/** Claims met in one run: those of other records, and those made for each stream. */
+interface ClaimsOfRun {
+  readonly taken: Set<string>
+  readonly held: Map<string, readonly Claim[]>
+}
+
+class Loop {
+  readonly #options: LedgerOptions
+  readonly #claims: Claims
+  readonly #records: RecordLane
+  readonly #others: PlainLane
+  readonly #messages: Counter<'yibiao_ledger_messages_total'>
+  readonly #conflicts: Counter<'yibiao_ledger_conflicts_total'>
+  fault: { since: number; error: string } | undefined
+
+  constructor(options: LedgerOptions) {
+    const { store, clock, references, mode, registry } = options
+    const cacheSize = options.cacheSize ?? defaultCacheSize
+    this.#options = options
+    this.#messages = options.metrics.counter('yibiao_ledger_messages_total')
+    this.#conflicts = options.metrics.counter('yibiao_ledger_conflicts_total')
+    this.#claims = new Claims(store, clock)
+    this.#records = new RecordLane({
+      store,
+      references,
+      logger: options.logger,
+      clock,
+      mode,
+      registry,
+      cacheSize,
+    })
+    this.#others = new PlainLane({ store, clock, cacheSize: 1_000 })
+  }
+
+  failed(error: unknown): void {
+    const text = error instanceof Error ? error.message : String(error)
+    this.fault ??= { since: this.#options.clock.now(), error: text }
+    this.#options.logger.error({ err: error }, 'ledger: batch failed, it will be taken again')
+  }
+
+  async run(messages: readonly BusMessage[]): Promise<void> {
+    const { refusals, lanes } = this.#sort(messages)
+    let open = lanes
+    const attempt: ClaimsOfRun = { taken: new Set(), held: new Map() }
+    try {
+      while (open.size > 0) open = await this.#round(open, attempt)
+      await this.#storeRefusals(refusals)
+    } catch (error) {
+      for (const stream of lanes.keys()) this.#laneOf(stream).forget(stream)
+      throw error
+    }
+    this.fault = undefined
+  }
+
+  /** Reads every message; groups the readable ones by stream, in their order. */
+  #sort(messages: readonly BusMessage[]) {
+    const references = this.#options.references.current()
+    const refusals: StatelessRefusal[] = []
+    const lanes = new Map<string, LaneMessage[]>()
+    for (const received of messages) {
+      const intake = takeIn(received, references)
+      if (intake.ok) {
+        const stream = streamOf(intake.message, intake.participant)
+        const lane = lanes.get(stream)
+        if (lane) lane.push(intake)
+        else lanes.set(stream, [intake])
+        continue
+      }
+      const digest = digestOf(received.value)
+      const now = this.#options.clock.now()
+      const event = recordRefusal(intake.partial, received, intake.issues, refusalIdOf(digest), now)
+      refusals.push({ digest, event })
+      this.#messages.add({ outcome: 'refused' })
+    }
+    return { refusals, lanes }
+  }
+
+  /** Decides and stores every lane once. Returns those that must be decided again, on fresh state. */
+  async #round(lanes: Map<string, LaneMessage[]>, run: ClaimsOfRun): Promise<Map<string, LaneMessage[]>> {
+    const results: LaneResult[] = []
+    for (const [stream, messages] of lanes)
+      results.push(await this.#laneOf(stream).decide(stream, messages, run.taken))
+    const again = new Map<string, LaneMessage[]>()
+    const retry = (stream: string) => {
+      this.#laneOf(stream).forget(stream)
+      again.set(stream, lanes.get(stream) as LaneMessage[])
+    }
+
+    const wanted = results.flatMap((one) => one.claims.map((claim) => ({ claim, stream: one.stream })))
+    const { first, contested } = oneClaimantEach(wanted)
+    for (const one of contested) retry(one.stream)
+    const lost = new Set(await this.#claims.claim(first))
+    for (const one of first)
+      if (lost.has(one)) {
+        run.taken.add(one.claim.stream)
+        retry(one.stream)
+      } else run.held.set(one.stream, [...(run.held.get(one.stream) ?? []), one.claim])
+
+    const ready = results.filter((one) => !again.has(one.stream))
+    const outcomes = await this.#append(ready)
+    for (const [index, result] of ready.entries()) {
+      if (outcomes[index]) await this.#settle(result, run.held.get(result.stream) ?? [])
+      else {
+        this.#conflicts.add({})
+        retry(result.stream)
+      }
+    }
+    return again
+  }
+
+  /** Appends each result's events at its exact revision, all in one group commit. True where they were stored. */
+  async #append(results: readonly LaneResult[]): Promise<boolean[]> {
+    const appends: Append[] = []
+    const owners: number[] = []
+    for (const [index, { stream, expectedRevision, events }] of results.entries())
+      for (let from = 0; from < events.length; from += largestAppend) {
+        const part = events.slice(from, from + largestAppend).map(toAppend)
+        appends.push({ stream, expectedRevision: expectedRevision + from, events: part })
+        owners.push(index)
+      }
+    const stored = results.map(() => true)
+    if (appends.length === 0) return stored
+    for (const [index, outcome] of (await this.#options.store.append(appends)).entries())
+      if (outcome.status === 'conflict') stored[owners[index] as number] = false
+      else this.#learn(results[owners[index] as number] as LaneResult, outcome.position)
+    return stored
+  }
+
+  /** A publication that was stored is in force for the next batch. */
+  #learn(result: LaneResult, position: number): void {
+    for (const event of result.events)
+      if (isReferenceEvent(event.type)) this.#options.references.apply({ ...event, position, revision: 0 })
+  }
+
+  /** What was claimed on the way and is not wanted in the end is given back, like what the decision itself gives back. */
+  async #settle(result: LaneResult, held: readonly Claim[]): Promise<void> {
+    await this.#storeRefusals(result.refusals)
+    const wanted = new Set(result.claims.map((claim) => claim.stream))
+    const releases = [...result.releases, ...held.filter((claim) => !wanted.has(claim.stream))]
+    if (releases.length > 0)
+      await this.#claims.release(releases.map((claim) => ({ claim, stream: result.stream })))
+    result.keep()
+    this.#messages.add({ outcome: 'recorded' }, result.counts.accepted)
+    this.#messages.add({ outcome: 'refused' }, result.counts.refused)
+    this.#messages.add({ outcome: 'repeated' }, result.counts.duplicates)
+  }
+
+  /** A refusal's stream is named by the bytes: a conflict means that it is on record already. */
+  async #storeRefusals(refusals: readonly StatelessRefusal[]): Promise<void> {
+    if (refusals.length === 0) return
+    const appends = refusals.map(({ digest, event }) => ({
+      stream: `refusal-${digest}`,
+      expectedRevision: 0,
+      events: [toAppend(event)],
+    }))
+    await this.#options.store.append(appends)
+  }
+
+  #laneOf(stream: string): Lane {
+    return stream.startsWith('registration-') ? this.#records : this.#others
+  }
+}
+
+/** Of several records that want one identifier in the same batch the first gets it; the others decide again. */
+function oneClaimantEach(wanted: readonly WantedClaim[]): { first: WantedClaim[]; contested: WantedClaim[] } {
+  const seen = new Map<string, string>()
+  const first: WantedClaim[] = []
+  const contested: WantedClaim[] = []
+  for (const one of wanted) {
+    const holder = seen.get(one.claim.stream)
+    if (holder === undefined) {
+      seen.set(one.claim.stream, one.stream)
+      first.push(one)
+    } else if (holder !== one.stream) contested.push(one)
+  }
+  return { first, contested }
+}

@@ -1,0 +1,89 @@
+import type { EventStore } from '@yibiao/event-store'
+import { decodeEvent, type EventToRecord } from '@yibiao/schemas'
+import { Cache } from './cache.ts'
+import type { Lane, LaneMessage, LaneResult } from './lane.ts'
+import { recordMessage } from './recording.ts'
+
+/** What is remembered of a stream that nobody decides: its end, and what would be a repetition. */
+interface PlainState {
+  revision: number
+  recordedTime: number
+  readonly messageIds: Set<string>
+  /** Receipts only: the highest sequence acknowledged for each stage. */
+  readonly acknowledged: Map<string, number>
+}
+
+/** So many of the last events decide whether a message is a repetition; a sender repeats what is recent. */
+const remembered = 1_000
+
+/**
+ * The lane of streams outside the records: receipts, operations, reads, publications. A message that came through the
+ * checks is kept as it is; a repetition, or a receipt that says no more than an earlier one, changes nothing.
+ */
+export class PlainLane implements Lane {
+  readonly #store: EventStore
+  readonly #clock: { now(): number }
+  readonly #cache: Cache<PlainState>
+
+  constructor(options: { store: EventStore; clock: { now(): number }; cacheSize: number }) {
+    this.#store = options.store
+    this.#clock = options.clock
+    this.#cache = new Cache(options.cacheSize)
+  }
+
+  forget(stream: string): void {
+    this.#cache.delete(stream)
+  }
+
+  async decide(stream: string, messages: readonly LaneMessage[]): Promise<LaneResult> {
+    const state = this.#cache.get(stream) ?? (await this.#load(stream))
+    this.#cache.delete(stream)
+    const expectedRevision = state.revision
+    const events: EventToRecord[] = []
+    const counts = { accepted: 0, refused: 0, duplicates: 0 }
+    for (const { message, received } of messages) {
+      const event = recordMessage(message, received, Math.max(this.#clock.now(), state.recordedTime))
+      if (isRepetition(state, event)) {
+        counts.duplicates += 1
+        continue
+      }
+      events.push(event)
+      remember(state, event)
+      counts.accepted += 1
+    }
+    const keep = () => this.#cache.set(stream, state)
+    return { stream, expectedRevision, events, refusals: [], claims: [], releases: [], counts, keep }
+  }
+
+  async #load(stream: string): Promise<PlainState> {
+    const state: PlainState = { revision: 0, recordedTime: 0, messageIds: new Set(), acknowledged: new Map() }
+    const last = await this.#store.readStream(stream, { direction: 'backwards', limit: remembered })
+    for (const stored of [...last].reverse()) remember(state, decodeEvent(stored))
+    state.revision = last[0]?.revision ?? 0
+    return state
+  }
+}
+
+function remember(state: PlainState, event: EventToRecord): void {
+  state.revision += 1
+  state.recordedTime = Math.max(state.recordedTime, Date.parse(event.recordedtime))
+  if (event.messageid !== undefined) {
+    state.messageIds.add(event.messageid)
+    if (state.messageIds.size > remembered)
+      state.messageIds.delete(state.messageIds.values().next().value as string)
+  }
+  const receipt = receiptOf(event)
+  if (receipt) state.acknowledged.set(receipt.stage, receipt.sequence)
+}
+
+function isRepetition(state: PlainState, event: EventToRecord): boolean {
+  if (event.messageid !== undefined && state.messageIds.has(event.messageid)) return true
+  const receipt = receiptOf(event)
+  return receipt !== undefined && receipt.sequence <= (state.acknowledged.get(receipt.stage) ?? 0)
+}
+
+/** A receipt's stage and sequence; what it acknowledges includes everything before. */
+function receiptOf(event: EventToRecord): { readonly stage: string; readonly sequence: number } | undefined {
+  if (event.type !== 'yibiao.feed.acknowledged.v1') return undefined
+  return event.data as { stage: string; sequence: number }
+}

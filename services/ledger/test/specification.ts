@@ -1,0 +1,156 @@
+import { foldRecord, References, type ReferencesInForce } from '@yibiao/projections'
+import {
+  type EventToRecord,
+  eventIdOf,
+  type Message,
+  makeForm,
+  type OneForm,
+  type RecordedEvent,
+  shippedReference,
+  sourceOf,
+} from '@yibiao/schemas'
+import type { Decision, DecisionContext } from '../domain/context.ts'
+import { decide } from '../domain/decide.ts'
+import { evolve } from '../domain/evolve.ts'
+import { initialState, type RecordState } from '../domain/state.ts'
+
+export const record = 'R0000000000000'
+export const filing = 'F0000000000000'
+const time = '2026-09-24T02:00:00.000Z'
+
+/** The shipped reference data as if published, under one position. */
+export function references(): References {
+  const shipped = shippedReference()
+  const all = new References()
+  let position = 0
+  const publish = (type: string, content: unknown) => {
+    position += 1
+    all.apply({ type: `yibiao.${type}.published.v1`, position, data: { content } } as RecordedEvent)
+  }
+  publish('matrix', shipped.matrix.content)
+  publish('participants', shipped.participants.content)
+  for (const item of shipped.catalogue) publish('catalogue', item.content)
+  for (const process of shipped.processes) publish('process', process.content)
+  return all
+}
+
+export const inForce: ReferencesInForce = references().current()
+
+let count = 0
+/** A message of a participant about the record. */
+export function message(
+  participant: string,
+  type: string,
+  data: unknown,
+  more: Partial<Message> = {},
+): Message {
+  count += 1
+  return {
+    specversion: '1.0',
+    id: `${participant}-${count}`,
+    source: sourceOf(participant),
+    type: `yibiao.${type}.v1`,
+    subject: record,
+    time,
+    filing,
+    authtype: 'officer',
+    authid: 'officer-1',
+    data,
+    ...more,
+  }
+}
+
+/** A life of one record, told message by message; every message must be accepted unless a test looks at the answer. */
+export class Life {
+  readonly state: RecordState = initialState(record)
+  readonly events: RecordedEvent[] = []
+  taken: ReadonlySet<string> = new Set()
+
+  decide(one: Message): Decision {
+    const context: DecisionContext = {
+      participant: one.source.slice('/participants/'.length),
+      receivedOn: '2026-09-24',
+      references: inForce,
+      mode: 'sandbox',
+      registry: '2202',
+      taken: this.taken,
+      view: foldRecord(record, this.events, { at: () => inForce }),
+    }
+    return decide(this.state, one, context)
+  }
+
+  /** Decides and records; returns the types concluded. Throws when refused, with every issue. */
+  tell(one: Message): string[] {
+    const decision = this.decide(one)
+    if (!decision.accepted)
+      throw new Error(decision.issues.map((issue) => `${issue.code} ${issue.en}`).join('; '))
+    this.#record({ ...one, id: eventIdOf(one.source, one.id, 0), messageid: one.id, recordedtime: time })
+    for (const [index, conclusion] of decision.conclusions.entries())
+      this.#record({
+        ...message('X', 'x', conclusion.data),
+        id: eventIdOf(one.source, one.id, index + 1),
+        source: '/exchange',
+        type: conclusion.type,
+        recordedtime: time,
+      })
+    return decision.conclusions.map((conclusion) => conclusion.type.replace(/^yibiao\.|\.v1$/g, ''))
+  }
+
+  /** The code of the first issue of a refusal, or 'accepted'. */
+  refusal(one: Message): string {
+    const decision = this.decide(one)
+    return decision.accepted ? 'accepted' : decision.issues[0].code
+  }
+
+  approval(item: string): { state: string; round: number } {
+    const found = this.state.filings.get(filing)?.approvals.get(`${filing}/${item}`)
+    if (!found) throw new Error(`no approval ${item}`)
+    return found
+  }
+
+  get items(): string[] {
+    return [...(this.state.filings.get(filing)?.approvals.values() ?? [])].map((one) => one.item)
+  }
+
+  #record(event: EventToRecord): void {
+    evolve(this.state, event)
+    this.events.push({ ...event, position: this.events.length + 1, revision: this.events.length + 1 })
+  }
+}
+
+export const submitted = (form: OneForm): Message =>
+  message(
+    'PAB',
+    'filing.submitted',
+    { process: 'company-setup', form },
+    { authtype: 'applicant', authid: 'a-1' },
+  )
+
+/** A life that begins with a submitted form. */
+export function livesWith(form: OneForm): Life {
+  const life = new Life()
+  life.tell(submitted(form))
+  return life
+}
+
+export const anyForm = (seed = 1): OneForm => makeForm(seed)
+
+/** The decision that says yes, as the approval's participant would say it. */
+export function yes(life: Life, item: string): Message {
+  const approval = life.state.filings.get(filing)?.approvals.get(`${filing}/${item}`)
+  if (!approval) throw new Error(`no approval ${item}`)
+  const { participant, kind, round } = approval
+  const data = { approval: approval.approval, round }
+  if (kind === 'REGISTRATION')
+    return message(participant, 'enterprise.registered', {
+      ...data,
+      form: {
+        uscc: '91220202PDY00001X5',
+        establishedOn: '2026-09-30',
+        status: '1',
+        registryOrg: { code: '220202', name: '吉林市昌邑区市场监督管理局' },
+      },
+    })
+  const type = kind === 'LICENCE' || kind === 'COMMITMENT' ? 'approval.granted' : 'approval.recorded'
+  return message(participant, type, data)
+}

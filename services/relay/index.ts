@@ -1,0 +1,1 @@
+export { createRelay, defaultNoteInterval, type Relay, type RelayOptions } from './src/relay.ts'
