@@ -7,11 +7,16 @@
  * condition) it calls breaking, with that reason.
  */
 import { Comparison } from './compatibility/comparison.ts'
-import type { Documents, JsonSchema } from './compatibility/located.ts'
+import type { Documents as LocatedDocuments, JsonSchema as LocatedSchema } from './compatibility/located.ts'
 import type { SchemaChange } from './compatibility/report.ts'
 
-export type { Documents, JsonSchema } from './compatibility/located.ts'
 export type { ChangeRule, SchemaChange } from './compatibility/report.ts'
+
+/** A JSON Schema of draft 7 or 2020-12, however the caller types it. */
+export type JsonSchema = boolean | object
+
+/** Documents by `$id`. */
+export type Documents = Readonly<Record<string, JsonSchema>>
 
 /**
  * `BACKWARD`: the later version accepts all that the earlier accepted; a new reader reads old data.
@@ -48,6 +53,12 @@ export interface Incompatibility {
 const backward = { fromZh: '旧版', toZh: '新版', fromEn: 'the earlier version', toEn: 'the later version' }
 const forward = { fromZh: '新版', toZh: '旧版', fromEn: 'the later version', toEn: 'the earlier version' }
 
+/** The comparison guards every keyword it reads, so any object may come in. */
+function rootOf(schema: JsonSchema, documents: Documents) {
+  const document = schema as LocatedSchema
+  return { schema: document, document, documents: documents as LocatedDocuments }
+}
+
 /**
  * The changes between two versions that bear on what is accepted; none for mere annotations. A `path` is a JSON Pointer
  * to the keyword or property, through `$ref`s as if they were written out.
@@ -62,8 +73,8 @@ export function compareSchemas(
     documentsBefore = {},
     documentsAfter = {},
   } = typeof options === 'string' ? { direction: options } : options
-  const earlier = { schema: before, document: before, documents: documentsBefore }
-  const later = { schema: after, document: after, documents: documentsAfter }
+  const earlier = rootOf(before, documentsBefore)
+  const later = rootOf(after, documentsAfter)
   const comparison =
     direction === 'BACKWARD' ? new Comparison(backward, false) : new Comparison(forward, true)
   if (direction === 'BACKWARD') comparison.compareRoots(earlier, later)

@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import { StoreError } from '../errors.ts'
 import { type Append, type AppendOutcome, anyRevision, type EventToAppend } from '../event-store.ts'
 import { Chain, digestBytes } from './chain.ts'
-import { storeError } from './errors.ts'
+import { isBusy, storeError } from './errors.ts'
 import { StreamCache } from './streams.ts'
 
 interface Head {
@@ -77,10 +77,18 @@ export class Appender {
     )
   }
 
-  /** Throws a `StoreError`; then nothing of the group was stored. */
-  commit(appends: readonly Append[]): Committed {
+  /**
+   * Throws a `StoreError`; then nothing of the group was stored. 'locked' means that another thread is committing,
+   * and nothing was begun.
+   */
+  commit(appends: readonly Append[]): Committed | 'locked' {
     try {
       this.#begin.run()
+    } catch (error) {
+      if (isBusy(error)) return 'locked'
+      throw storeError(error, 'appending events')
+    }
+    try {
       const head = this.#start()
       const transaction: Transaction = { position: head.head, streams: head.streams, touched: new Map() }
       const outcomes = appends.map((append) => this.#append(transaction, append))

@@ -1,5 +1,7 @@
+import { StoreError } from '../errors.ts'
 import type { Append, AppendOutcome } from '../event-store.ts'
 import type { Committed } from './append.ts'
+import { lockCourtesy } from './options.ts'
 
 /**
  * Bounds of one group: a commit blocks the event loop, so what does not fit waits for the next turn. A single call
@@ -17,8 +19,14 @@ interface Call {
 }
 
 export interface GroupCommitOptions {
-  /** One transaction: one fsync. */
-  readonly commit: (appends: readonly Append[]) => Committed
+  /** One transaction: one fsync. 'locked': another thread is committing, try again. */
+  readonly commit: (appends: readonly Append[]) => Committed | 'locked'
+  /** Called after each 'locked'. */
+  readonly askForLock: () => void
+  /** Whether another thread has asked for the lock since the last call. */
+  readonly lockIsWanted: () => boolean
+  /** Milliseconds for which a group found locked is tried again. */
+  readonly busyTimeout: number
   /** Called once something was stored, with the new head, after the callers of the group have their answers. */
   readonly committed: (head: number) => void
 }
@@ -26,12 +34,16 @@ export interface GroupCommitOptions {
 /**
  * Merges calls into group commits. Calls are collected until the event loop has handed out everything that had
  * arrived (`setImmediate`); so all of one turn, and all that piled up during the last commit, share one fsync.
+ *
+ * SQLite's lock is not fair: a thread that commits without a pause can keep it from another for seconds. So whoever
+ * finds it taken says so, and the others then leave it free for longer than the gap between two looks at it.
  */
 export class GroupCommit {
   readonly #options: GroupCommitOptions
   #queue: Call[] = []
   #scheduled = false
   #drained: (() => void)[] = []
+  #lockedSince: number | undefined
 
   constructor(options: GroupCommitOptions) {
     this.#options = options
@@ -58,28 +70,47 @@ export class GroupCommit {
   #schedule(): void {
     if (this.#scheduled) return
     this.#scheduled = true
-    setImmediate(() => this.#flush())
+    const flush = () => this.#flush()
+    if (this.#options.lockIsWanted()) setTimeout(flush, lockCourtesy)
+    else setImmediate(flush)
   }
 
   #flush(): void {
     this.#scheduled = false
     const group = this.#takeGroup()
-    let head: number | undefined
     try {
       const committed = this.#options.commit(group.flatMap((call) => call.appends))
-      head = committed.head
-      let start = 0
-      for (const call of group) {
-        const end = start + call.appends.length
-        call.resolve(group.length === 1 ? committed.outcomes : committed.outcomes.slice(start, end))
-        start = end
-      }
+      if (committed === 'locked') this.#putBack(group)
+      else this.#answer(group, committed)
     } catch (error) {
+      this.#lockedSince = undefined
       for (const call of group) call.reject(error)
     }
+    if (!this.idle) this.#schedule()
+    else for (const resolve of this.#drained.splice(0)) resolve()
+  }
+
+  #answer(group: readonly Call[], { outcomes, head }: Committed): void {
+    this.#lockedSince = undefined
+    let start = 0
+    for (const call of group) {
+      const end = start + call.appends.length
+      call.resolve(group.length === 1 ? outcomes : outcomes.slice(start, end))
+      start = end
+    }
     if (head !== undefined) this.#options.committed(head)
-    if (this.idle) for (const resolve of this.#drained.splice(0)) resolve()
-    else this.#schedule()
+  }
+
+  #putBack(group: readonly Call[]): void {
+    this.#lockedSince ??= performance.now()
+    if (performance.now() - this.#lockedSince >= this.#options.busyTimeout) {
+      throw new StoreError(
+        'YB_STORE_UNAVAILABLE',
+        `other threads kept the event store locked for ${this.#options.busyTimeout} ms. Repeat the append.`,
+      )
+    }
+    this.#options.askForLock()
+    this.#queue.unshift(...group)
   }
 
   #takeGroup(): readonly Call[] {

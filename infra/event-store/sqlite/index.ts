@@ -56,12 +56,16 @@ class SqliteEventStore implements EventStore {
   readonly #underWay = new Set<Promise<unknown>>()
   #closed: Promise<void> | undefined
 
-  constructor({ db, realPath }: OpenedDatabase, { cachedStreams, logger }: ResolvedOptions) {
+  constructor({ db, realPath }: OpenedDatabase, { cachedStreams, logger, busyTimeout }: ResolvedOptions) {
     this.#db = db
     this.#reader = new Reader(db)
     const appender = new Appender(db, cachedStreams)
-    this.#checkpointer = new Checkpointer(db, { logger, idle: () => this.#group.idle })
+    const askForLock = () => this.#wake.askForLock()
+    this.#checkpointer = new Checkpointer(db, { logger, askForLock, idle: () => this.#group.idle })
     this.#group = new GroupCommit({
+      busyTimeout,
+      askForLock,
+      lockIsWanted: () => this.#wake.lockIsWanted(),
       commit: (appends) => appender.commit(appends),
       committed: (head) => {
         this.#wake.announce(head)

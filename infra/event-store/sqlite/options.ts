@@ -21,8 +21,8 @@ export interface SqliteEventStoreOptions {
    */
   readonly maxBytes?: number
   /**
-   * Milliseconds that a commit waits for another thread's commit before YB_STORE_UNAVAILABLE. The waiting thread
-   * is blocked meanwhile. Minimum 0, default 5,000.
+   * Milliseconds that a commit waits for other threads' commits before YB_STORE_UNAVAILABLE. Minimum 0, default
+   * 5,000.
    */
   readonly busyTimeout?: number
   /** Streams whose number and revision are remembered between commits, some 150 bytes each. Minimum 0, default 50,000. */
@@ -31,6 +31,13 @@ export interface SqliteEventStoreOptions {
 
 export const defaultBusyTimeout = 5_000
 export const defaultCachedStreams = 50_000
+/**
+ * Milliseconds that one attempt at the lock blocks the event loop at most; between attempts the loop goes on. In
+ * this time SQLite looks five times.
+ */
+export const lockAttempt = 20
+/** Milliseconds that a store leaves the lock free after another asked for it: longer than the gap between two looks. */
+export const lockCourtesy = 25
 export const minMaxBytes = 262_144
 
 export interface ResolvedOptions {

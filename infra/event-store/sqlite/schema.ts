@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { StoreError } from '../errors.ts'
 import { digestBytes } from './chain.ts'
 import { isBusy, storeError } from './errors.ts'
-import type { ResolvedOptions } from './options.ts'
+import { lockAttempt, type ResolvedOptions } from './options.ts'
 
 /** Version of the tables below. Every version keeps `meta.version`, so that an older program can tell. */
 export const schemaVersion = 1
@@ -65,7 +65,7 @@ export async function openDatabase(options: ResolvedOptions): Promise<OpenedData
   for (;;) {
     let db: Database.Database | undefined
     try {
-      db = new Database(options.path, { timeout: Math.min(options.busyTimeout, 0x7fff_ffff) })
+      db = new Database(options.path, { timeout: Math.min(options.busyTimeout, lockAttempt) })
       prepareFile(db, options)
       return { db, realPath: realpathSync.native(options.path) }
     } catch (error) {

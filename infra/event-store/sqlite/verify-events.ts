@@ -93,14 +93,14 @@ class RowReader {
 
   /** Reads row by row where a batch meets a page that cannot be read, so that the others are still verified. */
   batch(after: number, until: number): readonly (Row | Unreadable)[] {
-    const rows = this.#attempt(() => this.#range.all(after, until))
-    if (rows !== 'unreadable') return rows.map((row) => this.#exact(row))
+    const rows = this.#attempt(() => this.#range.all(after, until).map((row) => this.#exact(row)))
+    if (rows !== 'unreadable') return rows
     const singles: (Row | Unreadable)[] = []
     const last = Math.min(until, after + largestBatch)
     for (let position = after + 1; position <= last; position++) {
-      const row = this.#attempt(() => this.#one.get(position))
+      const row = this.#attempt(() => this.#one.all(position).map((found) => this.#exact(found)))
       if (row === 'unreadable') singles.push({ position, unreadable: true })
-      else if (row !== undefined) singles.push(this.#exact(row))
+      else singles.push(...row)
     }
     return singles
   }

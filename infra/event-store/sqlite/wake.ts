@@ -1,5 +1,8 @@
 import { BroadcastChannel } from 'node:worker_threads'
 
+/** What stores over one file say to each other: the new head, or that one of them cannot get at the write lock. */
+type Message = { readonly head: number } | { readonly lock: 'wanted' }
+
 /**
  * Tells everyone who has this file open in this process, in whichever thread, that the head has moved. Nobody polls.
  *
@@ -10,10 +13,15 @@ export class Wake {
   readonly #channel: BroadcastChannel
   readonly #waiting = new Set<() => void>()
   #version = 0
+  #lockWanted = false
 
   constructor(realPath: string) {
     this.#channel = new BroadcastChannel(`yibiao/event-store/${realPath}`)
-    this.#channel.onmessage = () => this.#notice()
+    this.#channel.onmessage = (event) => {
+      const message = (event as { readonly data: Message }).data
+      if ('head' in message) this.#notice()
+      else this.#lockWanted = true
+    }
     this.#channel.unref()
   }
 
@@ -23,8 +31,20 @@ export class Wake {
 
   /** After a commit. A channel never delivers to its own sender, so this store's own readers are woken directly. */
   announce(head: number): void {
-    this.#channel.postMessage(head)
+    this.#say({ head })
     this.#notice()
+  }
+
+  /** Asks the others to leave the write lock free for a moment. */
+  askForLock(): void {
+    this.#say({ lock: 'wanted' })
+  }
+
+  /** Whether another has asked for the lock since the last call. */
+  lockIsWanted(): boolean {
+    const wanted = this.#lockWanted
+    this.#lockWanted = false
+    return wanted
   }
 
   /** Calls back once, when the version is or becomes another than `seen`. Returns how to stop waiting. */
@@ -42,6 +62,10 @@ export class Wake {
   close(): void {
     this.#notice()
     this.#channel.close()
+  }
+
+  #say(message: Message): void {
+    this.#channel.postMessage(message)
   }
 
   #notice(): void {

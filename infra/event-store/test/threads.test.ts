@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import Database from 'better-sqlite3'
 import t from 'tap'
 import { newEvents, takeUntilCaughtUp } from '../contract/harness.ts'
 import { openSqliteEventStore } from '../sqlite/index.ts'
@@ -91,3 +92,25 @@ t.test('a store does not trust what it remembers of a stream that another has wr
   t.strictSame((await one.verify()).faults, [])
   await Promise.all([one.close(), two.close()])
 })
+
+t.test(
+  'an append waits for the lock, without holding the event loop, and says so when it waits in vain',
+  async (t) => {
+    const path = join(folder.path, 'locked.db')
+    const [patient, hasty] = [
+      await openSqliteEventStore({ path }),
+      await openSqliteEventStore({ path, busyTimeout: 60 }),
+    ]
+    const holder = new Database(path)
+    holder.exec('BEGIN IMMEDIATE')
+    const append = { stream: 'locked', expectedRevision: 0, events: newEvents(2) }
+    const waiting = patient.append([append])
+    await t.rejects(hasty.append([append]), { code: 'YB_STORE_UNAVAILABLE', retryable: true })
+    t.strictSame(await hasty.readStream('locked'), [], 'reading is not held up')
+    holder.exec('ROLLBACK')
+    holder.close()
+    t.match(await waiting, [{ status: 'appended', lastRevision: 2, repeated: false }])
+    t.match(await hasty.append([append]), [{ status: 'appended', lastRevision: 2, repeated: true }])
+    await Promise.all([patient.close(), hasty.close()])
+  },
+)

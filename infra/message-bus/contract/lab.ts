@@ -72,7 +72,7 @@ export async function contractTest(
   t: Test,
   under: BusUnderTest,
   title: string,
-  body: (t: Test, lab: Lab) => Promise<void>,
+  body: (t: Test, lab: Lab) => Promise<unknown>,
 ): Promise<void> {
   await t.test(title, async (t) => {
     const lab = await Lab.open(under)
@@ -155,7 +155,8 @@ export class Gate {
   }
 }
 
-async function within<T>(patience: number, what: string, promise: Promise<T>): Promise<T> {
+/** Fails when the promise is not kept in time; until then the process stays alive. */
+export async function within<T>(patience: number, what: string, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`waited ${patience} ms for ${what}`)), patience)

@@ -62,7 +62,7 @@ export async function publishingContract(t: Test, under: BusUnderTest): Promise<
     const [first, second, third] = await lab.bus.read(topic, 0, 0, 3)
     t.equal(first!.key, '吉林省-长春市-🏢')
     t.same({ ...first!.headers }, headers)
-    t.ok(Buffer.isBuffer(first!.value) && first.value.equals(every))
+    t.ok(Buffer.isBuffer(first!.value) && first!.value.equals(every))
     t.ok(second!.value.equals(view))
     t.same({ ...second!.headers }, {})
     t.equal(third!.value.length, 0)

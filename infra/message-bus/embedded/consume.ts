@@ -97,38 +97,48 @@ export class EmbeddedConsumer implements Consumer {
       // A partition with an expired offset stands still for good; any other fault may pass.
       if (coded(error).code !== 'YB_BUS_OFFSET_EXPIRED') tryAgain = true
     }
-    await this.#takeUp(onFault)
+    if (this.#gained.size > 0) await this.#takeUp(onFault)
     const batch = await this.#rotation.fill({ size: this.#batchSize, onFault })
     if (batch.length > 0) await this.#deliver(batch)
     else if (tryAgain) await this.#pause()
     return batch.length > 0 || tryAgain
   }
 
+  /** Begins with the partitions gained: where the group's commit says, or at the earliest message. */
   async #takeUp(onFault: (error: unknown) => void): Promise<void> {
-    for (const [key, gained] of this.#gained) {
-      const { topic, partition } = gained
-      const source = this.#sources.get(topic)!
-      try {
-        const position = await this.#startOf(source, partition)
-        const parts = { source, partition, position, group: this.#parts.options.group }
-        const lane = new Lane({ ...parts, onMore: () => this.#wake.notify() })
-        this.#gained.delete(key)
-        this.#lanes.set(key, lane)
-        this.#rotation.add(lane)
-      } catch (error) {
-        onFault(error)
+    const { offsets, options } = this.#parts
+    const { group } = options
+    const starts: (PartitionOffset & { readonly isNew: boolean })[] = []
+    try {
+      for (const { topic, partition } of this.#gained.values()) {
+        const committed = offsets.committed(group, topic, partition)
+        const offset = committed ?? (await this.#sources.get(topic)!.bounds(partition)).earliest
+        starts.push({ topic, partition, offset, isNew: committed === undefined })
       }
+      // A new group's start is committed too, so that what expires before its first batch is not skipped silently.
+      offsets.commit(
+        group,
+        starts.filter(({ isNew }) => isNew),
+      )
+    } catch (error) {
+      onFault(error)
+      return
     }
+    for (const start of starts) this.#begin(start)
   }
 
-  /** Where the group stands, by its commit; a new group's start is committed too, so that retention cannot move it. */
-  async #startOf(source: TopicSource, partition: number): Promise<number> {
-    const { offsets, options } = this.#parts
-    const committed = offsets.committed(options.group, source.name, partition)
-    if (committed !== undefined) return committed
-    const { earliest } = await source.bounds(partition)
-    offsets.commit(options.group, [{ topic: source.name, partition, offset: earliest }])
-    return earliest
+  #begin({ topic, partition, offset }: PartitionOffset): void {
+    const key = keyOf({ topic, partition })
+    const lane = new Lane({
+      source: this.#sources.get(topic)!,
+      partition,
+      position: offset,
+      group: this.#parts.options.group,
+      onMore: () => this.#wake.notify(),
+    })
+    this.#gained.delete(key)
+    this.#lanes.set(key, lane)
+    this.#rotation.add(lane)
   }
 
   #giveUp(lost: TopicPartition): void {

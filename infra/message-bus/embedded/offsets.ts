@@ -37,6 +37,6 @@ export class Offsets {
 
   /** All of them or none. */
   commit(group: string, offsets: readonly PartitionOffset[]): void {
-    guarded(() => this.#commit(group, offsets))
+    if (offsets.length > 0) guarded(() => this.#commit(group, offsets))
   }
 }

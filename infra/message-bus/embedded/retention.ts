@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { locks } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
 import { coded, guarded } from './faults.ts'
+import { withLock } from './locks.ts'
 import type { BusLogger } from './options.ts'
 import { laneSize } from './schema.ts'
 import type { Topics } from './topics.ts'
@@ -61,8 +61,8 @@ export class Retention {
 
   async #sweep(): Promise<void> {
     const name = `${this.#parts.lockPrefix}:retention`
-    await locks.request(name, { ifAvailable: true }, async (lock) => {
-      if (lock === null) return
+    await withLock(name, { ifAvailable: true }, async (held) => {
+      if (!held) return
       try {
         await this.#sweepAll()
       } catch (error) {

@@ -1,4 +1,5 @@
 import { locks } from 'node:worker_threads'
+import { withLock } from './locks.ts'
 import type { BusLogger } from './options.ts'
 import type { Member, Signals } from './signals.ts'
 import { Watchers } from './watchers.ts'
@@ -25,7 +26,7 @@ export class Roster {
   readonly #parts: RosterParts
   readonly #local = new Map<string, { readonly member: Member; readonly release: () => void }>()
   readonly #remote = new Map<string, Member>()
-  readonly #watchers = new Watchers<string, [died: boolean]>()
+  readonly #watchers = new Watchers<string, [askAgain: boolean]>()
   #liveness: NodeJS.Timeout | undefined
 
   constructor(parts: RosterParts) {
@@ -44,7 +45,7 @@ export class Roster {
   async join(member: Member): Promise<void> {
     const release = await this.#holdLock(this.#lockOf(member))
     this.#local.set(member.id, { member, release })
-    this.#liveness ??= setInterval(() => void this.#findDead(), livenessInterval).unref()
+    this.#liveness ??= setInterval(() => void this.#checkLiveness(), livenessInterval).unref()
     this.#parts.signals.send({ kind: 'joined', member })
     this.#watchers.call(member.group, false)
   }
@@ -67,8 +68,11 @@ export class Roster {
     return [...local, ...this.#remote.values()].filter((member) => member.group === group)
   }
 
-  /** Calls back when the group changed, and with `true` when a member died, whose locks then need asking for again. */
-  watch(group: string, callback: (died: boolean) => void): () => void {
+  /**
+   * Calls back when the group may have changed; with `true` when locks that are still waited for should be asked for
+   * again, since the runtime frees the locks of a thread that died but hands them out only to who asks afterwards.
+   */
+  watch(group: string, callback: (askAgain: boolean) => void): () => void {
     return this.#watchers.add(group, callback)
   }
 
@@ -78,18 +82,17 @@ export class Roster {
     }
   }
 
-  async #findDead(): Promise<void> {
+  async #checkLiveness(): Promise<void> {
     for (const member of [...this.#remote.values()]) {
       // Members hold their lock exclusively, so a shared one is to be had only when the holder is gone.
-      const gone = await locks.request(
-        this.#lockOf(member),
-        { mode: 'shared', ifAvailable: true },
-        (lock) => lock !== null,
-      )
+      const options = { mode: 'shared', ifAvailable: true } as const
+      const gone = await withLock(this.#lockOf(member), options, (held) => held)
       if (!gone || !this.#remote.delete(member.id)) continue
       this.#parts.logger.warn({ group: member.group }, 'a consumer ended without leaving its group')
-      this.#watchers.call(member.group, true)
     }
+    // Always, not only when somebody is missing: one may have died before it could be heard of.
+    const groups = new Set([...this.#local.values()].map(({ member }) => member.group))
+    for (const group of groups) this.#watchers.call(group, true)
   }
 
   #lockOf(member: Member): string {

@@ -1,8 +1,8 @@
-import { locks } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { BusError } from '../errors.ts'
 import { usage } from '../usage.ts'
 import { coded } from './faults.ts'
+import { withLock } from './locks.ts'
 import type { Settings } from './options.ts'
 
 /** The version this code writes. A file with a higher one is refused, a lower one would be migrated here. */
@@ -58,7 +58,7 @@ export interface Files {
 /** Opens both files, makes what is missing, and refuses what a newer version wrote. */
 export async function openFiles(settings: Settings): Promise<Files> {
   // Two threads that turn a new file to WAL at once would find it locked, whatever the timeout.
-  return await locks.request(`yibiao-message-bus:open:${settings.identity}`, () => {
+  return await withLock(`yibiao-message-bus:open:${settings.identity}`, {}, () => {
     const messages = open({
       file: settings.messagesFile,
       kind: 'messages',

@@ -38,7 +38,7 @@ export class Share {
 
   async join(): Promise<void> {
     const { roster, member } = this.#parts
-    this.#unwatch = roster.watch(member.group, (died) => this.#revise(died))
+    this.#unwatch = roster.watch(member.group, (askAgain) => this.#revise(askAgain))
     await roster.join(member)
   }
 
@@ -58,7 +58,8 @@ export class Share {
     if (this.#overdue) this.#revise(false)
   }
 
-  #revise(died: boolean): void {
+  /** Brings what is held and asked for into line with the share due now. */
+  #revise(askAgain: boolean): void {
     const { member, roster, partitionsOf } = this.#parts
     const due = new Map(
       shareOf(member, roster.members(member.group), partitionsOf).map((share) => [keyOf(share), share]),
@@ -70,8 +71,7 @@ export class Share {
         this.#overdue = true
         continue
       }
-      // The runtime frees the locks of a thread that died, but hands them out only when somebody asks once more.
-      if (!due.has(key) || (died && !held)) this.#drop(claim)
+      if (!due.has(key) || (askAgain && !held)) this.#drop(claim)
     }
     for (const [key, share] of due) if (!this.#claims.has(key)) this.#ask(share)
   }

@@ -69,21 +69,21 @@ export class FeedFold {
     }
     const newcomers = this.#entitle(feed, event)
     const changes = feed.entitled.size === 0 ? [] : changesOf(feed.view, event)
+    const before = changes.some(widens) ? structuredClone(feed.view) : undefined
     feed.view = this.#evolve(feed.view, event)
     const entries: FeedEntry[] = []
     for (const participant of feed.entitled) {
       const recipient = this.#recipient(participant, event.position)
       if (!recipient) continue
       const visible = newcomers.has(participant) ? everything(feed.view) : changes
-      entries.push({ participant, event, data: this.#dataFor(event, feed.view, recipient, visible) })
+      const seen = [
+        ...cutChanges(visible, feed.view, recipient),
+        ...widened(before, feed.view, recipient, visible),
+      ]
+      const data = cutData(event, feed.view, recipient)
+      entries.push({ participant, event, data: seen.length === 0 ? data : { ...data, changes: seen } })
     }
     return entries
-  }
-
-  #dataFor(event: RecordedEvent, view: OneFormView, recipient: Recipient, visible: readonly FeedChange[]) {
-    const data = cutData(event, view, recipient)
-    const changes = cutChanges(visible, view, recipient)
-    return changes.length === 0 ? data : { ...data, changes }
   }
 
   /** Adds those whom a routing names. Returns the ones who were not entitled before. */
@@ -139,6 +139,22 @@ export class FeedFold {
       this.#records.delete(this.#records.keys().next().value as string)
     return feed
   }
+}
+
+/** Whether a change may open older values to somebody: a person in a new role, the consent to tell the bank. */
+const widens = ({ path }: FeedChange): boolean => path.endsWith('/person') || path === '/bank/consent'
+
+/** Values that did not change and that the recipient may see from now on. */
+function widened(
+  before: OneFormView | undefined,
+  after: OneFormView,
+  recipient: Recipient,
+  told: readonly FeedChange[],
+): readonly FeedChange[] {
+  if (before === undefined) return []
+  const known = new Set(cutChanges(everything(before), before, recipient).map(({ path }) => path))
+  for (const { path } of told) known.add(path)
+  return cutChanges(everything(after), after, recipient).filter(({ path }) => !known.has(path))
 }
 
 /** All values of a record as changes from nothing. */

@@ -32,8 +32,9 @@ function write(view: OneFormView, event: RecordedEvent, references: OneFormRefer
   for (const { path, after } of changes) {
     if (after === null) delete view.provenance[path]
     else view.provenance[path] = event.revision
-    delete view.confirmed[path]
-    delete view.disputed[path]
+    // Asked first: deleting what is not there is slow, and this is nearly always so.
+    if (view.confirmed[path] !== undefined) delete view.confirmed[path]
+    if (view.disputed[path] !== undefined) delete view.disputed[path]
   }
   view.writers[event.revision] = columnWriting(view, event, pathsOf(changes), references)
   applyStatement(view.form, statement)

@@ -2,18 +2,18 @@ import { setImmediate } from 'node:timers/promises'
 import type { EventStore, StoredEvent } from '@yibiao/event-store'
 import { decodeEvent } from '@yibiao/schemas'
 import type { AnyProjection } from '../projection.ts'
+import { type FoldedRow, FoldPool } from './fold-pool.ts'
+
+export type { FoldedRow } from './fold-pool.ts'
 
 /** Streams are spread over this many parts, the unit in which a pass may be cut. */
 const parts = 256
 
 /** Bytes of memory, estimated, that folded views may take in one pass. Minimum 1 MiB. */
-export const defaultFoldBytes = 160 * 1024 * 1024
+export const defaultFoldBytes = 256 * 1024 * 1024
 
-/** A decoded view takes about this many times its JSON text in memory. */
-const decodedFactor = 3
-
-/** A view is measured once in this many events. */
-const sampleEvery = 512
+/** Beyond this share of folds that unpack a view, reading the history once more is cheaper than going on so. */
+const mostThrashing = 0.15
 
 /** Events read at a time; what else the process does goes on in between. */
 const chunk = 1_000
@@ -26,8 +26,8 @@ export interface FoldHistoryOptions {
   readonly memoryBytes?: number
   /** Told as it goes, in positions: over all passes, never falling. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
-  /** Takes the finished views of one pass. They may be changed and let go one by one. */
-  readonly onViews: (views: Map<string, unknown>) => Promise<void>
+  /** Takes the finished rows of one pass, each once; MUST go through them all. */
+  readonly onRows: (rows: Iterable<FoldedRow>) => Promise<void>
   readonly signal?: AbortSignal | undefined
 }
 
@@ -40,20 +40,12 @@ export async function foldHistory(options: FoldHistoryOptions): Promise<void> {
   let low = 0
   let width = parts
   while (low < parts) {
-    const pass = await foldPass(options, low, Math.min(parts, low + width), progress)
+    const pass = new Pass(options, low, Math.min(parts, low + width))
+    await pass.run(progress)
+    await options.onRows(pass.pool.drain())
     width = pass.high - low
-    const views = new Map<string, unknown>()
-    for (const part of pass.views) for (const [key, view] of part ?? []) views.set(key, view)
-    pass.views.length = 0
-    await options.onViews(views)
     low = pass.high
   }
-}
-
-interface Pass {
-  /** The parts folded are those below this. */
-  high: number
-  readonly views: (Map<string, unknown> | undefined)[]
 }
 
 type Progress = (low: number, high: number, position: number) => void
@@ -67,74 +59,58 @@ function progressOf({ until, onProgress }: FoldHistoryOptions): Progress {
   }
 }
 
-async function foldPass(
-  { store, projection, until, memoryBytes = defaultFoldBytes, signal }: FoldHistoryOptions,
-  low: number,
-  high: number,
-  progress: Progress,
-): Promise<Pass> {
-  const pass: Pass = { high, views: [] }
-  const size = new SizeEstimate()
-  for (let after = 0; after < until; ) {
-    signal?.throwIfAborted()
-    const events = await store.readAll({ after, until, limit: chunk })
-    for (const stored of events) {
-      if (!projection.concerns(stored.stream, stored.type)) continue
-      const part = projection.streamBound ? partOf(stored.stream) : 0
-      if (part < low || part >= pass.high) continue
-      foldOne(projection, pass, part, stored, size)
+/** One reading of the history, folding the streams of the parts from `low` up to but not including `high`. */
+class Pass {
+  readonly pool: FoldPool
+  readonly low: number
+  high: number
+  readonly #options: FoldHistoryOptions
+  readonly #memoryBytes: number
+  /** Keys by part, to be able to shed; none when the projection cannot be cut. */
+  readonly #keys: (Set<string> | undefined)[] = []
+
+  constructor(options: FoldHistoryOptions, low: number, high: number) {
+    this.#options = options
+    this.#memoryBytes = options.memoryBytes ?? defaultFoldBytes
+    this.pool = new FoldPool(options.projection, this.#memoryBytes)
+    this.low = low
+    // All that cannot be cut is folded in the first pass.
+    this.high = options.projection.streamBound ? high : parts
+  }
+
+  async run(progress: Progress): Promise<void> {
+    const { store, until, signal } = this.#options
+    for (let after = 0; after < until; ) {
+      signal?.throwIfAborted()
+      const events = await store.readAll({ after, until, limit: chunk })
+      for (const stored of events) this.#fold(stored)
+      if (this.pool.bytes > this.#memoryBytes || this.pool.thrashing > mostThrashing) this.#shed()
+      after = events.length < chunk ? until : (events.at(-1) as StoredEvent).position
+      progress(this.low, this.high, after)
+      await setImmediate()
     }
-    while (size.bytes > memoryBytes && pass.high - low > 1) shed(pass, low, size)
-    after = events.length < chunk ? until : (events.at(-1) as StoredEvent).position
-    progress(low, pass.high, after)
-    await setImmediate()
-  }
-  return pass
-}
-
-function foldOne(
-  projection: AnyProjection,
-  pass: Pass,
-  part: number,
-  stored: StoredEvent,
-  size: SizeEstimate,
-): void {
-  const event = decodeEvent(stored)
-  const key = projection.key(event)
-  if (key === undefined) return
-  let views = pass.views[part]
-  if (views === undefined) {
-    views = new Map()
-    pass.views[part] = views
-  }
-  const before = views.get(key)
-  if (before === undefined) size.views += 1
-  const view = projection.evolve(before ?? projection.initial(key), event)
-  views.set(key, view)
-  size.sample(view)
-}
-
-/** Lets go of the upper half of the parts; a later pass begins with them. */
-function shed(pass: Pass, low: number, size: SizeEstimate): void {
-  pass.high = low + Math.ceil((pass.high - low) / 2)
-  for (const part of pass.views.splice(pass.high)) size.views -= part?.size ?? 0
-}
-
-/** How much memory the views take: their number times a moving average of their text. */
-class SizeEstimate {
-  views = 0
-  #events = 0
-  #average = 0
-
-  sample(view: unknown): void {
-    this.#events += 1
-    if (this.#events % sampleEvery !== 1) return
-    const length = JSON.stringify(view).length
-    this.#average = this.#average === 0 ? length : this.#average * 0.95 + length * 0.05
   }
 
-  get bytes(): number {
-    return this.views * this.#average * decodedFactor
+  #fold(stored: StoredEvent): void {
+    const { projection } = this.#options
+    if (!projection.concerns(stored.stream, stored.type)) return
+    const part = projection.streamBound ? partOf(stored.stream) : 0
+    if (part < this.low || part >= this.high) return
+    const event = decodeEvent(stored)
+    const key = projection.key(event)
+    if (key === undefined) return
+    const keys = this.#keys[part]
+    if (keys === undefined) this.#keys[part] = new Set([key])
+    else keys.add(key)
+    this.pool.fold(key, (view) => projection.evolve(view, event))
+  }
+
+  /** Lets go of the upper half of the parts; a later pass begins with them. */
+  #shed(): void {
+    if (!this.#options.projection.streamBound || this.high - this.low <= 1) return
+    this.high = this.low + Math.ceil((this.high - this.low) / 2)
+    for (const keys of this.#keys.splice(this.high)) this.pool.drop(keys ?? [])
+    this.pool.calm()
   }
 }
 

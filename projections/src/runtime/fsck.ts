@@ -6,7 +6,7 @@ import { Findings } from './compare.ts'
 import { foldHistory } from './fold-history.ts'
 import { historyIdentity, isSameHistory } from './history.ts'
 import { type BuildRow, listBuilds } from './registry.ts'
-import { rowOf, viewTable } from './tables.ts'
+import { batchesOf, viewTable } from './tables.ts'
 
 export interface ProjectionFault {
   readonly projection: string
@@ -85,19 +85,16 @@ async function compareWithReplay(
     until: live.position,
     onProgress: (done, total) => onProgress?.(live.name, done, total),
     ...(memoryBytes === undefined ? {} : { memoryBytes }),
-    onViews: async (views) => {
-      replayed += views.size
-      const entries = [...views]
-      for (let from = 0; from < entries.length; from += page) {
-        const some = entries.slice(from, from + page)
-        const rows = await session.getMany<{ view: string }>(
+    onRows: async (rows) => {
+      for (const some of batchesOf(rows, page)) {
+        replayed += some.length
+        const stored = await session.getMany<{ view: string }>(
           load,
-          some.map(([key]) => [key]),
+          some.map(({ key }) => [key]),
         )
-        for (const [index, [key, view]] of some.entries()) {
-          const text = rowOf(projection, key, view).text
-          const row = rows[index]
-          if (row === undefined) findings.missing(key, undefined, view)
+        for (const [index, { key, text }] of some.entries()) {
+          const row = stored[index]
+          if (row === undefined) findings.missing(key, undefined, JSON.parse(text))
           else if (row.view !== text) findings.compare({ key, view: row.view }, { view: text })
         }
         await setImmediate()

@@ -1,11 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Session } from '@yibiao/database'
 import type { AnyProjection } from '../projection.ts'
 import { type Build, buildOf } from './build.ts'
 import { type Comparison, compareTables, type Difference } from './compare.ts'
-import { foldHistory } from './fold-history.ts'
+import { type FoldedRow, foldHistory } from './fold-history.ts'
 import type { RuntimeInside } from './inside.ts'
 import { addBuild, advance, type BuildRow, dropBuild, listBuilds, setDigest, setState } from './registry.ts'
-import { parametersOf, rowOf, tableName } from './tables.ts'
+import { batchesOf, parametersOf, tableName } from './tables.ts'
 
 export interface RebuildOptions {
   /** Positions folded so far, and in all. */
@@ -82,13 +83,13 @@ async function load(
 ): Promise<void> {
   const { database, store, memoryBytes } = runtime.options
   const { projection } = build
-  const onViews = (views: Map<string, unknown>) => writeViews(runtime, build, views, signal)
+  const onRows = (rows: Iterable<FoldedRow>) => writeRows(runtime, build, rows, signal)
   await foldHistory({
     store,
     projection,
     until,
     onProgress,
-    onViews,
+    onRows,
     signal,
     ...(memoryBytes === undefined ? {} : { memoryBytes }),
   })
@@ -99,32 +100,25 @@ async function load(
   build.position = until
 }
 
-async function writeViews(
+async function writeRows(
   runtime: RuntimeInside,
-  { projection, table }: Build,
-  views: Map<string, unknown>,
+  { table }: Build,
+  rows: Iterable<FoldedRow>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const { database } = runtime.options
   const insert = database.dialect.insert(table)
-  while (views.size > 0) {
+  for (const some of batchesOf(rows, loadBatch)) {
     signal?.throwIfAborted()
-    const some = firstOf(views, loadBatch)
     await database.transaction(async (session) => {
-      const sets = some.map(([key, view]) => parametersOf(rowOf(projection, key, view)))
+      const sets = some.map(parametersOf)
       if (!table.terms) return session.runMany(insert, sets)
-      const rows = await session.getMany<{ row: number }>(insert, sets)
-      const terms = some.map(([, view], index) => [rows[index]?.row ?? 0, projection.terms?.(view) ?? ''])
+      const made = await session.getMany<{ row: number }>(insert, sets)
+      const terms = some.map((row, index) => [made[index]?.row ?? 0, row.terms ?? ''])
       return session.runMany(database.dialect.saveTerms(table), terms)
     })
-    for (const [key] of some) views.delete(key)
+    await setImmediate()
   }
-}
-
-function firstOf(views: ReadonlyMap<string, unknown>, limit: number): readonly [string, unknown][] {
-  const some: [string, unknown][] = []
-  for (const entry of views) if (some.push(entry) === limit) break
-  return some
 }
 
 interface Compared extends Comparison {

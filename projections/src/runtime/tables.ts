@@ -34,3 +34,14 @@ export function rowOf(projection: AnyProjection, key: string, view: unknown): Ro
 
 /** The parameters of the dialect's `insert` and `save`. */
 export const parametersOf = (row: Row): readonly SqlValue[] => [row.key, ...row.columns, row.text]
+
+/** Cuts a sequence into arrays of a size. */
+export function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
+  let batch: Item[] = []
+  for (const item of items) {
+    if (batch.push(item) < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}

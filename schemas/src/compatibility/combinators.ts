@@ -1,5 +1,5 @@
 /** allOf, anyOf, oneOf, not, if: whether the later combination accepts all that the earlier accepted. */
-import type { Comparison, Pair } from './comparison.ts'
+import type { Context, Pair } from './context.ts'
 import {
   at,
   canonical,
@@ -16,7 +16,7 @@ import { step } from './report.ts'
 import { narrowed } from './scalars.ts'
 import { hasKind, kindsOf, valuesOf } from './values.ts'
 
-export function compareCombinators(comparison: Comparison, pair: Pair): void {
+export function compareCombinators(comparison: Context, pair: Pair): void {
   compareAll(comparison, pair)
   compareAny(comparison, pair)
   compareOne(comparison, pair)
@@ -29,7 +29,7 @@ const branches = (located: Located<SchemaObject>, keyword: string): readonly Loc
   listOf(located.schema, keyword).map((schema) => at(located, schema))
 
 /** Every member of `to` must follow from a member of `from` or from `from` as a whole. */
-function compareAll(comparison: Comparison, { from, to, path }: Pair): void {
+function compareAll(comparison: Context, { from, to, path }: Pair): void {
   const before = branches(from, 'allOf')
   const after = branches(to, 'allOf')
   const place = step(path, 'allOf')
@@ -44,7 +44,7 @@ function compareAll(comparison: Comparison, { from, to, path }: Pair): void {
 }
 
 /** Every branch of `from` must be inside a branch of `to`. */
-function compareAny(comparison: Comparison, { from, to, path }: Pair): void {
+function compareAny(comparison: Context, { from, to, path }: Pair): void {
   const before = branches(from, 'anyOf')
   const after = branches(to, 'anyOf')
   const place = step(path, 'anyOf')
@@ -69,7 +69,7 @@ function compareAny(comparison: Comparison, { from, to, path }: Pair): void {
  * `oneOf` counts, so a wider branch may refuse what two branches now accept. It passes when each branch of `from` is
  * inside one of `to` and no two of `to` overlap, or when nothing of it changed.
  */
-function compareOne(comparison: Comparison, { from, to, path }: Pair): void {
+function compareOne(comparison: Context, { from, to, path }: Pair): void {
   const before = branches(from, 'oneOf')
   const after = branches(to, 'oneOf')
   const place = step(path, 'oneOf')
@@ -109,7 +109,7 @@ function valuesOfMember(schema: SchemaObject, name: string): ReadonlySet<string>
 }
 
 /** What `to` excludes, `from` must have excluded. */
-function compareNot(comparison: Comparison, { from, to, path }: Pair): void {
+function compareNot(comparison: Context, { from, to, path }: Pair): void {
   const place = step(path, 'not')
   if (to.schema.not === undefined) {
     if (from.schema.not !== undefined) comparison.dropped(place, 'not', 'not')
@@ -120,7 +120,7 @@ function compareNot(comparison: Comparison, { from, to, path }: Pair): void {
 }
 
 /** Under an unchanged condition the two consequences are compared; a changed one cannot be decided. */
-function compareConditions(comparison: Comparison, pair: Pair): void {
+function compareConditions(comparison: Context, pair: Pair): void {
   const { from, to, path } = pair
   if (to.schema.if === undefined || (to.schema.then === undefined && to.schema.else === undefined)) {
     if (from.schema.if !== undefined && to.schema.if === undefined)
@@ -138,7 +138,7 @@ function compareConditions(comparison: Comparison, pair: Pair): void {
 }
 
 /** What counts as evaluated depends on every neighbour, so with these keywords no neighbour may change. */
-function compareUnevaluated(comparison: Comparison, { from, to, path }: Pair): void {
+function compareUnevaluated(comparison: Context, { from, to, path }: Pair): void {
   for (const keyword of ['unevaluatedProperties', 'unevaluatedItems']) {
     const before = from.schema[keyword]
     const after = to.schema[keyword]

@@ -1,6 +1,7 @@
 /** One comparison: whether `to` accepts everything that `from` accepts, and what changed on the way. */
 import { compareCombinators } from './combinators.ts'
 import { compareArrays, compareObjects } from './containers.ts'
+import type { Context, Pair } from './context.ts'
 import {
   canonical,
   isAnnotation,
@@ -13,13 +14,6 @@ import {
 import { type ChangeRule, type Reason, type SchemaChange, step, type Wording } from './report.ts'
 import { compareScalars } from './scalars.ts'
 
-/** Two resolved object schemas at a place. */
-export interface Pair {
-  readonly from: Located<SchemaObject>
-  readonly to: Located<SchemaObject>
-  readonly path: string
-}
-
 /** Keywords that the parts below compare. Any other that changes is beyond what this check understands. */
 const understood = new Set(
   `type enum const minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern format
@@ -31,10 +25,9 @@ const understood = new Set(
 /** Beyond this many trials within trials nothing is decided; only schemas that negate themselves come near. */
 const deepestTrial = 24
 
-export class Comparison {
+export class Comparison implements Context {
   readonly changes: SchemaChange[] = []
   readonly words: Wording
-  /** Whether the reader `to` passes over properties that it does not know. */
   readonly tolerant: boolean
   /** Pairs under way. A recursive schema meets itself; what holds for one turn holds for all. */
   readonly #underWay = new Map<SchemaObject, Set<SchemaObject>>()
@@ -54,7 +47,6 @@ export class Comparison {
     this.changes.push({ path, rule, breaking: false, reasonZh, reasonEn })
   }
 
-  /** Reports a keyword of which nothing better can be said than whether it was removed. */
   undecidable(path: string, rule: ChangeRule, keyword: string): void {
     const { fromZh, toZh, fromEn, toEn } = this.words
     this.breaks(path, rule, [
@@ -63,7 +55,6 @@ export class Comparison {
     ])
   }
 
-  /** Reports that `to` has dropped a constraint. */
   dropped(path: string, rule: ChangeRule, keyword: string): void {
     this.allows(path, rule, [
       `${this.words.toZh}没有约束 ${keyword}，只放宽不收窄。`,
@@ -77,7 +68,6 @@ export class Comparison {
     this.compare(from, to, '')
   }
 
-  /** Compares two schemas at a place, following references on both sides. */
   compare(fromPlace: Located, toPlace: Located, path: string): void {
     const from = resolve(fromPlace)
     const to = resolve(toPlace)
@@ -99,19 +89,16 @@ export class Comparison {
     else this.#once(pair)
   }
 
-  /** Whether `to` accepts all that `from` accepts, reporting nothing. */
   accepts(from: Located, to: Located): boolean {
     const trial = new Comparison(this.words, this.tolerant, this.#depth + 1)
     for (const [schema, others] of this.#underWay) trial.#underWay.set(schema, new Set(others))
     return trial.#passes(from, to)
   }
 
-  /** Whether `to` accepts all that `from` accepts, with no tolerance and nothing taken as shown. */
   includes(from: Located, to: Located): boolean {
     return new Comparison(this.words, false, this.#depth + 1).#passes(from, to)
   }
 
-  /** Whether the two accept exactly the same. */
   same(from: Located, to: Located): boolean {
     return this.includes(from, to) && this.includes(to, from)
   }

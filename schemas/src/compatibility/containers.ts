@@ -1,5 +1,5 @@
 /** Arrays and objects. */
-import type { Comparison, Pair } from './comparison.ts'
+import type { Context, Pair } from './context.ts'
 import {
   at,
   isObject,
@@ -15,7 +15,7 @@ import { step } from './report.ts'
 import { compareCount, narrowed, sentence, widened } from './scalars.ts'
 import { kindsOf } from './values.ts'
 
-export function compareArrays(comparison: Comparison, pair: Pair): void {
+export function compareArrays(comparison: Context, pair: Pair): void {
   const { from, to, path } = pair
   if (!kindsOf(from.schema).has('array')) return
   compareCount(comparison, pair, 'minItems')
@@ -27,7 +27,7 @@ export function compareArrays(comparison: Comparison, pair: Pair): void {
   compareContains(comparison, pair)
 }
 
-function compareContains(comparison: Comparison, { from, to, path }: Pair): void {
+function compareContains(comparison: Context, { from, to, path }: Pair): void {
   const place = step(path, 'contains')
   if (to.schema.contains === undefined) {
     if (from.schema.contains !== undefined) comparison.dropped(place, 'contains', 'contains')
@@ -62,7 +62,7 @@ function itemsOf(located: Located<SchemaObject>): Items {
   }
 }
 
-function compareItems(comparison: Comparison, { from, to, path }: Pair): void {
+function compareItems(comparison: Context, { from, to, path }: Pair): void {
   const before = itemsOf(from)
   const after = itemsOf(to)
   for (let i = 0; i < Math.max(before.places.length, after.places.length); i++) {
@@ -76,7 +76,7 @@ function compareItems(comparison: Comparison, { from, to, path }: Pair): void {
   comparison.compare(before.rest, after.rest, step(path, after.restToken))
 }
 
-export function compareObjects(comparison: Comparison, pair: Pair): void {
+export function compareObjects(comparison: Context, pair: Pair): void {
   const { from, to } = pair
   if (!kindsOf(from.schema).has('object')) return
   compareCount(comparison, pair, 'minProperties')
@@ -99,7 +99,7 @@ export function compareObjects(comparison: Comparison, pair: Pair): void {
 
 const isClosed = (schema: SchemaObject): boolean => schema.additionalProperties === false
 
-function compareProperties(comparison: Comparison, { from, to, path }: Pair): void {
+function compareProperties(comparison: Context, { from, to, path }: Pair): void {
   const before = membersOf(from.schema, 'properties')
   const after = membersOf(to.schema, 'properties')
   const { fromEn, fromZh, toEn, toZh } = comparison.words
@@ -135,7 +135,7 @@ function matches(pattern: string, name: string): boolean {
 
 /** A property that only `to` names: harmless where `from` could not carry it, else it must accept what `from` let pass. */
 function compareAddedProperty(
-  comparison: Comparison,
+  comparison: Context,
   { from, path }: Pair,
   added: { readonly name: string; readonly schema: Located },
 ): void {
@@ -151,7 +151,7 @@ function compareAddedProperty(
   } else comparison.compare(allowed, added.schema, path)
 }
 
-function compareRequired(comparison: Comparison, { from, to, path }: Pair): void {
+function compareRequired(comparison: Context, { from, to, path }: Pair): void {
   const before = new Set(listOf(from.schema, 'required'))
   const after = new Set(listOf(to.schema, 'required'))
   const place = step(path, 'required')
@@ -166,7 +166,7 @@ function compareRequired(comparison: Comparison, { from, to, path }: Pair): void
   if ([...before].some((name) => !after.has(name))) comparison.dropped(place, 'required', 'required')
 }
 
-function comparePatterns(comparison: Comparison, { from, to, path }: Pair): void {
+function comparePatterns(comparison: Context, { from, to, path }: Pair): void {
   const before = membersOf(from.schema, 'patternProperties')
   const after = membersOf(to.schema, 'patternProperties')
   const named = Object.keys(membersOf(from.schema, 'properties'))
@@ -186,7 +186,7 @@ function comparePatterns(comparison: Comparison, { from, to, path }: Pair): void
   }
 }
 
-function compareAdditional(comparison: Comparison, { from, to, path }: Pair): void {
+function compareAdditional(comparison: Context, { from, to, path }: Pair): void {
   if (comparison.tolerant && isClosed(to.schema)) return
   const place = step(path, 'additionalProperties')
   const { fromEn, fromZh, toEn, toZh } = comparison.words
@@ -199,7 +199,7 @@ function compareAdditional(comparison: Comparison, { from, to, path }: Pair): vo
   else comparison.compare(under(from, 'additionalProperties'), under(to, 'additionalProperties'), place)
 }
 
-function compareDependencies(comparison: Comparison, { from, to, path }: Pair): void {
+function compareDependencies(comparison: Context, { from, to, path }: Pair): void {
   for (const keyword of ['dependencies', 'dependentRequired', 'dependentSchemas'] as const) {
     const before = membersOf(from.schema, keyword)
     const after = membersOf(to.schema, keyword)

@@ -1,10 +1,10 @@
 /** Kinds, listed values, numbers and strings. */
-import type { Comparison, Pair } from './comparison.ts'
+import type { Context, Pair } from './context.ts'
 import { canonical, type SchemaObject } from './located.ts'
 import { type ChangeRule, step } from './report.ts'
 import { hasKind, kindsOf, valuesOf } from './values.ts'
 
-export function compareScalars(comparison: Comparison, pair: Pair): void {
+export function compareScalars(comparison: Context, pair: Pair): void {
   compareKinds(comparison, pair)
   compareValues(comparison, pair)
   const kinds = kindsOf(pair.from.schema)
@@ -17,7 +17,7 @@ export function compareScalars(comparison: Comparison, pair: Pair): void {
   }
 }
 
-function compareKinds(comparison: Comparison, { from, to, path }: Pair): void {
+function compareKinds(comparison: Context, { from, to, path }: Pair): void {
   const before = kindsOf(from.schema)
   const after = kindsOf({ type: to.schema.type })
   const lost = [...before].filter((kind) => !hasKind(after, kind))
@@ -33,7 +33,7 @@ function compareKinds(comparison: Comparison, { from, to, path }: Pair): void {
   }
 }
 
-function compareValues(comparison: Comparison, { from, to, path }: Pair): void {
+function compareValues(comparison: Context, { from, to, path }: Pair): void {
   const before = valuesOf(from.schema)
   const after = valuesOf(to.schema)
   const rule: ChangeRule = Object.hasOwn(to.schema, 'const') ? 'const' : 'enum'
@@ -87,7 +87,7 @@ function boundOf(schema: SchemaObject, side: 'minimum' | 'maximum', integral: bo
 const tighter = (a: Bound, b: Bound): boolean =>
   a.value > b.value || (a.value === b.value && a.exclusive && !b.exclusive)
 
-function compareNumbers(comparison: Comparison, pair: Pair, integral: boolean): void {
+function compareNumbers(comparison: Context, pair: Pair, integral: boolean): void {
   const { from, to, path } = pair
   for (const side of ['minimum', 'maximum'] as const) {
     const before = boundOf(from.schema, side, integral)
@@ -109,7 +109,7 @@ function compareNumbers(comparison: Comparison, pair: Pair, integral: boolean): 
   compareMultiples(comparison, pair, integral)
 }
 
-function compareMultiples(comparison: Comparison, { from, to, path }: Pair, integral: boolean): void {
+function compareMultiples(comparison: Context, { from, to, path }: Pair, integral: boolean): void {
   const place = step(path, 'multipleOf')
   const after = to.schema.multipleOf
   const before = from.schema.multipleOf ?? (integral ? 1 : undefined)
@@ -135,7 +135,7 @@ const countRules = {
 
 /** Compares a keyword that counts characters, items or properties. */
 export function compareCount(
-  comparison: Comparison,
+  comparison: Context,
   { from, to, path }: Pair,
   keyword: keyof typeof countRules,
 ): void {
@@ -149,7 +149,7 @@ export function compareCount(
 
 /** Compares a keyword that can only be told equal, removed, or different. */
 export function compareOpaque(
-  comparison: Comparison,
+  comparison: Context,
   { from, to, path }: Pair,
   keyword: 'pattern' | 'format',
 ): void {
@@ -162,7 +162,7 @@ export function compareOpaque(
   else comparison.undecidable(place, keyword, keyword)
 }
 
-export function narrowed(comparison: Comparison, path: string, rule: ChangeRule): void {
+export function narrowed(comparison: Context, path: string, rule: ChangeRule): void {
   const { fromZh, toZh, fromEn, toEn } = comparison.words
   comparison.breaks(path, rule, [
     `${toZh}的 ${rule} 比${fromZh}更严，${fromZh}接受的部分值将被拒绝。`,
@@ -170,7 +170,7 @@ export function narrowed(comparison: Comparison, path: string, rule: ChangeRule)
   ])
 }
 
-export function widened(comparison: Comparison, path: string, rule: ChangeRule): void {
+export function widened(comparison: Context, path: string, rule: ChangeRule): void {
   const { toZh, toEn } = comparison.words
   comparison.allows(path, rule, [`${toZh}的 ${rule} 放宽了。`, `${rule} is wider in ${toEn}.`])
 }

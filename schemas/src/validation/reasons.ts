@@ -65,7 +65,7 @@ function comparisonReason({ comparison, limit }: Params): Reason {
 }
 
 const reasons: Readonly<Record<string, (params: Params) => Reason>> = {
-  required: () => ({ zh: '缺少此项', en: 'is missing' }),
+  required: () => ({ zh: '未填写', en: 'is missing' }),
   additionalProperties: () => ({ zh: '没有这一项，请去掉', en: 'is not known here; leave it out' }),
   propertyNames: () => ({ zh: '名称的格式不对', en: 'has a name of the wrong form' }),
   'false schema': () => ({ zh: '此项不允许出现', en: 'is not allowed here' }),

@@ -1,5 +1,6 @@
+import type { ItemKind } from '@yibiao/schemas'
 import type { Database } from 'better-sqlite3'
-import type { Case, ItemKind } from './system.ts'
+import type { Case } from './system.ts'
 
 /**
  * `WAITING` for what it depends on, `OPEN` to be decided, `SUPPLEMENT` asked for, `SAID`: decided and on its way, then how
@@ -30,8 +31,7 @@ export interface CaseEntry extends Case {
 
 const columns = 'approval, record, filing, item, kind, round, number, state, due, attempt, said, cause'
 
-/** Makes the table of own cases where it is missing. */
-export function prepareCases(sql: Database): void {
+function prepareCases(sql: Database): void {
   sql.exec(`
     CREATE TABLE IF NOT EXISTS own_case (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -50,6 +50,7 @@ export function prepareCases(sql: Database): void {
     CREATE INDEX IF NOT EXISTS own_case_due ON own_case (due) WHERE due IS NOT NULL;
     CREATE INDEX IF NOT EXISTS own_case_record ON own_case (record);
     CREATE INDEX IF NOT EXISTS own_case_said ON own_case (said);
+    CREATE INDEX IF NOT EXISTS own_case_filing ON own_case (filing);
   `)
 }
 
@@ -64,103 +65,113 @@ export interface CaseToOpen {
   readonly cause: string
 }
 
+const read = `SELECT ${columns} FROM own_case`
+const undecided = `state IN ('WAITING', 'OPEN', 'SUPPLEMENT', 'SAID')`
+
+function prepareStatements(sql: Database) {
+  return {
+    enter: sql.prepare(
+      `INSERT INTO own_case (approval, record, filing, item, kind, round, state, due, attempt, cause)
+       VALUES (:approval, :record, :filing, :item, :kind, 1, :state, :due, 0, :cause)
+       ON CONFLICT (approval) DO NOTHING`,
+    ),
+    byApproval: sql.prepare<[string], CaseEntry>(`${read} WHERE approval = ?`),
+    bySaid: sql.prepare<[string], CaseEntry>(`${read} WHERE said = ?`),
+    all: sql.prepare<[], CaseEntry>(`${read} ORDER BY number`),
+    due: sql.prepare<[number, number], CaseEntry>(`${read} WHERE due <= ? ORDER BY due, number LIMIT ?`),
+    nextDue: sql.prepare<[], { due: number | null }>(
+      'SELECT min(due) AS due FROM own_case WHERE due IS NOT NULL',
+    ),
+    open: sql.prepare<[number, number, string, string, number]>(
+      `UPDATE own_case SET state = 'OPEN', round = ?, due = ?, attempt = 0, cause = ?
+       WHERE approval = ? AND state IN ('WAITING', 'SUPPLEMENT', 'SAID') AND round <= ?`,
+    ),
+    park: sql.prepare<[string]>('UPDATE own_case SET due = NULL WHERE approval = ?'),
+    unpark: sql.prepare<[number, string]>(
+      `UPDATE own_case SET due = ? WHERE record = ? AND state = 'OPEN' AND due IS NULL`,
+    ),
+    say: sql.prepare<[string, string, string]>(
+      'UPDATE own_case SET state = ?, due = NULL, said = ? WHERE approval = ?',
+    ),
+    again: sql.prepare<[number, string]>(
+      `UPDATE own_case SET state = 'OPEN', due = ?, attempt = attempt + 1 WHERE approval = ?`,
+    ),
+    end: sql.prepare<[string, string]>('UPDATE own_case SET state = ?, due = NULL WHERE approval = ?'),
+    endFiling: sql.prepare<[string]>(
+      `UPDATE own_case SET state = 'ENDED', due = NULL WHERE filing = ? AND ${undecided}`,
+    ),
+  }
+}
+
 /** A department's own cases. Every method belongs into a transaction of the connector. */
 export class CaseBook {
-  readonly #sql: Database
+  readonly #run: ReturnType<typeof prepareStatements>
 
+  /** Makes the table where it is missing. */
   constructor(sql: Database) {
-    this.#sql = sql
+    prepareCases(sql)
+    this.#run = prepareStatements(sql)
   }
 
   /** Enters a case; one that is there already stays as it is. */
-  enter({ approval, record, filing, item, kind, state, due, cause }: CaseToOpen): void {
-    this.#sql
-      .prepare(
-        `INSERT INTO own_case (approval, record, filing, item, kind, round, state, due, attempt, cause)
-         VALUES (?, ?, ?, ?, ?, 1, ?, ?, 0, ?) ON CONFLICT (approval) DO NOTHING`,
-      )
-      .run(approval, record, filing, item, kind, state, due, cause)
+  enter(entry: CaseToOpen): void {
+    this.#run.enter.run(entry)
   }
 
   byApproval(approval: string): CaseEntry | undefined {
-    return this.#sql
-      .prepare<[string], CaseEntry>(`SELECT ${columns} FROM own_case WHERE approval = ?`)
-      .get(approval)
+    return this.#run.byApproval.get(approval)
   }
 
   bySaid(messageId: string): CaseEntry | undefined {
-    return this.#sql
-      .prepare<[string], CaseEntry>(`SELECT ${columns} FROM own_case WHERE said = ?`)
-      .get(messageId)
+    return this.#run.bySaid.get(messageId)
   }
 
   all(): readonly CaseEntry[] {
-    return this.#sql.prepare<[], CaseEntry>(`SELECT ${columns} FROM own_case ORDER BY number`).all()
+    return this.#run.all.all()
   }
 
   /** Cases that are due, in the order in which they became so. */
   due(now: number, limit: number): readonly CaseEntry[] {
-    return this.#sql
-      .prepare<[number, number], CaseEntry>(
-        `SELECT ${columns} FROM own_case WHERE due <= ? ORDER BY due, number LIMIT ?`,
-      )
-      .all(now, limit)
+    return this.#run.due.all(now, limit)
   }
 
   /** When the next case is due; undefined when none is. */
   nextDue(): number | undefined {
-    const row = this.#sql.prepare<[], { due: number | null }>('SELECT min(due) AS due FROM own_case').get()
-    return row?.due ?? undefined
+    return this.#run.nextDue.get()?.due ?? undefined
   }
 
   /** Opens a case in a round: to be decided at `due`. */
   open(approval: string, round: number, due: number, cause: string): void {
-    this.#sql
-      .prepare(
-        `UPDATE own_case SET state = 'OPEN', round = ?, due = ?, attempt = 0, cause = ?
-         WHERE approval = ? AND state IN ('WAITING', 'SUPPLEMENT', 'SAID') AND round <= ?`,
-      )
-      .run(round, due, cause, approval, round)
+    this.#run.open.run(round, due, cause, approval, round)
   }
 
   /** Takes a case out of the queue until something is known that it needs. */
   park(approval: string): void {
-    this.#sql.prepare('UPDATE own_case SET due = NULL WHERE approval = ?').run(approval)
+    this.#run.park.run(approval)
   }
 
   /** Queues the parked open cases of a record again. */
   unpark(record: string, due: number): void {
-    this.#sql
-      .prepare(`UPDATE own_case SET due = ? WHERE record = ? AND state = 'OPEN' AND due IS NULL`)
-      .run(due, record)
+    this.#run.unpark.run(due, record)
   }
 
   /** Notes what was said about a case. */
   say(approval: string, state: 'SAID' | 'SUPPLEMENT', messageId: string): void {
-    this.#sql
-      .prepare('UPDATE own_case SET state = ?, due = NULL, said = ? WHERE approval = ?')
-      .run(state, messageId, approval)
+    this.#run.say.run(state, messageId, approval)
   }
 
   /** Queues a case again whose saying the exchange refused. */
   again(approval: string, due: number): void {
-    this.#sql
-      .prepare(`UPDATE own_case SET state = 'OPEN', due = ?, attempt = attempt + 1 WHERE approval = ?`)
-      .run(due, approval)
+    this.#run.again.run(due, approval)
   }
 
   /** Notes how a case ended. */
   end(approval: string, state: 'GRANTED' | 'RECORDED' | 'REFUSED' | 'ENDED' | 'FAILED'): void {
-    this.#sql.prepare('UPDATE own_case SET state = ?, due = NULL WHERE approval = ?').run(state, approval)
+    this.#run.end.run(state, approval)
   }
 
   /** Ends what is still open of a filing that ended. */
   endFiling(filing: string): void {
-    this.#sql
-      .prepare(
-        `UPDATE own_case SET state = 'ENDED', due = NULL
-         WHERE filing = ? AND state IN ('WAITING', 'OPEN', 'SUPPLEMENT', 'SAID')`,
-      )
-      .run(filing)
+    this.#run.endFiling.run(filing)
   }
 }

@@ -1,8 +1,9 @@
 /** From what a department knows to what it says: pure, apart from the numbers it issues. */
 import { hash } from 'node:crypto'
+import type { ItemKind } from '@yibiao/schemas'
 import type { Draft } from '../index.ts'
 import { isTurn, type ReferenceSystemOptions } from './options.ts'
-import type { Case, DecisionContext, Defect, ItemKind, ItemPractice } from './system.ts'
+import type { Case, DecisionContext, Defect, ItemPractice } from './system.ts'
 
 /** What a system says about a case. */
 export interface Decision {

@@ -1,17 +1,31 @@
 import type { Database } from 'better-sqlite3'
 
-/** Makes the table of numbers where it is missing. */
-export function prepareNumbers(sql: Database): void {
-  sql.exec(`
-    CREATE TABLE IF NOT EXISTS issued_number (
-      series TEXT NOT NULL,
-      number INTEGER NOT NULL,
-      holder TEXT NOT NULL,
-      current INTEGER NOT NULL,
-      PRIMARY KEY (series, number)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX IF NOT EXISTS issued_number_holder ON issued_number (series, holder) WHERE current = 1;
-  `)
+const table = `
+  CREATE TABLE IF NOT EXISTS issued_number (
+    series TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    holder TEXT NOT NULL,
+    current INTEGER NOT NULL,
+    PRIMARY KEY (series, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS issued_number_holder ON issued_number (series, holder) WHERE current = 1;
+`
+
+function prepareStatements(sql: Database) {
+  return {
+    held: sql.prepare<[string, string], { number: number }>(
+      'SELECT number FROM issued_number WHERE series = ? AND holder = ? AND current = 1',
+    ),
+    highest: sql.prepare<[string], { number: number | null }>(
+      'SELECT max(number) AS number FROM issued_number WHERE series = ?',
+    ),
+    giveUp: sql.prepare<[string, number]>(
+      'UPDATE issued_number SET current = 0 WHERE series = ? AND number = ?',
+    ),
+    insert: sql.prepare<[string, number, string, number]>(
+      'INSERT INTO issued_number (series, number, holder, current) VALUES (?, ?, ?, ?)',
+    ),
+  }
 }
 
 /**
@@ -19,19 +33,17 @@ export function prepareNumbers(sql: Database): void {
  * turns out not to keep it; a holder who asks again gets the number it has.
  */
 export class NumberBook {
-  readonly #sql: Database
+  readonly #run: ReturnType<typeof prepareStatements>
 
+  /** Makes the table where it is missing. */
   constructor(sql: Database) {
-    this.#sql = sql
+    sql.exec(table)
+    this.#run = prepareStatements(sql)
   }
 
   /** The number that a holder has in a series; undefined when it has none. */
   held(series: string, holder: string): number | undefined {
-    return this.#sql
-      .prepare<[string, string], { number: number }>(
-        'SELECT number FROM issued_number WHERE series = ? AND holder = ? AND current = 1',
-      )
-      .get(series, holder)?.number
+    return this.#run.held.get(series, holder)?.number
   }
 
   /** The holder's number; the next one of the series when it has none. Undefined when the series is used up. */
@@ -39,37 +51,24 @@ export class NumberBook {
     return this.held(series, holder) ?? this.#next(series, holder, last)
   }
 
-  /** Gives up the holder's number for good. Up to `skip` numbers after it are passed over. */
+  /** Takes a number back from its holder, to be given to nobody; `skip` numbers after the highest are passed over. */
   giveUp(series: string, holder: string, skip = 0): void {
     const number = this.held(series, holder)
     if (number === undefined) return
-    this.#sql
-      .prepare('UPDATE issued_number SET current = 0 WHERE series = ? AND number = ?')
-      .run(series, number)
-    if (skip > 0) this.#insert(series, this.highest(series) + skip, `passed over for ${holder}`, 0)
+    this.#run.giveUp.run(series, number)
+    if (skip > 0) this.#run.insert.run(series, this.highest(series) + skip, `passed over for ${holder}`, 0)
   }
 
-  /** The highest number given so far, 0 when there is none. */
+  /** The highest number given or passed over so far, 0 when there is none. */
   highest(series: string): number {
-    const row = this.#sql
-      .prepare<[string], { number: number | null }>(
-        'SELECT max(number) AS number FROM issued_number WHERE series = ?',
-      )
-      .get(series)
-    return row?.number ?? 0
+    return this.#run.highest.get(series)?.number ?? 0
   }
 
   #next(series: string, holder: string, last: number): number | undefined {
     const number = this.highest(series) + 1
     if (number > last) return undefined
-    this.#insert(series, number, holder, 1)
+    this.#run.insert.run(series, number, holder, 1)
     return number
-  }
-
-  #insert(series: string, number: number, holder: string, current: 0 | 1): void {
-    this.#sql
-      .prepare('INSERT INTO issued_number (series, number, holder, current) VALUES (?, ?, ?, ?)')
-      .run(series, number, holder, current)
   }
 }
 

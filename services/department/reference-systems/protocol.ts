@@ -1,8 +1,7 @@
 /** What the events of the feed mean for a department's own cases. */
-import { sourceOf } from '@yibiao/schemas'
+import { type ItemKind, sourceOf } from '@yibiao/schemas'
 import type { Delivery } from '../index.ts'
 import type { CaseBook } from './case-book.ts'
-import type { ItemKind } from './system.ts'
 
 export interface ProtocolContext {
   readonly code: string

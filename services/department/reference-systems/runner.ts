@@ -15,10 +15,10 @@ import {
   systemScheduler,
   type Transaction,
 } from '../index.ts'
-import { CaseBook, type CaseEntry, prepareCases } from './case-book.ts'
+import { CaseBook, type CaseEntry } from './case-book.ts'
 import { decide, draftOf, refusal } from './decide.ts'
 import { FormValues } from './form-values.ts'
-import { NumberBook, prepareNumbers } from './number-book.ts'
+import { NumberBook } from './number-book.ts'
 import { delayOf, type ReferenceSystemOptions } from './options.ts'
 import { follow } from './protocol.ts'
 import type { DecisionContext, ReferenceSystem } from './system.ts'
@@ -68,7 +68,7 @@ export async function runSystem(system: ReferenceSystem, start: StartOptions): P
   return {
     code: system.code,
     status: () => connector.status(),
-    cases: () => connector.transact((tx) => new CaseBook(tx.sql).all()),
+    cases: () => connector.transact(() => desk.cases.all()),
     stop: async () => {
       await desk.stop()
       await connector.stop()
@@ -84,6 +84,7 @@ class Desk {
   readonly #options: ReferenceSystemOptions
   readonly #scheduler: Scheduler
   readonly #connector: Connector<Database>
+  #books: { readonly cases: CaseBook; readonly numbers: NumberBook } | undefined
   #cancel: (() => void) | undefined
   #working: Promise<void> | undefined
   #again = false
@@ -97,24 +98,29 @@ class Desk {
     this.#connector = connector
   }
 
+  get cases(): CaseBook {
+    return this.#prepared().cases
+  }
+
+  /** Brings up the tables; before anything else. */
   async prepare(): Promise<void> {
-    await this.#connector.transact(({ sql }) => {
-      prepareCases(sql)
-      prepareNumbers(sql)
-    })
+    this.#books = await this.#connector.transact(({ sql }) => ({
+      cases: new CaseBook(sql),
+      numbers: new NumberBook(sql),
+    }))
   }
 
   take(delivery: Delivery, tx: Transaction<Database>): void {
     const now = this.#start.clock.now()
     const dueOf = (approval: string, round: number) => now + delayOf(this.#options, approval, round)
-    follow(delivery, { code: this.#system.code, cases: new CaseBook(tx.sql), dueOf, now })
+    follow(delivery, { code: this.#system.code, cases: this.cases, dueOf, now })
     tx.afterCommit(() => this.wake())
   }
 
   /** An own decision was refused: where an identifier was taken there is another way, otherwise a person has to look. */
   async takeRefusal({ event }: Delivery<RefusedMessage>, tx: Transaction<Database>): Promise<void> {
     const { messageid = '', problem } = event.data
-    const cases = new CaseBook(tx.sql)
+    const { cases } = this
     const entry = cases.bySaid(messageid)
     if (entry === undefined || (entry.state !== 'SAID' && entry.state !== 'SUPPLEMENT')) return
     const { code: system } = this.#system
@@ -175,31 +181,31 @@ class Desk {
   /** Decides what is due; resolves with the time at which the next case is. */
   #decideDue(): Promise<number | undefined> {
     return this.#connector.transact(async (tx) => {
-      const cases = new CaseBook(tx.sql)
-      for (const entry of cases.due(this.#start.clock.now(), batchSize)) await this.#tryCase(entry, cases, tx)
+      const { cases } = this
+      for (const entry of cases.due(this.#start.clock.now(), batchSize)) await this.#tryCase(entry, tx)
       return cases.nextDue()
     })
   }
 
   /** One case that cannot be decided holds nobody else up; a fault of the database is everybody's. */
-  async #tryCase(entry: CaseEntry, cases: CaseBook, tx: Transaction<Database>): Promise<void> {
+  async #tryCase(entry: CaseEntry, tx: Transaction<Database>): Promise<void> {
     try {
-      await this.#decideCase(entry, cases, tx)
+      await this.#decideCase(entry, tx)
     } catch (error) {
       if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')) throw error
       const fields = { err: error, system: this.#system.code, approval: entry.approval }
       this.#start.logger.error(fields, 'A case could not be decided; a person has to look')
-      cases.end(entry.approval, 'FAILED')
+      this.cases.end(entry.approval, 'FAILED')
     }
   }
 
-  async #decideCase(entry: CaseEntry, cases: CaseBook, tx: Transaction<Database>): Promise<void> {
+  async #decideCase(entry: CaseEntry, tx: Transaction<Database>): Promise<void> {
     const context = await this.#contextOf(entry, tx)
     const practice = this.#system.items[entry.item]
     if (practice === undefined)
       throw new RangeError(`${this.#system.code} does not know the item ${entry.item}.`)
     // A case whose values are not all there yet waits for the feed to bring them.
-    if (practice.needs.some((path) => !context.values.has(path))) cases.park(entry.approval)
+    if (practice.needs.some((path) => !context.values.has(path))) this.cases.park(entry.approval)
     else this.#say(decide(context, practice, this.#options), entry, tx)
   }
 
@@ -209,13 +215,18 @@ class Desk {
       case: entry,
       values: new FormValues(record?.values ?? new Map()),
       today: legalDateOf(this.#start.clock.now()),
-      numbers: new NumberBook(tx.sql),
+      numbers: this.#prepared().numbers,
     }
   }
 
   #say(decision: ReturnType<typeof decide>, entry: CaseEntry, tx: Transaction<Database>): void {
     const id = tx.publish(draftOf(decision, entry, `${this.#system.code}-01`))
     const state = decision.verb === 'supplement' ? 'SUPPLEMENT' : 'SAID'
-    new CaseBook(tx.sql).say(entry.approval, state, id)
+    this.cases.say(entry.approval, state, id)
+  }
+
+  #prepared() {
+    if (this.#books === undefined) throw new Error('The desk is not prepared.')
+    return this.#books
   }
 }

@@ -2,11 +2,9 @@
  * What a reference system is: a department's own judgement, as plain functions over what its feed showed it. Everything
  * else (cases, delays, restarts, messages) is the runner's.
  */
+import type { ItemKind } from '@yibiao/schemas'
 import type { FormValues } from './form-values.ts'
 import type { NumberBook } from './number-book.ts'
-
-/** Kinds of items of the catalogue. */
-export type ItemKind = 'LICENCE' | 'REGISTRATION' | 'RECORDAL' | 'COMMITMENT' | 'CONSEQUENCE'
 
 /** One approval that this system has to deal with. */
 export interface Case {

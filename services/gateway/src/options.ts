@@ -63,7 +63,9 @@ const wrong = (pointer: string, en: string, zh: string): Issue => ({
 /** Checks the options, every problem at once, and fills in the defaults. Throws `YB_CONFIGURATION`. */
 export function resolveOptions(options: GatewayOptions): ResolvedOptions {
   const own: readonly TokenGrant[] =
-    options.token === undefined ? [] : [{ token: options.token, principal: { kind: 'operator', id: 'local' } }]
+    options.token === undefined
+      ? []
+      : [{ token: options.token, principal: { kind: 'operator', id: 'local' } }]
   const tokens = [...own, ...(options.tokens ?? [])]
   const limits = { ...defaultLimits, ...options.limits }
   const admitLoopback = options.identity.mode === 'sandbox' && isLoopbackHost(options.host)
@@ -86,7 +88,8 @@ const nobodyAdmitted = wrong(
 
 function listenIssues({ host, port }: GatewayOptions): Issue[] {
   const issues: Issue[] = []
-  if (typeof host !== 'string' || host === '') issues.push(wrong('/host', 'host: a name or address', 'host：主机名或地址'))
+  if (typeof host !== 'string' || host === '')
+    issues.push(wrong('/host', 'host: a name or address', 'host：主机名或地址'))
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     issues.push(wrong('/port', 'port: 0 to 65535', 'port：0 至 65535'))
   return issues
@@ -96,9 +99,21 @@ function tokenIssues({ token, principal }: TokenGrant, index: number): Issue[] {
   const at = `/tokens/${index}`
   const issues: Issue[] = []
   if (!/^[\x21-\x7e]{16,512}$/.test(token))
-    issues.push(wrong(`${at}/token`, 'token: 16 to 512 visible characters of ASCII', 'token：16 至 512 个可见 ASCII 字符'))
+    issues.push(
+      wrong(
+        `${at}/token`,
+        'token: 16 to 512 visible characters of ASCII',
+        'token：16 至 512 个可见 ASCII 字符',
+      ),
+    )
   if (!/^[\x21-\x7e]{1,128}$/.test(principal.id))
-    issues.push(wrong(`${at}/principal/id`, 'id: 1 to 128 visible characters of ASCII', 'id：1 至 128 个可见 ASCII 字符'))
+    issues.push(
+      wrong(
+        `${at}/principal/id`,
+        'id: 1 to 128 visible characters of ASCII',
+        'id：1 至 128 个可见 ASCII 字符',
+      ),
+    )
   const known = principalKinds.includes(principal.kind) && principal.kind !== 'unauthenticated'
   if (!known || (principal.kind === 'participant') !== (principal.participant !== undefined))
     issues.push(
@@ -119,7 +134,11 @@ function limitIssues(limits: GatewayLimits): Issue[] {
       issues.push(wrong(`/limits/${name}`, `limits: there is no ${name}`, `limits：没有 ${name}`))
     else if (!Number.isSafeInteger(value) || value < least)
       issues.push(
-        wrong(`/limits/${name}`, `${name}: a whole number of ${least} or more`, `${name}：不小于 ${least} 的整数`),
+        wrong(
+          `/limits/${name}`,
+          `${name}: a whole number of ${least} or more`,
+          `${name}：不小于 ${least} 的整数`,
+        ),
       )
   }
   return issues

@@ -1,6 +1,14 @@
 import type { BusMessage } from '@yibiao/message-bus'
 import type { ReferencesInForce } from '@yibiao/projections'
-import { eventTypes, type Issue, issue, type Message, parseMessage, sourceOf } from '@yibiao/schemas'
+import {
+  eventTypes,
+  type Issue,
+  issue,
+  type Message,
+  parseMessage,
+  repeatedKeys,
+  sourceOf,
+} from '@yibiao/schemas'
 import type { Partial } from './recording.ts'
 
 export const inboundPrefix = 'registration.inbound.'
@@ -27,9 +35,16 @@ export function takeIn(received: BusMessage, references: ReferencesInForce): Int
   const parsed = parseMessage(received.value, { receivedTime: received.time })
   if (!parsed.ok) return { ok: false, received, participant, partial: parsed.partial, issues: parsed.issues }
   const { message } = parsed
-  const objection = mayNotSay(message, participant, references)
-  if (objection) return { ok: false, received, participant, partial: message, issues: [objection] }
+  const objections = [mayNotSay(message, participant, references), ...keysGivenTwice(message)]
+  const [first, ...more] = objections.filter((one) => one !== undefined)
+  if (first) return { ok: false, received, participant, partial: message, issues: [first, ...more] }
   return { ok: true, received, participant, message }
+}
+
+/** Elements are addressed by key; a schema cannot say that keys differ. */
+function keysGivenTwice({ data }: Message): Issue[] {
+  const { form } = data as { readonly form?: object }
+  return form === undefined ? [] : repeatedKeys(form, '/data/form')
 }
 
 function mayNotSay(message: Message, participant: string, references: ReferencesInForce): Issue | undefined {

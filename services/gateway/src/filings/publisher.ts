@@ -81,4 +81,7 @@ export class Publisher {
 }
 
 const busDown = () =>
-  unavailable('The message bus takes nothing now; send the same again later.', '消息总线暂不可用，请稍后原样重发。')
+  unavailable(
+    'The message bus takes nothing now; send the same again later.',
+    '消息总线暂不可用，请稍后原样重发。',
+  )

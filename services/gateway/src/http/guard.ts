@@ -36,7 +36,8 @@ export function guard(fastify: FastifyInstance, options: GuardOptions): void {
     if (request.url.startsWith('/v1/')) reply.header('Cache-Control', 'no-store')
     if (loopback && !isLoopbackHost(hostName(request))) throw refusal('YB_HOST')
     if (request.method !== 'GET' && request.method !== 'HEAD' && isForeign(request)) throw refusal('YB_HOST')
-    if (options.stopping()) throw refusal('YB_BUSY', '', { reason: 'The exchange is stopping. 平台正在停止。' })
+    if (options.stopping())
+      throw refusal('YB_BUSY', '', { reason: 'The exchange is stopping. 平台正在停止。' })
   })
 }
 

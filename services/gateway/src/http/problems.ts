@@ -1,11 +1,4 @@
-import {
-  type ErrorCode,
-  errorTable,
-  type Problem,
-  problem,
-  problemOf,
-  YibiaoError,
-} from '@yibiao/schemas'
+import { type ErrorCode, errorTable, type Problem, problem, problemOf, YibiaoError } from '@yibiao/schemas'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, languageOf } from './language.ts'
 import { refuseBecause } from './reasoned.ts'
@@ -56,7 +49,8 @@ export const badRequest = (pointer: string, en: string, zh: string): YibiaoError
   refuseBecause('YB_REQUEST', pointer, en, zh)
 
 /** Why something cannot be had just now. */
-export const unavailable = (en: string, zh: string): YibiaoError => refuseBecause('YB_UNAVAILABLE', '', en, zh)
+export const unavailable = (en: string, zh: string): YibiaoError =>
+  refuseBecause('YB_UNAVAILABLE', '', en, zh)
 
 /** Codes of Fastify itself that are the caller's doing. */
 const frameworkCodes: Readonly<Record<string, ErrorCode>> = {
@@ -74,7 +68,8 @@ export function problemFrom(error: FastifyError, request: FastifyRequest): Probl
     return problem(code, '', { size, limit: request.routeOptions.bodyLimit ?? 0 })
   }
   if (code) return problem(code)
-  if (isRetryable(error)) return unavailable(`${part(error)} does not answer now.`, `${partZh(error)}暂时不可用。`).problem
+  if (isRetryable(error))
+    return unavailable(`${part(error)} does not answer now.`, `${partZh(error)}暂时不可用。`).problem
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return badRequest('', `it could not be read (${error.code})`, `无法读取（${error.code}）`).problem
   return undefined
@@ -86,7 +81,8 @@ const isYibiaoError = (error: unknown): error is YibiaoError => {
   return typeof code === 'string' && Object.hasOwn(errorTable, code) && typeof found === 'object'
 }
 
-const isRetryable = (error: unknown): boolean => (error as { readonly retryable?: unknown }).retryable === true
+const isRetryable = (error: unknown): boolean =>
+  (error as { readonly retryable?: unknown }).retryable === true
 
 const parts: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   BUS: ['The message bus', '消息总线'],

@@ -8,7 +8,8 @@ type Found = NonNullable<FastifyError['validation']>[number]
 export function validationIssues(error: FastifyError): [Issue, ...Issue[]] {
   const prefix = prefixes[error.validationContext ?? ''] ?? ''
   const issues = (error.validation ?? []).map((one) => issueOf(one, prefix))
-  const [first = reasoned('YB_REQUEST', prefix, 'it does not fit its schema', '不符合接口定义'), ...more] = issues
+  const [first = reasoned('YB_REQUEST', prefix, 'it does not fit its schema', '不符合接口定义'), ...more] =
+    issues
   return [first, ...more]
 }
 

@@ -27,7 +27,8 @@ export class CursorCodec {
   decode(kind: LineKind, text: string): number {
     const plain = /^[A-Za-z0-9_-]{1,200}$/.test(text) ? Buffer.from(text, 'base64url').toString('utf8') : ''
     const [letter, at = '', ...prefix] = plain.split('.')
-    if (letter === undefined || !/^\d{1,15}$/.test(at) || prefix.length !== 2) throw cursor('无法识别', 'cannot be read')
+    if (letter === undefined || !/^\d{1,15}$/.test(at) || prefix.length !== 2)
+      throw cursor('无法识别', 'cannot be read')
     if (prefix.join('.') !== this.#prefix) throw cursor('属于另一历史', 'is of another history')
     if (letter !== letters[kind]) throw cursor('属于另一数据流', 'is of another stream')
     return Number(at)

@@ -22,6 +22,7 @@ export class Tail {
   readonly #clock: Clock
   readonly #waiting = new Map<string, Set<(event: StoredEvent) => void>>()
   readonly #callbacks = new Set<() => void>()
+  readonly #streams = new Map<string, Set<() => void>>()
   readonly #stopping = new AbortController()
   #loop: Promise<void> = Promise.resolve()
   #position = 0
@@ -74,6 +75,16 @@ export class Tail {
     return () => this.#callbacks.delete(callback)
   }
 
+  /** Calls back whenever there may be more events in one stream. Returns the way to stop. */
+  onStream(stream: string, callback: () => void): () => void {
+    const callbacks = this.#streams.get(stream) ?? new Set()
+    this.#streams.set(stream, callbacks.add(callback))
+    return () => {
+      callbacks.delete(callback)
+      if (callbacks.size === 0) this.#streams.delete(stream)
+    }
+  }
+
   #forget(id: string, settle: (event: StoredEvent) => void): void {
     const waiting = this.#waiting.get(id)
     waiting?.delete(settle)
@@ -90,7 +101,10 @@ export class Tail {
           this.#deliver(events)
         }
       } catch (error) {
-        this.fault ??= { since: this.#clock.now(), error: error instanceof Error ? error.message : String(error) }
+        this.fault ??= {
+          since: this.#clock.now(),
+          error: error instanceof Error ? error.message : String(error),
+        }
         this.#logger.error({ err: error }, 'gateway: the tail of the history broke off')
         await pause(tailRetryDelay, signal)
       }
@@ -99,11 +113,12 @@ export class Tail {
 
   #deliver(events: readonly StoredEvent[]): void {
     if (events.length === 0) return
-    if (this.#waiting.size > 0)
-      for (const event of events) {
-        const waiting = this.#waiting.get(event.id)
-        if (waiting) for (const settle of [...waiting]) settle(event)
-      }
+    for (const event of events) {
+      const waiting = this.#waiting.get(event.id)
+      if (waiting) for (const settle of [...waiting]) settle(event)
+      const callbacks = this.#streams.get(event.stream)
+      if (callbacks) for (const callback of callbacks) callback()
+    }
     for (const callback of this.#callbacks) callback()
   }
 }

@@ -57,7 +57,10 @@ function see(
     return { data: event.type === 'yibiao.message.refused.v1' ? { ...data, bytes: '' } : data, changes: all }
   const recipient = recipientOf(event, view, viewer, references)
   const changes = cutChanges(all, view, recipient)
-  return { data: viewer.kind === 'operator' ? withoutText(event, view, recipient) : cutData(event, view, recipient), changes }
+  return {
+    data: viewer.kind === 'operator' ? withoutText(event, view, recipient) : cutData(event, view, recipient),
+    changes,
+  }
 }
 
 function recipientOf(
@@ -69,7 +72,10 @@ function recipientOf(
   const then = references.at(event.position).matrix
   const now = references.current().matrix
   const matrices = then.digest === now.digest ? [then] : [then, now]
-  const columns = matrices.reduce<readonly string[]>((left, matrix) => columnsFor(left, matrix, view.form), viewer.columns)
+  const columns = matrices.reduce<readonly string[]>(
+    (left, matrix) => columnsFor(left, matrix, view.form),
+    viewer.columns,
+  )
   return { participant: viewer.kind === 'participant' ? viewer.participant : 'OPERATOR', columns, matrices }
 }
 

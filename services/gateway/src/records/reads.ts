@@ -43,7 +43,11 @@ export class Reads {
   async record(reading: Reading): Promise<void> {
     const paths = [...new Set(personalPaths(reading.paths))].sort()
     if (paths.length === 0) return
-    const key = hash('sha256', JSON.stringify([reading.principal.kind, reading.principal.id, reading.record, reading.purpose, paths]), 'base64')
+    const key = hash(
+      'sha256',
+      JSON.stringify([reading.principal.kind, reading.principal.id, reading.record, reading.purpose, paths]),
+      'base64',
+    )
     const now = this.#options.clock.now()
     const last = this.#recent.get(key)
     if (last !== undefined && now - last < this.#options.repeat) return
@@ -70,7 +74,11 @@ export class Reads {
       type: 'yibiao.read.recorded.v1',
       subject: record,
       principal,
-      data: JSON.stringify({ reader: `${authTypeOf[principal.kind]}:${principal.id}`.slice(0, 128), purpose, paths }),
+      data: JSON.stringify({
+        reader: `${authTypeOf[principal.kind]}:${principal.id}`.slice(0, 128),
+        purpose,
+        paths,
+      }),
     })
   }
 

@@ -1,4 +1,12 @@
-import { type EventDataByType, type Issue, issue, leavesOf, type Message, valueAt } from '@yibiao/schemas'
+import {
+  type EventDataByType,
+  type Issue,
+  issue,
+  leavesOf,
+  type Message,
+  rolesOf,
+  valueAt,
+} from '@yibiao/schemas'
 import { accept, type Decision, type DecisionContext, nameClaim } from '../context.ts'
 import type { RecordState } from '../state.ts'
 import { no, notOwned } from './approvals.ts'
@@ -32,7 +40,8 @@ export function decideValueJudged(state: RecordState, message: Message, context:
   const issues: Issue[] = []
   for (const path of data.paths ?? [data.path ?? '']) {
     const detail = { participant: context.participant, type: message.type, detail: ` ${path}` }
-    if (!context.references.matrix.mayDispute(columns, path))
+    const roles = context.view && rolesAt(context.view.form, path)
+    if (!context.references.matrix.mayDispute(columns, path, roles))
       issues.push(issue('YB_NOT_YOURS_TO_SAY', '/data', detail))
     else if (context.view && valueAt(context.view.form, path) === undefined)
       issues.push(issue('YB_NOT_FOUND', '/data', { path }))
@@ -40,6 +49,10 @@ export function decideValueJudged(state: RecordState, message: Message, context:
   const [first, ...more] = issues
   return first ? no(state, first, ...more) : accept()
 }
+
+/** The roles of the person that a path speaks of. */
+const rolesAt = (form: object, path: string) =>
+  path.startsWith('/people/') ? rolesOf(form).get(path.split('/')[2] ?? '') : undefined
 
 /** The record must be registered, and the sender must be one of those whose business it is. */
 function outsideFiling(state: RecordState, message: Message, context: DecisionContext): Issue | undefined {

@@ -1,0 +1,138 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import t from 'tap'
+import { openEmbeddedBus } from '../embedded/index.ts'
+import type { Command, Report } from './fixtures/thread.ts'
+
+class Thread {
+  readonly worker: Worker
+  readonly got: string[] = []
+  onGot: (keys: readonly string[]) => void = () => {}
+
+  constructor(path: string) {
+    this.worker = new Worker(join(import.meta.dirname, 'fixtures/thread.ts'), { workerData: path })
+    this.worker.on('message', (report: Report) => {
+      if (!('got' in report)) return
+      this.got.push(...report.got)
+      this.onGot(report.got)
+    })
+  }
+
+  async tell(command: Command): Promise<void> {
+    const done = new Promise<void>((resolve) => {
+      const listen = (report: Report) => {
+        if (!('did' in report) || report.did !== command.do) return
+        this.worker.off('message', listen)
+        resolve()
+      }
+      this.worker.on('message', listen)
+    })
+    this.worker.postMessage(command)
+    await done
+  }
+}
+
+const keys = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}-${at}`)
+
+await t.test('publishing in one thread wakes consumers in another, both ways', async (t) => {
+  const path = t.testdir()
+  const bus = await openEmbeddedBus({ path })
+  const thread = new Thread(path)
+  await thread.tell({ do: 'provision', topic: 'topic', partitions: 2 })
+  let arrived = (_key: string) => {}
+  await bus.consume({
+    group: 'here',
+    topics: ['topic'],
+    onBatch: async (messages) => arrived(messages[0]!.key),
+  })
+  await thread.tell({ do: 'consume', topic: 'topic', group: 'there' })
+  for (let round = 0; round < 20; round++) {
+    const here = new Promise<string>((resolve) => {
+      arrived = resolve
+    })
+    const there = new Promise<readonly string[]>((resolve) => {
+      thread.onGot = resolve
+    })
+    const key = `round-${round}`
+    if (round % 2 === 0) await thread.tell({ do: 'publish', topic: 'topic', keys: [key] })
+    else await bus.publish([{ topic: 'topic', key, value: Buffer.from(key) }])
+    t.equal(await here, key)
+    t.same(await there, [key])
+  }
+  await thread.tell({ do: 'close' })
+  await once(thread.worker, 'exit')
+  await bus.close()
+})
+
+await t.test(
+  'a group shares its partitions over threads; none is lost when one leaves or dies',
+  async (t) => {
+    const path = t.testdir()
+    const bus = await openEmbeddedBus({ path })
+    await bus.provision([{ name: 'topic', partitions: 8 }])
+    const threads = [new Thread(path), new Thread(path), new Thread(path)]
+    const seen = new Set<string>()
+    let look = () => {}
+    const until = async (condition: () => boolean) => {
+      await new Promise<void>((resolve) => {
+        look = () => condition() && resolve()
+        look()
+      })
+    }
+    for (const thread of threads) {
+      thread.onGot = (got) => {
+        for (const key of got) seen.add(key)
+        look()
+      }
+      await thread.tell({ do: 'consume', topic: 'topic', group: 'group' })
+    }
+    let published = 0
+    const publish = async (prefix: string) => {
+      const messages = keys(prefix, 64).map((key) => ({ topic: 'topic', key, value: Buffer.from(key) }))
+      await bus.publish(messages)
+      published += messages.length
+    }
+    const [first, second, third] = threads as [Thread, Thread, Thread]
+    for (let round = 0; threads.some((thread) => thread.got.length === 0); round++) {
+      await publish(`shared-${round}`)
+      await until(() => seen.size === published)
+    }
+    t.equal(threads.flatMap((thread) => thread.got).length, published, 'nothing came twice')
+
+    await first.tell({ do: 'stop' })
+    await publish('after one left')
+    await until(() => seen.size === published)
+
+    await second.worker.terminate()
+    await publish('after one died')
+    await until(() => seen.size === published)
+    t.ok(third.got.filter((key) => key.startsWith('after one died')).length === 64)
+
+    for (const thread of [first, third]) {
+      await thread.tell({ do: 'close' })
+      await once(thread.worker, 'exit')
+    }
+    const standing = await bus.offsets('group', ['topic'])
+    t.ok(standing.every(({ committed, latest }) => committed === latest))
+    await bus.close()
+  },
+)
+
+await t.test('threads that publish at once share the offsets without gap or repetition', async (t) => {
+  const path = t.testdir()
+  const bus = await openEmbeddedBus({ path })
+  await bus.provision([{ name: 'topic', partitions: 2 }])
+  const threads = [new Thread(path), new Thread(path)]
+  const rounds = threads.map(async (thread, at) => {
+    for (let round = 0; round < 20; round++) {
+      await thread.tell({ do: 'publish', topic: 'topic', keys: keys(`${at}-${round}`, 10) })
+    }
+    await thread.tell({ do: 'close' })
+  })
+  await Promise.all(rounds)
+  const stored = [await bus.read('topic', 0, 0, 1_000), await bus.read('topic', 1, 0, 1_000)]
+  for (const messages of stored) t.ok(messages.every(({ offset }, at) => offset === at))
+  t.equal(new Set(stored.flat().map(({ key }) => key)).size, 400)
+  await bus.close()
+})

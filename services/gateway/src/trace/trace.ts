@@ -1,0 +1,164 @@
+import type { EventStore } from '@yibiao/event-store'
+import { type OperationView, participantOf, type ReadModel, type References } from '@yibiao/projections'
+import type { RecordedEvent } from '@yibiao/schemas'
+import { type SeenEvent, seenEvents } from '../records/cut-event.ts'
+import { readEvents } from '../records/stream.ts'
+import { seesAll, type Viewer } from '../records/viewer.ts'
+import { type Receipt, receiptsFor, recipientsOf } from './receipts.ts'
+
+/** One thing that happened in the filing. */
+export interface TraceEntry {
+  readonly position: number
+  readonly revision: number
+  readonly id: string
+  readonly type: string
+  readonly by: { readonly participant: string | null; readonly authtype: string; readonly authid: string }
+  /** When it happened, as its source says. */
+  readonly occurred: string
+  readonly effectiveFrom: string | null
+  readonly received: string | null
+  readonly recorded: string
+  readonly causedBy: string | null
+  readonly data: Readonly<Record<string, unknown>>
+  readonly changes: SeenEvent['changes']
+  readonly withheld: number
+  readonly receipts: readonly Receipt[]
+}
+
+/** What operators did with the record: replays that carried it, readings of its personal fields. */
+export interface TraceActs {
+  readonly operations: readonly Pick<
+    OperationView,
+    'operation' | 'kind' | 'actor' | 'reason' | 'requestedAt' | 'state' | 'completedAt'
+  >[]
+  readonly reads: readonly {
+    readonly time: string
+    readonly reader: string
+    readonly purpose: string
+    readonly paths: number
+  }[]
+}
+
+export interface Trace extends TraceActs {
+  readonly entries: readonly TraceEntry[]
+}
+
+export interface TraceOptions {
+  readonly store: EventStore
+  readonly references: References
+  readonly readModel: ReadModel
+}
+
+export interface TraceRequest {
+  readonly record: string
+  readonly filing: string
+  /** The record's events, from the first. */
+  readonly events: readonly RecordedEvent[]
+  readonly viewer: Viewer
+}
+
+/** Readings shown, the latest ones. */
+const readsShown = 200
+
+/**
+ * The whole way of a filing: who did what and when, what it changed, what caused it, to whom it went and what they made of
+ * it. Everything comes from the history itself; nothing is remembered for it beforehand.
+ */
+export async function traceFiling(options: TraceOptions, request: TraceRequest): Promise<Trace> {
+  const { record, filing, events, viewer } = request
+  const own = [...seenEvents(record, events, viewer, options.references)].filter(
+    ({ event }) => event.filing === filing,
+  )
+  const recipients = recipientsOf(events, options.references)
+  const asked = own.map(({ event: { position } }) => ({
+    position,
+    recipients: (recipients.get(position) ?? []).filter((one) => mayKnowOf(viewer, one)),
+  }))
+  const receipts = await receiptsFor(options, asked)
+  const entries = own.map((seen) => entryOf(seen, viewer, receipts.get(seen.event.position) ?? []))
+  const acts = viewer.kind === 'participant' ? noActs : await actsOf(options, record, entries)
+  return { entries, ...acts }
+}
+
+/** A participant is told of its own receipts only. */
+const mayKnowOf = (viewer: Viewer, participant: string): boolean =>
+  viewer.kind !== 'participant' || viewer.participant === participant
+
+function entryOf(
+  { event, data, changes, withheld }: SeenEvent,
+  viewer: Viewer,
+  receipts: readonly Receipt[],
+): TraceEntry {
+  // What a participant wrote as its reason may say anything about anybody.
+  const withReason = seesAll(viewer) || viewer.kind === 'participant'
+  return {
+    position: event.position,
+    revision: event.revision,
+    id: event.id,
+    type: event.type,
+    by: { participant: participantOf(event) ?? null, authtype: event.authtype, authid: event.authid },
+    occurred: event.time,
+    effectiveFrom: event.effectivefrom ?? null,
+    received: event.receivedtime ?? null,
+    recorded: event.recordedtime,
+    causedBy: event.causationid ?? null,
+    data,
+    changes,
+    withheld,
+    receipts: receipts.map((one) =>
+      one.rejected && !withReason ? { ...one, rejected: { ...one.rejected, reason: '' } } : one,
+    ),
+  }
+}
+
+const noActs: TraceActs = { operations: [], reads: [] }
+
+interface Read {
+  readonly reader: string
+  readonly purpose: string
+  readonly paths: readonly string[]
+}
+
+async function actsOf(
+  { store, readModel }: TraceOptions,
+  record: string,
+  entries: readonly TraceEntry[],
+): Promise<TraceActs> {
+  const { value } = await readModel.operations()
+  const operations = value
+    .filter((one) => one.kind === 'replay' && touches(one.plan, record, entries))
+    .map(({ operation, kind, actor, reason, requestedAt, state, completedAt }) => ({
+      operation,
+      kind,
+      actor,
+      reason,
+      requestedAt,
+      state,
+      completedAt,
+    }))
+  const reads = (await readEvents(store, `reads-${record}`)).slice(-readsShown).map((event) => {
+    const { reader, purpose, paths } = event.data as Read
+    return { time: event.recordedtime, reader, purpose, paths: paths.length }
+  })
+  return { operations, reads }
+}
+
+/** Whether a replay carried anything of the record: it named it, or the range holds one of its messages. */
+function touches(plan: OperationView['plan'], record: string, entries: readonly TraceEntry[]): boolean {
+  const {
+    participant,
+    from,
+    to,
+    record: only,
+  } = plan as Readonly<Record<string, string | number | undefined>>
+  if (only !== undefined) return only === record
+  return entries.some(({ receipts }) =>
+    receipts.some(
+      (one) =>
+        one.participant === participant &&
+        one.sequence !== null &&
+        one.sequence >= Number(from) &&
+        one.sequence <= Number(to),
+    ),
+  )
+}
