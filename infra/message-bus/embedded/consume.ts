@@ -107,24 +107,28 @@ export class EmbeddedConsumer implements Consumer {
   /** Begins with the partitions gained: where the group's commit says, or at the earliest message. */
   async #takeUp(onFault: (error: unknown) => void): Promise<void> {
     const { offsets, options } = this.#parts
-    const { group } = options
-    const starts: (PartitionOffset & { readonly isNew: boolean })[] = []
-    try {
-      for (const { topic, partition } of this.#gained.values()) {
-        const committed = offsets.committed(group, topic, partition)
-        const offset = committed ?? (await this.#sources.get(topic)!.bounds(partition)).earliest
-        starts.push({ topic, partition, offset, isNew: committed === undefined })
+    const known: PartitionOffset[] = []
+    const fresh: PartitionOffset[] = []
+    for (const { topic, partition } of this.#gained.values()) {
+      try {
+        const committed = offsets.committed(options.group, topic, partition)
+        if (committed !== undefined) known.push({ topic, partition, offset: committed })
+        else {
+          const { earliest } = await this.#sources.get(topic)!.bounds(partition)
+          fresh.push({ topic, partition, offset: earliest })
+        }
+      } catch (error) {
+        onFault(error)
       }
+    }
+    for (const start of known) this.#begin(start)
+    try {
       // A new group's start is committed too, so that what expires before its first batch is not skipped silently.
-      offsets.commit(
-        group,
-        starts.filter(({ isNew }) => isNew),
-      )
+      offsets.commit(options.group, fresh)
+      for (const start of fresh) this.#begin(start)
     } catch (error) {
       onFault(error)
-      return
     }
-    for (const start of starts) this.#begin(start)
   }
 
   #begin({ topic, partition, offset }: PartitionOffset): void {

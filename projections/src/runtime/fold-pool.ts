@@ -17,7 +17,7 @@ interface Packed {
 const decodedFactor = 3
 
 /** Of the memory, the share that decoded views may take; the rest is for packed ones. */
-const decodedShare = 0.4
+const decodedShare = 0.2
 
 /** A view is measured once in this many folds, until the first one has been packed. */
 const sampleEvery = 256

@@ -27,7 +27,7 @@ const typesEn: Readonly<Record<string, string>> = {
 const listed = 16
 
 function typeReason(params: Params): Reason {
-  const types = [params['type']].flat().map(String)
+  const types = [params.type].flat().map(String)
   return {
     zh: `应为${types.map((type) => typesZh[type] ?? type).join('或')}`,
     en: `must be ${types.map((type) => typesEn[type] ?? type).join(' or ')}`,
@@ -35,7 +35,7 @@ function typeReason(params: Params): Reason {
 }
 
 function enumReason(params: Params): Reason {
-  const values = (params['allowedValues'] as readonly unknown[]).map(String)
+  const values = (params.allowedValues as readonly unknown[]).map(String)
   const shown = values.slice(0, listed).join(', ')
   const more = values.length - listed
   return {

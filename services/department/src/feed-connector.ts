@@ -122,7 +122,8 @@ class FeedConnector<Sql> implements Connector<Sql> {
   }
 
   async stop(deadline = defaultStopDeadline): Promise<StopOutcome> {
-    if (this.#phase !== 'running') return { drained: true, pending: this.#outbox.pending }
+    if (this.#phase === 'stopped')
+      return { drained: this.#outbox.pending === 0, pending: this.#outbox.pending }
     this.#phase = 'stopped'
     this.#stopping.abort()
     const late = new AbortController()

@@ -9,6 +9,7 @@ import {
   repeatedKeys,
   sourceOf,
 } from '@yibiao/schemas'
+import { publicationIssues } from './publications.ts'
 import type { Partial } from './recording.ts'
 
 export const inboundPrefix = 'registration.inbound.'
@@ -35,7 +36,11 @@ export function takeIn(received: BusMessage, references: ReferencesInForce): Int
   const parsed = parseMessage(received.value, { receivedTime: received.time })
   if (!parsed.ok) return { ok: false, received, participant, partial: parsed.partial, issues: parsed.issues }
   const { message } = parsed
-  const objections = [mayNotSay(message, participant, references), ...keysGivenTwice(message)]
+  const objections = [
+    mayNotSay(message, participant, references),
+    ...keysGivenTwice(message),
+    ...publicationIssues(message, references),
+  ]
   const [first, ...more] = objections.filter((one) => one !== undefined)
   if (first) return { ok: false, received, participant, partial: message, issues: [first, ...more] }
   return { ok: true, received, participant, message }

@@ -32,6 +32,7 @@ export class ExchangeSide {
   readonly said: Message[] = []
   /** The same with every repetition. */
   readonly arrivals: Message[] = []
+  readonly #ids = new Set<string>()
   readonly #said = new EventEmitter()
   #sequence = 0
   #digest = firstDigest
@@ -155,7 +156,8 @@ export class ExchangeSide {
     for (const { value } of messages) {
       const message = JSON.parse(value.toString()) as Message
       this.arrivals.push(message)
-      if (this.said.every(({ id }) => id !== message.id)) this.said.push(message)
+      if (!this.#ids.has(message.id)) this.said.push(message)
+      this.#ids.add(message.id)
     }
     this.#said.emit('message')
   }

@@ -136,13 +136,16 @@ export class Town {
     const data = message.data as { readonly form?: object }
     const before = structuredClone(form)
     if (data.form !== undefined) applyFragment(form, data.form)
-    for (const [code, side] of this.sides) {
-      if (approvals.every(({ participant }) => participant !== code)) continue
-      const { form: fragment, ...rest } = data
-      const changes = fragment === undefined ? [] : this.#visible(code, fragment, form, before)
-      const { type } = message
-      await side.feed({ type, subject: record, filing, source, data: { ...rest, changes } })
-    }
+    const { form: fragment, ...rest } = data
+    const entitled = [...this.sides].filter(([code]) =>
+      approvals.some(({ participant }) => participant === code),
+    )
+    await Promise.all(
+      entitled.map(([code, side]) => {
+        const changes = fragment === undefined ? [] : this.#visible(code, fragment, form, before)
+        return side.feed({ type: message.type, subject: record, filing, source, data: { ...rest, changes } })
+      }),
+    )
   }
 
   /** What a participant says about an approval, as soon as it does. */

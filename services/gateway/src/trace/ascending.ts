@@ -25,17 +25,17 @@ const look = 50
 export class Ascending {
   readonly #store: EventStore
   readonly #stream: string
-  readonly #valueOf: (event: RecordedEvent) => number | undefined
+  readonly #numberOf: (event: RecordedEvent) => number | undefined
   #entries: Entry[] = []
   /** Revisions that `#entries` covers, whether they are of the kind or not. */
   #from = 1
   #to = 0
   #atEnd = false
 
-  constructor(store: EventStore, stream: string, valueOf: (event: RecordedEvent) => number | undefined) {
+  constructor(store: EventStore, stream: string, numberOf: (event: RecordedEvent) => number | undefined) {
     this.#store = store
     this.#stream = stream
-    this.#valueOf = valueOf
+    this.#numberOf = numberOf
   }
 
   async find(least: number): Promise<Found> {
@@ -88,7 +88,7 @@ export class Ascending {
         limit: look,
       })) {
         const event = decodeEvent(stored)
-        const value = this.#valueOf(event)
+        const value = this.#numberOf(event)
         if (value !== undefined) return { value, event }
       }
     return undefined
@@ -102,7 +102,7 @@ export class Ascending {
     this.#atEnd = events.length < window
     for (const stored of events) {
       const event = decodeEvent(stored)
-      const value = this.#valueOf(event)
+      const value = this.#numberOf(event)
       if (value !== undefined) this.#entries.push({ value, event })
     }
   }

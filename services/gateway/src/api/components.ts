@@ -1,0 +1,173 @@
+import { outstandingStates } from '../filings/board.ts'
+import { count, described, flag, list, object, oneOf, open, orNull, ref, type Schema, text, time } from './schema.ts'
+
+const bilingual = object({ code: text, zh: text, en: text, path: text, material: text, rule: text }, [
+  'zh',
+  'en',
+  'path',
+  'material',
+  'rule',
+])
+
+const issue = object({ code: text, pointer: text, zh: text, en: text })
+
+const problem = object({
+  type: described(text, 'URN of the code.'),
+  code: text,
+  status: count,
+  title: described(text, 'In the language asked for. 按所请求的语言。'),
+  titleEn: text,
+  titleZh: text,
+  detail: text,
+  detailEn: text,
+  detailZh: text,
+  retryable: flag,
+  issues: described(list(ref('Issue')), 'Every problem at once. 一次列明全部问题。'),
+})
+
+const approvalStates = ['OPEN', 'WAITING', 'SUPPLEMENT', 'GRANTED', 'RECORDED', 'REFUSED', 'WITHDRAWN', 'NOT_NEEDED']
+
+const routed = object({
+  approval: text,
+  item: text,
+  kind: text,
+  gate: text,
+  department: text,
+  participant: orNull(text),
+  state: oneOf(...approvalStates),
+})
+
+const approval = object(
+  {
+    approval: text,
+    item: text,
+    kind: text,
+    gate: text,
+    department: text,
+    participant: described(orNull(text), 'Null where that is none of your business. 不属您可知范围时为 null。'),
+    dependsOn: list(text),
+    state: oneOf(...approvalStates),
+    round: count,
+    since: time,
+    defects: list(bilingual),
+    reasons: list(bilingual),
+  },
+  ['defects', 'reasons'],
+)
+
+const outstanding = object({
+  approval: text,
+  item: text,
+  department: text,
+  participant: orNull(text),
+  state: oneOf(...outstandingStates),
+  since: time,
+})
+
+const filing = object(
+  {
+    filing: text,
+    record: text,
+    process: text,
+    name: orNull(text),
+    state: oneOf('SUBMITTED', 'IN_PARALLEL', 'SUPPLEMENT', 'COMPLETED', 'REFUSED', 'WITHDRAWN'),
+    submittedAt: time,
+    updatedAt: time,
+    endedAt: time,
+    revision: count,
+    approvals: list(ref('Approval')),
+    outstanding: described(list(ref('Outstanding')), 'What is still to be done, and with whom. 尚待办理的事项及承办单位。'),
+    refusal: object({ approval: text, reasons: list(bilingual) }),
+  },
+  ['endedAt', 'refusal'],
+)
+
+const change = object({ path: text, before: {}, after: {} }, ['before', 'after'])
+
+const receipt = object({
+  participant: text,
+  sequence: orNull(count),
+  published: orNull(time),
+  received: described(orNull(time), 'Null: no receipt. null 表示没有回执。'),
+  applied: orNull(time),
+  rejected: { anyOf: [object({ time, reason: text }), { type: 'null' }] },
+})
+
+const traceEntry = object({
+  position: count,
+  revision: count,
+  id: text,
+  type: text,
+  by: object({ participant: orNull(text), authtype: text, authid: text }),
+  occurred: described(text, 'As its source says. 来源所称的发生时间。'),
+  effectiveFrom: orNull(text),
+  received: orNull(time),
+  recorded: time,
+  causedBy: orNull(text),
+  data: open,
+  changes: list(ref('Change')),
+  withheld: described(count, 'Changes not shown to you. 不对您开放的变更数。'),
+  receipts: list(ref('Receipt')),
+})
+
+const value = object(
+  {
+    path: text,
+    value: {},
+    masked: flag,
+    standing: oneOf('declared', 'registered', 'confirmed', 'disputed', 'withheld'),
+    department: text,
+    revision: count,
+    event: { anyOf: [object({ id: text, type: text, recordedtime: time }), { type: 'null' }] },
+  },
+  ['masked'],
+)
+
+const job = object({
+  job: text,
+  kind: oneOf('replay', 'rebuild', 'switch', 'rollback', 'check'),
+  state: oneOf('requested', 'running', 'done', 'refused', 'differs', 'undetermined', 'failed'),
+  actor: text,
+  reason: text,
+  plan: open,
+  progress: { anyOf: [object({ done: count, total: count }), { type: 'null' }] },
+  result: { anyOf: [open, { type: 'null' }] },
+  requestedAt: time,
+  completedAt: orNull(time),
+})
+
+const range = object({ from: count, to: count })
+const plan = object(
+  {
+    plan: described(text, 'Send it back as `confirm`. 确认时以 confirm 带回。'),
+    participant: text,
+    record: text,
+    from: described(count, 'Sequence. 序号。'),
+    to: count,
+    positions: range,
+    events: count,
+    records: orNull(count),
+    acknowledged: object({ received: count, applied: count }),
+    matrixVersions: object({ first: count, last: count, now: count }),
+  },
+  ['record'],
+)
+
+const event = described(open, 'A recorded event as you may see it, with `position`, `revision` and `changes`. 您可见的已记录事件。')
+
+/** The named schemas of the OpenAPI document. */
+export const components: Readonly<Record<string, Schema>> = {
+  Issue: issue,
+  Problem: problem,
+  Routed: routed,
+  Approval: approval,
+  Outstanding: outstanding,
+  Filing: filing,
+  Change: change,
+  Receipt: receipt,
+  TraceEntry: traceEntry,
+  Value: value,
+  Job: job,
+  ReplayPlan: plan,
+  Event: event,
+}

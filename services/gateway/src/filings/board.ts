@@ -1,0 +1,72 @@
+import { type ApprovalView, type FilingView, hasEnded, type References } from '@yibiao/projections'
+import { columnsFor, seesAll, type Viewer } from '../records/viewer.ts'
+
+/** States of an approval in which somebody still has something to do. */
+export const outstandingStates = ['OPEN', 'WAITING', 'SUPPLEMENT'] as const
+
+/** A text in both languages that not everybody may read. */
+interface Told {
+  readonly code: string
+  readonly zh?: string
+  readonly en?: string
+}
+
+/**
+ * A filing on the board as a viewer may see it. Who else serves it is told by department; what a department wrote to the
+ * founder is between the two; the name follows the access matrix. `form` is the record's, for the matrix's conditions.
+ */
+export function seenFiling(
+  view: FilingView,
+  viewer: Viewer,
+  references: References,
+  form: object,
+): Readonly<Record<string, unknown>> {
+  const { matrix } = references.current()
+  const namesSeen =
+    seesAll(viewer) || matrix.access(columnsFor(viewer.columns, matrix, form), '/name/full') !== '-'
+  const approvals = view.approvals.map((one) => seenApproval(one, viewer))
+  const { refusal } = view
+  return {
+    filing: view.filing,
+    record: view.record,
+    process: view.process,
+    name: namesSeen && view.name !== '' ? view.name : null,
+    state: view.state,
+    submittedAt: view.submittedAt,
+    updatedAt: view.updatedAt,
+    ...(view.endedAt === undefined ? {} : { endedAt: view.endedAt }),
+    revision: view.revision,
+    approvals,
+    outstanding: approvals
+      .filter((one) => !hasEnded(one.state))
+      .map(({ approval, item, department, participant, state, since }) => ({
+        approval,
+        item,
+        department,
+        participant: state === 'SUPPLEMENT' && seesAll(viewer) ? 'APPLICANT' : participant,
+        state,
+        since,
+      })),
+    ...(refusal === undefined
+      ? {}
+      : { refusal: { ...refusal, reasons: refusal.reasons.map((one) => told(one, viewer.kind !== 'operator')) } }),
+  }
+}
+
+function seenApproval(one: ApprovalView, viewer: Viewer) {
+  const own = viewer.kind === 'participant' && viewer.participant === one.participant
+  const { defects, reasons, ...rest } = one
+  return {
+    ...rest,
+    participant: viewer.kind !== 'participant' || own ? one.participant : null,
+    ...(defects === undefined ? {} : { defects: defects.map((defect) => told(defect, own || seesAll(viewer))) }),
+    ...(reasons === undefined ? {} : { reasons: reasons.map((reason) => told(reason, viewer.kind !== 'operator')) }),
+  }
+}
+
+/** Without the right to it only the code and the provision are left: free text may say anything about anybody. */
+function told<T extends Told>(one: T, inFull: boolean): Partial<T> & { code: string } {
+  if (inFull) return one
+  const { rule } = one as { readonly rule?: string }
+  return { code: one.code, ...(rule === undefined ? {} : { rule }) } as Partial<T> & { code: string }
+}
