@@ -60,7 +60,7 @@ t.test('a dispute wins over everything until its department confirms or the valu
     made.say('TAX', 'value.disputed', { path: '/domicile/text', reason: '查无此址' })
   const confirmBy = (who: string) => (made: RecordLife) =>
     made.say(who, 'value.confirmed', { paths: ['/domicile/text'] })
-  const standing = (...steps: Parameters<typeof life>) =>
+  const standing = (...steps: readonly ((life: RecordLife) => void)[]) =>
     standingOf(view(life(register, ...steps)), '/domicile/text', matrix)
   t.equal(standing(dispute), 'disputed')
   t.equal(standing(dispute, confirmBy('STATS')), 'disputed', 'another department cannot take it back')

@@ -1,63 +1,115 @@
-import { type Leaf, mask, type RecordedEvent, rolesOf } from '@yibiao/schemas'
-import { type OneFormView, participantOf } from '../one-form/index.ts'
-import type { ReferencesInForce } from '../references/index.ts'
-
-export interface FeedChange {
-  readonly path: string
-  readonly before?: unknown
-  readonly after?: unknown
-}
-
-/** For whom an event is cut, and by which matrices: the one in force then and, in a replay, also the one now. */
-export interface Recipient {
-  readonly participant: string
-  readonly columns: readonly string[]
-  readonly matrices: readonly ReferencesInForce['matrix'][]
-}
+import { isWithin, type RecordedEvent } from '@yibiao/schemas'
+import { participantOf } from '../one-form/index.ts'
+import { changesInSight, type FeedChange, type Formed, type Recipient, Sight } from './sight.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
 const withheldText = { zh: '（内容不对本单位开放）', en: '(withheld)' }
 
 /**
- * What a recipient may see of an event's own data. Form values follow the access matrix; who else serves the filing is
- * told by department, never by participant, since the founder's choice of a bank is nobody else's business.
+ * Members of `data` that everybody entitled to the record may see as they are, by type: codes, states, numbers. What is
+ * not named here has a rule below or is left out, so that a type or a member to come shows nothing until somebody has
+ * thought about it.
  */
-export function cutData(event: RecordedEvent, view: OneFormView, recipient: Recipient): Data {
-  const data = event.data as Data
-  switch (event.type) {
-    case 'yibiao.filing.routed.v1':
-      return { ...data, approvals: (data.approvals as Routed[]).map((one) => cutRouted(one, recipient)) }
-    case 'yibiao.supplement.requested.v1':
-      return { ...data, defects: cutDefects(event, recipient) }
-    case 'yibiao.value.disputed.v1':
-      return sees(data.path as string, view, recipient) === 'full' ? data : without(data, 'claimed')
-    case 'yibiao.message.refused.v1':
-      return { ...data, bytes: '' }
-    default:
-      return cutForm(data, view, recipient)
-  }
+const openMembers: Readonly<Record<string, readonly string[]>> = {
+  'yibiao.filing.submitted.v1': ['process'],
+  'yibiao.filing.routed.v1': ['process', 'versions'],
+  'yibiao.supplement.requested.v1': ['approval', 'round'],
+  'yibiao.supplement.provided.v1': ['approval', 'round'],
+  'yibiao.approval.granted.v1': ['approval', 'round', 'validFrom', 'validTo'],
+  'yibiao.approval.recorded.v1': ['approval', 'round', 'validFrom', 'validTo'],
+  'yibiao.approval.refused.v1': ['approval', 'round'],
+  'yibiao.enterprise.registered.v1': ['approval', 'round'],
+  'yibiao.approvals.opened.v1': ['approvals'],
+  'yibiao.approvals.closed.v1': ['approvals', 'because'],
+  'yibiao.filing.completed.v1': ['outcomes'],
+  'yibiao.filing.refused.v1': ['approval'],
 }
 
-/** The changes a recipient may see; masked where the matrix says so. */
-export function cutChanges(
-  changes: readonly FeedChange[],
-  view: OneFormView,
+/** An event's data on its way through a cut. */
+interface Cutting {
+  readonly event: RecordedEvent
+  readonly recipient: Recipient
+  readonly sight: Sight
+  /** The recipient wrote it or is the one it was written to. */
+  readonly addressed: boolean
+  readonly changes: readonly FeedChange[] | undefined
+}
+
+type Rule = (value: unknown, cutting: Cutting) => unknown
+
+/** Text that people wrote may say anything about anybody, so it goes to whom it was written and to nobody else. */
+const words: Rule = (value, { addressed }) => (addressed ? value : undefined)
+
+const paths: Rule = (value, { sight }) => (value as readonly string[]).filter((path) => sight.reaches(path))
+
+const rules: Readonly<Record<string, Rule>> = {
+  form: (value, { sight }) => sight.cut(value as object),
+  removed: (value, { sight, changes }) =>
+    (value as readonly string[]).filter((path) =>
+      changes === undefined
+        ? sight.reaches(path)
+        : changes.some((change) => change.after === null && isWithin(change.path, path)),
+    ),
+  paths,
+  path: (value, { sight }) => (sight.reaches(value as string) ? value : undefined),
+  claimed: (value, { sight, event }) =>
+    sight.at((event.data as { readonly path: string }).path) === 'full' ? value : undefined,
+  remarks: words,
+  reason: words,
+  reasons: (value, { addressed }) =>
+    addressed
+      ? value
+      : (value as readonly { readonly code: string }[]).map(({ code }) => ({ code, ...withheldText })),
+  defects: (value, { addressed }) =>
+    addressed
+      ? value
+      : (value as readonly { readonly code: string }[]).map(({ code }) => ({ code, ...withheldText })),
+}
+
+/**
+ * What a recipient may see of an event's own data. Form values follow the access matrix. Who else serves the filing is
+ * told by department, never by participant, since the founder's choice of a bank is nobody else's business. `changes`,
+ * where the caller has them, are the recipient's own: they tell which removals it may hear of.
+ */
+export function cutData(
+  event: RecordedEvent,
+  view: Formed,
   recipient: Recipient,
-): readonly FeedChange[] {
-  const cut: FeedChange[] = []
-  for (const change of changes) {
-    const seen = sees(change.path, view, recipient)
-    if (seen === 'full') cut.push(change)
-    else if (seen === 'masked') {
-      cut.push({
-        path: change.path,
-        ...(change.before === undefined ? {} : { before: mask(change.path, change.before as Leaf) }),
-        ...(change.after === undefined ? {} : { after: mask(change.path, change.after as Leaf) }),
-      })
-    }
+  changes?: readonly FeedChange[],
+): Data {
+  const data = event.data as Data
+  if (event.type === 'yibiao.message.refused.v1') return { ...data, bytes: '' }
+  const addressed = isAddressed(event, recipient)
+  const cutting = { event, recipient, sight: new Sight(view.form, recipient), addressed, changes }
+  const open = openMembers[event.type] ?? []
+  const seen: Record<string, unknown> = {}
+  for (const name in data) {
+    const value = open.includes(name)
+      ? data[name]
+      : event.type === 'yibiao.filing.routed.v1' && name === 'approvals'
+        ? (data[name] as readonly Routed[]).map((one) => cutRouted(one, recipient))
+        : rules[name]?.(data[name], cutting)
+    if (value !== undefined) seen[name] = value
   }
-  return cut
+  return seen
+}
+
+/** The changes a recipient may see; masked where the matrix says so. `view` is the record just after the event. */
+export const cutChanges = (
+  changes: readonly FeedChange[],
+  view: Formed,
+  recipient: Recipient,
+): readonly FeedChange[] => changesInSight(changes, new Sight(view.form, recipient))
+
+/** Whether the recipient wrote the event, or it speaks of the recipient's own approval or of a value that it owns. */
+export function isAddressed(event: RecordedEvent, recipient: Recipient): boolean {
+  if (participantOf(event) === recipient.participant) return true
+  const { approval, path } = event.data as { readonly approval?: string; readonly path?: string }
+  if (approval !== undefined) return recipient.approvals?.has(approval) ?? false
+  if (event.type !== 'yibiao.value.disputed.v1' || path === undefined) return false
+  const owner = recipient.matrices[0]?.ownerOf(path)
+  return owner !== undefined && recipient.columns.includes(owner)
 }
 
 interface Routed {
@@ -68,43 +120,38 @@ interface Routed {
 const cutRouted = (one: Routed, { participant }: Recipient): Routed =>
   one.participant === participant ? one : { ...one, participant: one.department }
 
-function cutDefects(event: RecordedEvent, recipient: Recipient): unknown[] {
-  const { defects } = event.data as { defects: { path?: string; zh: string; en: string }[] }
-  return participantOf(event) === recipient.participant
-    ? defects
-    : defects.map((defect) => without({ ...defect, ...withheldText }, 'path'))
-}
+type Attributes = Readonly<Record<string, unknown>>
 
-function cutForm(data: Data, view: OneFormView, recipient: Recipient): Data {
-  let form = data.form as object | undefined
-  const { removed } = data as { removed?: readonly string[] }
-  if (form === undefined && removed === undefined) return data
-  for (const matrix of recipient.matrices) form = form && matrix.cut(recipient.columns, form, view.form)
-  const visible = removed?.filter((path) => sees(path, view, recipient) !== 'nothing')
-  return {
-    ...without(without(data, 'form'), 'removed'),
-    ...(form === undefined ? {} : { form }),
-    ...(visible === undefined ? {} : { removed: visible }),
-  }
-}
+/** Attributes that say nothing of who sent it but what the exchange made of it. */
+const anonymous: ReadonlySet<string> = new Set([
+  'specversion',
+  'id',
+  'source',
+  'type',
+  'subject',
+  'time',
+  'datacontenttype',
+  'dataschema',
+  'filing',
+  'authtype',
+  'causationid',
+  'corrects',
+  'basedon',
+  'effectivefrom',
+  'receivedtime',
+  'recordedtime',
+  'position',
+  'revision',
+])
 
-/** The least that all of the recipient's matrices allow. */
-function sees(
-  path: string,
-  view: OneFormView,
-  { columns, matrices }: Recipient,
-): 'full' | 'masked' | 'nothing' {
-  const roles = path.startsWith('/people/') ? rolesOf(view.form).get(path.split('/')[2] as string) : undefined
-  let least: 'full' | 'masked' = 'full'
-  for (const matrix of matrices) {
-    const access = matrix.access(columns, path, roles)
-    if (access === '-') return 'nothing'
-    if (access === 'M') least = 'masked'
-  }
-  return least
-}
-
-function without(data: Data, name: string): Data {
-  const { [name]: _left, ...rest } = data
-  return rest
+/**
+ * An event's attributes as another participant may see them. A sender whose code is not his department's is told by
+ * department, as in the routing, and with him goes whatever he marked his message with.
+ */
+export function cutAttributes(attributes: Attributes, shownSource: string): Attributes {
+  if (attributes.source === shownSource) return attributes
+  const cut: Record<string, unknown> = {}
+  for (const name in attributes) if (anonymous.has(name)) cut[name] = attributes[name]
+  cut.source = shownSource
+  return cut
 }

@@ -10,13 +10,16 @@ import { searchNames } from './search.ts'
 import type { At, JobView, ReadModel } from './types.ts'
 import { PositionWaiters } from './waiters.ts'
 
+/** The projections that the read API reads: those of `standardProjections`. */
+const projectionsRead = ['one-form', 'filing-board', 'search', 'feed-state', 'operations'] as const
+
 /** Opens the read API on a database that a projector keeps, in this process or another. */
 export function openReadModel(database: Database): ReadModel {
   const positionOf = (projection?: string): Promise<number> =>
     database.snapshot(async (session) => {
       const live = (await listBuilds(session)).filter((row) => row.state === 'live')
-      const asked = live.filter((row) => projection === undefined || row.name === projection)
-      return asked.length === 0 ? 0 : Math.min(...asked.map((row) => row.position))
+      const asked = projection === undefined ? projectionsRead : [projection]
+      return Math.min(...asked.map((name) => live.find((row) => row.name === name)?.position ?? 0))
     })
   const waiters = new PositionWaiters(database, positionOf)
 

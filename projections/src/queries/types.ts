@@ -65,7 +65,7 @@ export interface ReadModel {
   operations(state?: OperationState): Promise<At<readonly OperationView[]>>
   /** Operations under way or ended in this read database, with how far they have come. */
   jobs(): Promise<readonly JobView[]>
-  /** Checkpoint of a live copy; without a name the lowest of all. 0 when there is none. */
+  /** Checkpoint of a live copy; without a name the lowest of all that are read. 0 while one is not there yet. */
   position(projection?: string): Promise<number>
   /**
    * True as soon as the live copy (without a name: every one) has reached the position, false when `timeoutMs` have

@@ -173,6 +173,8 @@ t.test('a rejected message goes on record, leaves nothing behind, and the feed g
   const system = connector()
   system.subscribe(({ sequence }, tx) => {
     tx.put('last', sequence)
+    tx.sql.exec('CREATE TABLE IF NOT EXISTS own (sequence INTEGER)')
+    tx.sql.prepare('INSERT INTO own VALUES (?)').run(sequence)
     if (sequence === 2) throw new Rejection('No such branch office here.')
   })
   await system.start()
@@ -184,6 +186,7 @@ t.test('a rejected message goes on record, leaves nothing behind, and the feed g
   await exchange.feed(note('three'))
   await exchange.acknowledged()
   t.equal(await system.transact((tx) => tx.get('last')), 3)
+  t.same(await system.transact(({ sql }) => sql.prepare('SELECT sequence FROM own').pluck().all()), [1, 3])
 })
 
 t.test('a message whose values are of the wrong kind is rejected', async (t) => {

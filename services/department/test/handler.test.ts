@@ -63,6 +63,30 @@ t.test('a failing message does not undo those before it', async (t) => {
   t.same(handled, [1, 2, 3, 3, 4])
 })
 
+t.test('a failing message leaves nothing in the own tables and the local copy', async (t) => {
+  const { exchange, connector } = await settingOf(t)
+  const scheduler = new ManualScheduler()
+  const failed = Promise.withResolvers<void>()
+  const system = connector({ scheduler })
+  await system.transact(({ sql }) => sql.exec('CREATE TABLE own (sequence INTEGER)'))
+  system.subscribe(({ sequence }, tx) => {
+    tx.sql.prepare('INSERT INTO own VALUES (?)').run(sequence)
+    if (sequence === 2) {
+      failed.resolve()
+      throw new Error('not yet')
+    }
+  })
+  const set = (after: string) => ({
+    ...note('set'),
+    data: { reason: 'set', changes: [{ path: '/status', after }] },
+  })
+  await exchange.feed(set('1'), set('2'))
+  await system.start()
+  await failed.promise
+  t.same(await system.transact(({ sql }) => sql.prepare('SELECT sequence FROM own').pluck().all()), [1])
+  t.same((await system.localRecord(record))?.values.get('/status'), '1')
+})
+
 t.test('what a handler says and writes is there exactly when its message is taken', async (t) => {
   const { exchange, connector } = await settingOf(t)
   const system = connector()

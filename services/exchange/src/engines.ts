@@ -5,7 +5,7 @@ import { openSqliteEventStore } from '@yibiao/event-store/sqlite'
 import type { MessageBus } from '@yibiao/message-bus'
 import { openEmbeddedBus } from '@yibiao/message-bus/embedded'
 import { issue, problemOf, YibiaoError } from '@yibiao/schemas'
-import type { Logger } from '@yibiao/telemetry'
+import type { Clock, Logger } from '@yibiao/telemetry'
 import type { Configuration } from './configuration.ts'
 import type { DataFolder } from './data-folder.ts'
 
@@ -29,13 +29,14 @@ export async function openEngines(
   configuration: Configuration,
   folder: DataFolder,
   logger: Logger,
+  clock: Clock,
 ): Promise<Engines> {
   const { store: storeUrl, bus: busUrl, database: databaseUrl } = configuration
   if (schemeOf(storeUrl) !== 'sqlite:') throw unknownEngine('store', storeUrl, 'sqlite:')
   if (schemeOf(busUrl) !== 'embedded:') throw unknownEngine('bus', busUrl, 'embedded:')
   if (schemeOf(databaseUrl) !== 'sqlite:') throw unknownEngine('database', databaseUrl, 'sqlite:')
   const store = await openSqliteEventStore({ path: folder.file('history.db'), logger })
-  const bus = await openEmbeddedBus({ path: folder.file('bus'), logger })
+  const bus = await openEmbeddedBus({ path: folder.file('bus'), logger, clock: () => clock.now() })
   const database = await openSqliteDatabase({ path: folder.file('views.db') })
   return {
     store,

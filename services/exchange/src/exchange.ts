@@ -65,7 +65,7 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
     for (const role of started.splice(0).reverse()) await role.stop()
   }
   try {
-    const engines = await openEngines(configuration, folder, logger)
+    const engines = await openEngines(configuration, folder, logger, clock)
     started.push({ stop: () => engines.close() })
     const { store, bus, database } = engines
     const reference = shippedReference()

@@ -48,7 +48,11 @@ export function principalOf(request: FastifyRequest): Principal {
 }
 
 /** Who asks, being allowed to act in one of these capacities. Throws `YB_FORBIDDEN`. */
-export function actingAs({ options }: Context, request: FastifyRequest, ...capacities: readonly Capacity[]): Principal {
+export function actingAs(
+  { options }: Context,
+  request: FastifyRequest,
+  ...capacities: readonly Capacity[]
+): Principal {
   const principal = principalOf(request)
   if (capacities.some((one) => acts(principal, one, options.identity.mode))) return principal
   throw refusal('YB_FORBIDDEN', '', { principal: `${principal.kind} ${principal.id}` })

@@ -109,11 +109,10 @@ class Loop {
 
   async run(messages: readonly BusMessage[]): Promise<void> {
     const { refusals, lanes } = this.#sort(messages)
-    let open = lanes
-    const attempt: ClaimsOfRun = { taken: new Set(), held: new Map() }
+    const claims: ClaimsOfRun = { taken: new Set(), held: new Map() }
     try {
-      while (open.size > 0) open = await this.#round(open, attempt)
-      await this.#storeRefusals(refusals)
+      let open = await this.#round(lanes, refusals, claims)
+      while (open.size > 0) open = await this.#round(open, [], claims)
     } catch (error) {
       for (const stream of lanes.keys()) this.#laneOf(stream).forget(stream)
       throw error
@@ -145,7 +144,11 @@ class Loop {
   }
 
   /** Decides and stores every lane once. Returns those that must be decided again, on fresh state. */
-  async #round(lanes: Map<string, LaneMessage[]>, run: ClaimsOfRun): Promise<Map<string, LaneMessage[]>> {
+  async #round(
+    lanes: Map<string, LaneMessage[]>,
+    refusals: readonly StatelessRefusal[],
+    run: ClaimsOfRun,
+  ): Promise<Map<string, LaneMessage[]>> {
     const results: LaneResult[] = []
     for (const [stream, messages] of lanes)
       results.push(await this.#laneOf(stream).decide(stream, messages, run.taken))
@@ -166,7 +169,7 @@ class Loop {
       } else run.held.set(one.stream, [...(run.held.get(one.stream) ?? []), one.claim])
 
     const ready = results.filter((one) => !again.has(one.stream))
-    const outcomes = await this.#append(ready)
+    const outcomes = await this.#append(ready, [...refusals, ...ready.flatMap((one) => one.refusals)])
     for (const [index, result] of ready.entries()) {
       if (outcomes[index]) await this.#settle(result, run.held.get(result.stream) ?? [])
       else {
@@ -177,10 +180,20 @@ class Loop {
     return again
   }
 
-  /** Appends each result's events at its exact revision, all in one group commit. True where they were stored. */
-  async #append(results: readonly LaneResult[]): Promise<boolean[]> {
-    const appends: Append[] = []
-    const owners: number[] = []
+  /**
+   * Appends each result's events at its exact revision, and the refusals, all in one group commit. True where the events
+   * were stored. A refusal's stream is named by the bytes: a conflict there means that it is on record already.
+   */
+  async #append(
+    results: readonly LaneResult[],
+    refusals: readonly StatelessRefusal[],
+  ): Promise<readonly boolean[]> {
+    const appends: Append[] = refusals.map(({ digest, event }) => ({
+      stream: `refusal-${digest}`,
+      expectedRevision: 0,
+      events: [toAppend(event)],
+    }))
+    const owners: (number | undefined)[] = refusals.map(() => undefined)
     for (const [index, { stream, expectedRevision, events }] of results.entries())
       for (let from = 0; from < events.length; from += largestAppend) {
         const part = events.slice(from, from + largestAppend).map(toAppend)
@@ -189,9 +202,12 @@ class Loop {
       }
     const stored = results.map(() => true)
     if (appends.length === 0) return stored
-    for (const [index, outcome] of (await this.#options.store.append(appends)).entries())
-      if (outcome.status === 'conflict') stored[owners[index] as number] = false
-      else this.#learn(results[owners[index] as number] as LaneResult, outcome.position)
+    for (const [index, outcome] of (await this.#options.store.append(appends)).entries()) {
+      const owner = owners[index]
+      if (owner === undefined) continue
+      if (outcome.status === 'conflict') stored[owner] = false
+      else this.#learn(results[owner] as LaneResult, outcome.position)
+    }
     return stored
   }
 
@@ -203,7 +219,6 @@ class Loop {
 
   /** What was claimed on the way and is not wanted in the end is given back, like what the decision itself gives back. */
   async #settle(result: LaneResult, held: readonly Claim[]): Promise<void> {
-    await this.#storeRefusals(result.refusals)
     const wanted = new Set(result.claims.map((claim) => claim.stream))
     const releases = [...result.releases, ...held.filter((claim) => !wanted.has(claim.stream))]
     if (releases.length > 0)
@@ -212,17 +227,6 @@ class Loop {
     this.#messages.add({ outcome: 'recorded' }, result.counts.accepted)
     this.#messages.add({ outcome: 'refused' }, result.counts.refused)
     this.#messages.add({ outcome: 'repeated' }, result.counts.duplicates)
-  }
-
-  /** A refusal's stream is named by the bytes: a conflict means that it is on record already. */
-  async #storeRefusals(refusals: readonly StatelessRefusal[]): Promise<void> {
-    if (refusals.length === 0) return
-    const appends = refusals.map(({ digest, event }) => ({
-      stream: `refusal-${digest}`,
-      expectedRevision: 0,
-      events: [toAppend(event)],
-    }))
-    await this.#options.store.append(appends)
   }
 
   #laneOf(stream: string): Lane {

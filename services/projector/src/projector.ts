@@ -5,13 +5,13 @@ import type { MessageBus } from '@yibiao/message-bus'
 import {
   type AnyProjection,
   isReferenceEvent,
+  type OneFormReferences,
   openReadModel,
   openRuntime,
-  type References,
   type Runtime,
   standardProjections,
 } from '@yibiao/projections'
-import { decodeEvent } from '@yibiao/schemas'
+import { decodeEvent, type RecordedEvent } from '@yibiao/schemas'
 import type { Clock, Logger, Metrics } from '@yibiao/telemetry'
 import { Operations } from './operations.ts'
 
@@ -24,7 +24,7 @@ export interface ProjectorOptions {
   readonly clock: Clock
   readonly metrics: Metrics
   /** Loaded up to the head; publications that follow are applied here as they come by. */
-  readonly references: References
+  readonly references: OneFormReferences & { apply(event: RecordedEvent): void }
   /** Default: those of the read API. */
   readonly projections?: readonly AnyProjection[]
   /** Events in one transaction at most, 1 … 10,000. Default 500. */

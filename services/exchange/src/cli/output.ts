@@ -1,6 +1,6 @@
-import { errorTable, type Problem } from '@yibiao/schemas'
-
-export type Lang = 'zh' | 'en'
+import { styleText } from 'node:util'
+import type { Io } from './io.ts'
+import type { Lang, Text } from './text.ts'
 
 /** Exit codes of every command. */
 export const exitCodes = {
@@ -12,70 +12,70 @@ export const exitCodes = {
   unreachable: 5,
 } as const
 
+export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan'
+
 /** Where a command writes; the only output of the whole product that is not a log. */
 export interface Output {
   readonly lang: Lang
   readonly json: boolean
-  /** A terminal that can rewrite its line. */
+  /** A terminal that can rewrite its lines. */
   readonly interactive: boolean
+  /** Width in columns. */
+  readonly columns: number
   line(text?: string): void
+  /** One JSON document on one line. */
+  data(value: unknown): void
   error(text: string): void
-  /** Rewrites the last line of a terminal; elsewhere does nothing. */
-  progress(text: string): void
+  /** Rewrites the last lines of a terminal, as many as were given the last time; elsewhere does nothing. */
+  progress(...lines: readonly string[]): void
+  /** The text in the language of the output. */
+  say(text: Text): string
+  /** With colour on a terminal, else as it is. */
+  paint(style: Style, text: string): string
 }
 
-/** The language by `--lang`, else by the locale, else English. */
-export function langOf(given: string | undefined, env: NodeJS.ProcessEnv): Lang {
-  const locale = given ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? ''
-  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
-}
-
-export function createOutput(lang: Lang, json: boolean): Output {
-  const interactive = process.stdout.isTTY === true && !json
-  let open = false
+/** Makes the output of one command. `NO_COLOR` and `TERM=dumb` are respected (no-color.org). */
+export function createOutput(lang: Lang, json: boolean, io: Io): Output {
+  const { NO_COLOR, TERM } = io.env
+  const interactive = io.terminal && !json && TERM !== 'dumb'
+  const coloured = interactive && (NO_COLOR === undefined || NO_COLOR === '')
+  let open = 0
   const close = () => {
-    if (open) process.stdout.write('\r\x1b[K')
-    open = false
+    if (open > 0) io.out.write(`\r${open > 1 ? `\x1b[${open - 1}A` : ''}\x1b[J`)
+    open = 0
   }
   return {
     lang,
     json,
     interactive,
+    get columns() {
+      return io.columns
+    },
     line(text = '') {
       close()
-      process.stdout.write(`${text}\n`)
+      io.out.write(`${text}\n`)
+    },
+    data(value) {
+      io.out.write(`${JSON.stringify(value)}\n`)
     },
     error(text) {
       close()
-      process.stderr.write(`${text}\n`)
+      io.err.write(`${text}\n`)
     },
-    progress(text) {
+    progress(...lines) {
       if (!interactive) return
-      process.stdout.write(`\r\x1b[K${text}`)
-      open = true
+      close()
+      io.out.write(lines.join('\n'))
+      open = lines.length
     },
+    say: (text) => text[lang],
+    paint: (style, text) => (coloured ? styleText(style, text, { validateStream: false }) : text),
   }
 }
 
-/** Says what is wrong, where and what to do; every problem at once. */
-export function showProblem(output: Output, problem: Problem): void {
-  if (output.json) {
-    output.line(JSON.stringify(problem))
-    return
-  }
-  const zh = output.lang === 'zh'
-  output.error(`${problem.code}  ${zh ? problem.titleZh : problem.title}`)
-  for (const one of problem.issues) output.error(`  ${one.pointer || '/'}  ${zh ? one.zh : one.en}`)
-  if (problem.issues.length === 0) output.error(`  ${zh ? problem.detailZh : problem.detail}`)
-}
-
-/** Shows an error of any kind and gives the exit code for it. */
-export function showError(output: Output, error: unknown): number {
-  const { code, problem } = error as { code?: string; problem?: Problem }
-  if (problem) showProblem(output, problem)
-  else if (code !== undefined && code in errorTable) output.error(`${code}  ${(error as Error).message}`)
-  else output.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  if (code === 'YB_UNREACHABLE' || code === 'YB_UNAVAILABLE') return exitCodes.unreachable
-  if (code === 'YB_REBUILD_DIFFERS') return exitCodes.differs
-  return code === 'YB_CONFIGURATION' || code === 'YB_REQUEST' ? exitCodes.usage : exitCodes.refused
+/** A bar of progress with its numbers. */
+export function bar(done: number, total: number, width = 30): string {
+  const share = total > 0 ? Math.min(1, done / total) : 0
+  const full = Math.round(share * width)
+  return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${Math.floor(share * 100)} %  ${done}/${total}`
 }

@@ -1,5 +1,18 @@
 import { outstandingStates } from '../filings/board.ts'
-import { count, described, flag, list, object, oneOf, open, orNull, ref, type Schema, text, time } from './schema.ts'
+import {
+  count,
+  described,
+  flag,
+  list,
+  object,
+  oneOf,
+  open,
+  orNull,
+  ref,
+  type Schema,
+  text,
+  time,
+} from './schema.ts'
 
 const bilingual = object({ code: text, zh: text, en: text, path: text, material: text, rule: text }, [
   'zh',
@@ -25,7 +38,16 @@ const problem = object({
   issues: described(list(ref('Issue')), 'Every problem at once. 一次列明全部问题。'),
 })
 
-const approvalStates = ['OPEN', 'WAITING', 'SUPPLEMENT', 'GRANTED', 'RECORDED', 'REFUSED', 'WITHDRAWN', 'NOT_NEEDED']
+const approvalStates = [
+  'OPEN',
+  'WAITING',
+  'SUPPLEMENT',
+  'GRANTED',
+  'RECORDED',
+  'REFUSED',
+  'WITHDRAWN',
+  'NOT_NEEDED',
+]
 
 const routed = object({
   approval: text,
@@ -44,7 +66,10 @@ const approval = object(
     kind: text,
     gate: text,
     department: text,
-    participant: described(orNull(text), 'Null where that is none of your business. 不属您可知范围时为 null。'),
+    participant: described(
+      orNull(text),
+      'Null where that is none of your business. 不属您可知范围时为 null。',
+    ),
     dependsOn: list(text),
     state: oneOf(...approvalStates),
     round: count,
@@ -59,7 +84,10 @@ const outstanding = object({
   approval: text,
   item: text,
   department: text,
-  participant: orNull(text),
+  with: described(
+    text,
+    'The participant, APPLICANT, or the department where the participant is none of your business. 承办单位。',
+  ),
   state: oneOf(...outstandingStates),
   since: time,
 })
@@ -76,7 +104,10 @@ const filing = object(
     endedAt: time,
     revision: count,
     approvals: list(ref('Approval')),
-    outstanding: described(list(ref('Outstanding')), 'What is still to be done, and with whom. 尚待办理的事项及承办单位。'),
+    outstanding: described(
+      list(ref('Outstanding')),
+      'What is still to be done, and with whom. 尚待办理的事项及承办单位。',
+    ),
     refusal: object({ approval: text, reasons: list(bilingual) }),
   },
   ['endedAt', 'refusal'],
@@ -153,7 +184,10 @@ const plan = object(
   ['record'],
 )
 
-const event = described(open, 'A recorded event as you may see it, with `position`, `revision` and `changes`. 您可见的已记录事件。')
+const event = described(
+  open,
+  'A recorded event as you may see it, with `position`, `revision` and `changes`. 您可见的已记录事件。',
+)
 
 /** The named schemas of the OpenAPI document. */
 export const components: Readonly<Record<string, Schema>> = {

@@ -16,7 +16,10 @@ export const orNull = ({ type, ...rest }: Schema): Schema => ({ ...rest, type: [
 export const described = (schema: Schema, description: string): Schema => ({ ...schema, description })
 
 /** A closed object; members not named in `optional` are required. */
-export const object = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => ({
+export const object = (
+  properties: Readonly<Record<string, Schema>>,
+  optional: readonly string[] = [],
+): Schema => ({
   type: 'object',
   additionalProperties: false,
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
@@ -24,7 +27,10 @@ export const object = (properties: Readonly<Record<string, Schema>>, optional: r
 })
 
 const positionHeader = {
-  'Yibiao-Position': { type: 'string', description: 'The position that the answer is true as of. 本次回答所依据的历史位置。' },
+  'Yibiao-Position': {
+    type: 'string',
+    description: 'The position that the answer is true as of. 本次回答所依据的历史位置。',
+  },
 }
 
 /** The answer of a read: what it says, the position it is true as of and, in a sandbox, the mode. */
@@ -43,7 +49,10 @@ export const problems = (...statuses: readonly number[]): Readonly<Record<number
   Object.fromEntries(
     statuses.map((status) => [
       status,
-      { description: problemTitles[status] ?? 'Problem', content: { 'application/problem+json': { schema: ref('Problem') } } },
+      {
+        description: problemTitles[status] ?? 'Problem',
+        content: { 'application/problem+json': { schema: ref('Problem') } },
+      },
     ]),
   )
 

@@ -43,13 +43,18 @@ export function seenFiling(
         approval,
         item,
         department,
-        participant: state === 'SUPPLEMENT' && seesAll(viewer) ? 'APPLICANT' : participant,
+        with: state === 'SUPPLEMENT' ? 'APPLICANT' : (participant ?? department),
         state,
         since,
       })),
     ...(refusal === undefined
       ? {}
-      : { refusal: { ...refusal, reasons: refusal.reasons.map((one) => told(one, viewer.kind !== 'operator')) } }),
+      : {
+          refusal: {
+            ...refusal,
+            reasons: refusal.reasons.map((one) => told(one, viewer.kind !== 'operator')),
+          },
+        }),
   }
 }
 
@@ -59,8 +64,12 @@ function seenApproval(one: ApprovalView, viewer: Viewer) {
   return {
     ...rest,
     participant: viewer.kind !== 'participant' || own ? one.participant : null,
-    ...(defects === undefined ? {} : { defects: defects.map((defect) => told(defect, own || seesAll(viewer))) }),
-    ...(reasons === undefined ? {} : { reasons: reasons.map((reason) => told(reason, viewer.kind !== 'operator')) }),
+    ...(defects === undefined
+      ? {}
+      : { defects: defects.map((defect) => told(defect, own || seesAll(viewer))) }),
+    ...(reasons === undefined
+      ? {}
+      : { reasons: reasons.map((reason) => told(reason, viewer.kind !== 'operator')) }),
   }
 }
 

@@ -21,7 +21,11 @@ export interface LocatedFiling {
  * A filing that the principal may look at, however he wrote its id. Throws `YB_FILING_UNKNOWN`, also where it is none of his
  * business. One that was recorded a moment ago is waited for.
  */
-export async function locateFiling(context: Context, principal: Principal, typed: string): Promise<LocatedFiling> {
+export async function locateFiling(
+  context: Context,
+  principal: Principal,
+  typed: string,
+): Promise<LocatedFiling> {
   const { readModel, store, limits } = context.options
   const filing = normalizeId(typed)
   const unknown = refusal('YB_FILING_UNKNOWN', '/path/id', { filing: typed.slice(0, 20) })

@@ -53,6 +53,11 @@ export class Streams {
     this.#gauge = options.gauge
   }
 
+  /** How many are open. */
+  get count(): number {
+    return this.#open.size
+  }
+
   /** Throws `YB_BUSY` when there are as many streams as may be. */
   requireRoom(): void {
     if (this.#open.size < this.#limits.streams) return

@@ -1,0 +1,276 @@
+import {
+  type AnyProjection,
+  filingBoardProjection,
+  openRuntime,
+  type Projection,
+  type SearchView,
+  searchProjection,
+} from '@yibiao/projections'
+import t from 'tap'
+import { dump, follow, openBuilt } from './support/drive.ts'
+import { append, happening, newFolder, openBoth, randomHistory } from './support/history.ts'
+
+/** The search projection with another fold. */
+const changed = (version: number, mark: string): Projection<SearchView> => ({
+  ...searchProjection,
+  version,
+  evolve: (view, event) => {
+    const next = searchProjection.evolve(view, event)
+    next.name = next.name.replace(/（.*）$/, '') + mark
+    return next
+  },
+})
+
+async function started(
+  t: Parameters<typeof openBoth>[0],
+  projections: readonly AnyProjection[] = [searchProjection],
+) {
+  const both = await openBoth(t)
+  await append(both.store, randomHistory(11, 20, 8))
+  return { ...both, projections, runtime: await openBuilt({ ...both, projections }) }
+}
+
+const versionOf = async ({ database }: { database: Awaited<ReturnType<typeof openBoth>>['database'] }) => {
+  const rows = await database.kysely.selectFrom('projection_builds').selectAll().orderBy('build').execute()
+  return rows.map((row) => [row.build, row.version, row.state])
+}
+
+t.test('an equal copy takes the place of the live one, which stays for rolling back', async (t) => {
+  const { runtime, database } = await started(t)
+  const before = await dump(database)
+  const result = await runtime.rebuild('search')
+  t.match(result, { switched: true, differing: 0, rows: 20, build: 2, differences: [] })
+  t.match(result.digest, /^[0-9a-f]{64}$/)
+  t.same(await dump(database), before)
+  t.same(await versionOf({ database }), [
+    [1, 1, 'old'],
+    [2, 1, 'live'],
+  ])
+})
+
+t.test('a third copy lets the first go, table and all', async (t) => {
+  const { runtime, database } = await started(t)
+  await runtime.rebuild('search')
+  await runtime.rebuild('search')
+  t.same(await versionOf({ database }), [
+    [2, 1, 'old'],
+    [3, 1, 'live'],
+  ])
+  const tables = await database.snapshot((session) =>
+    session.all(`SELECT name FROM sqlite_master WHERE name LIKE 'search__1%'`),
+  )
+  t.same(tables, [])
+})
+
+t.test('the digest is the same for the same history, and another for another', async (t) => {
+  const one = await started(t)
+  const other = await started(t)
+  const first = await one.runtime.rebuild('search')
+  t.equal((await other.runtime.rebuild('search')).digest, first.digest)
+  await append(one.store, randomHistory(12, 1, 2))
+  await follow(one.runtime, one.store, 10)
+  t.not((await one.runtime.rebuild('search')).digest, first.digest)
+})
+
+t.test('a live view that was tampered with is found, and the copy does not go live by itself', async (t) => {
+  const { runtime, database } = await started(t)
+  await database.transaction((session) =>
+    session.run(
+      `UPDATE search__1 SET view = json_set(view, '$.name', '假公司'), status = 'FORGED' WHERE key = 'R11X3'`,
+    ),
+  )
+  const result = await runtime.rebuild('search')
+  t.match(result, { switched: false, differing: 1 })
+  t.same(
+    result.differences.map(({ key, path, live }) => ({ key, path, live })),
+    [
+      { key: 'R11X3', path: 'column:status', live: 'FORGED' },
+      { key: 'R11X3', path: '/name', live: '假公司' },
+    ],
+  )
+  t.same(await versionOf({ database }), [
+    [1, 1, 'live'],
+    [2, 1, 'ready'],
+  ])
+})
+
+t.test(
+  'the copy that was left ready takes over when its digest is accepted, after what came meanwhile',
+  async (t) => {
+    const { runtime, database, store } = await started(t)
+    await database.transaction((session) =>
+      session.run(`UPDATE search__1 SET view = replace(view, '吉林市', '假市')`),
+    )
+    const { digest } = await runtime.rebuild('search')
+    await append(store, randomHistory(13, 3, 8))
+    await follow(runtime, store, 10)
+    t.same(await runtime.switchTo('search', 'f'.repeat(64)), { switched: false, why: 'other digest' })
+    t.same(await runtime.switchTo('search', digest), { switched: true, build: 2, version: 1 })
+    const fresh = await openBoth(t)
+    await append(fresh.store, [...randomHistory(11, 20, 8), ...randomHistory(13, 3, 8)])
+    await openBuilt({ ...fresh, projections: [searchProjection] })
+    t.same(await dump(database), await dump(fresh.database))
+  },
+)
+
+t.test('a missing and a surplus view are differences', async (t) => {
+  const { runtime, database } = await started(t)
+  await database.transaction(async (session) => {
+    await session.run(`DELETE FROM search__1 WHERE key = 'R11X0'`)
+    await session.run(`UPDATE search__1 SET key = 'R11X99' WHERE key = 'R11X9'`)
+  })
+  const result = await runtime.rebuild('search')
+  t.equal(result.differing, 3)
+  t.same(result.differences.map(({ key }) => key).sort(), ['R11X0', 'R11X9', 'R11X99'])
+})
+
+t.test('a newer version that differs waits for the operator to accept its digest', async (t) => {
+  const { database, store, projections } = await started(t)
+  const runtime = await openRuntime({ database, store, projections: [...projections, changed(2, '（新）')] })
+  const first = await runtime.rebuild('search')
+  t.match(first, { switched: false, version: 2, differing: 20 })
+  t.match(await runtime.rebuild('search', { accept: 'f'.repeat(64) }), { switched: false })
+  t.match(await runtime.rebuild('search', { accept: first.digest }), { switched: true, version: 2 })
+  t.match((await dump(database)).search, /（新）/)
+})
+
+t.test('an old version goes on being kept up beside the new code until it is replaced', async (t) => {
+  const { database, store, projections } = await started(t)
+  const runtime = await openRuntime({ database, store, projections: [...projections, changed(2, '（新）')] })
+  t.same(runtime.frozen, [])
+  await append(store, randomHistory(14, 2, 8))
+  await follow(runtime, store, 10)
+  t.equal(runtime.position, await store.head())
+})
+
+t.test('a live copy that this program cannot fold stands still until it is rebuilt', async (t) => {
+  const { database, store } = await started(t)
+  const runtime = await openRuntime({ database, store, projections: [changed(2, ''), filingBoardProjection] })
+  t.same(runtime.frozen, ['search'])
+  const before = await dump(database, 'search')
+  for (const name of runtime.missing) await runtime.rebuild(name)
+  await append(store, randomHistory(15, 2, 8))
+  await follow(runtime, store, 10)
+  t.same(await dump(database, 'search'), before)
+  const result = await runtime.rebuild('search')
+  t.match(result, { switched: true, differing: 0 }, 'an equal fold of another version needs nobody’s leave')
+  await follow(runtime, store, 10)
+  t.same(runtime.frozen, [])
+  t.equal(runtime.position, await store.head())
+})
+
+t.test('rolling back puts the copy before in place, brought up to now', async (t) => {
+  const { database, store, projections } = await started(t)
+  const runtime = await openRuntime({ database, store, projections: [...projections, changed(2, '（新）')] })
+  const { digest } = await runtime.rebuild('search')
+  await runtime.rebuild('search', { accept: digest })
+  await append(store, randomHistory(16, 3, 8))
+  await follow(runtime, store, 10)
+  t.same(await runtime.rollback('search'), { switched: true, build: 1, version: 1 })
+  t.notMatch((await dump(database)).search, /（新）/)
+  t.equal(runtime.position, await store.head())
+  t.match((await dump(database)).search, /R16X2/, 'with what came meanwhile')
+  t.match(await runtime.rollback('search'), { switched: true, version: 2 }, 'and forward again')
+})
+
+t.test('there is nothing to roll back to at first, nor a projection of any name', async (t) => {
+  const { runtime } = await started(t)
+  t.same(await runtime.rollback('search'), { switched: false, why: 'no such copy' })
+  t.same(await runtime.rollback('nothing'), { switched: false, why: 'unknown projection' })
+  t.throws(() => runtime.rebuild('nothing'), { code: 'YB_NOT_FOUND' })
+})
+
+t.test('live updates go on during a rebuild, and the copy has them', async (t) => {
+  const { runtime, database, store } = await started(t)
+  let during = 0
+  const rebuilding = runtime.rebuild('search', {
+    onProgress: () => {
+      during += 1
+    },
+  })
+  for (let round = 0; round < 5; round += 1) {
+    await append(store, randomHistory(20 + round, 2, 6))
+    await follow(runtime, store, 7)
+  }
+  t.match(await rebuilding, { switched: true, differing: 0 })
+  t.ok(during > 0)
+  await follow(runtime, store, 7)
+  t.match((await dump(database)).search, /R24X1/)
+  t.equal(runtime.position, await store.head())
+})
+
+t.test('progress never falls and ends at the whole', async (t) => {
+  const { store, database, projections } = await started(t)
+  const runtime = await openRuntime({ database, store, projections, memoryBytes: 2_000 })
+  const told: number[] = []
+  await runtime.rebuild('search', { onProgress: (done) => told.push(done) })
+  t.ok(told.length > 1, 'more than one pass')
+  t.same(
+    told,
+    [...told].sort((one, other) => one - other),
+  )
+  t.equal(told.at(-1), await store.head())
+})
+
+t.test('a rebuild that is called off leaves no table behind', async (t) => {
+  const { runtime, database } = await started(t)
+  const controller = new AbortController()
+  const called = runtime.rebuild('search', {
+    signal: controller.signal,
+    onProgress: () => controller.abort(),
+  })
+  await t.rejects(called, { name: 'AbortError' })
+  t.same(await versionOf({ database }), [[1, 1, 'live']])
+})
+
+t.test('a copy that was never finished is removed at the next opening', async (t) => {
+  const { database, store, projections } = await started(t)
+  await database.transaction(async (session) => {
+    await session.run(
+      `INSERT INTO projection_builds (name, build, version, position, state, history) VALUES ('search', 2, 1, 0, 'building', '')`,
+    )
+    await session.run('CREATE TABLE search__2 (key TEXT)')
+  })
+  await openRuntime({ database, store, projections })
+  t.same(await versionOf({ database }), [[1, 1, 'live']])
+})
+
+const opened = (history: string, epoch: number, number: number) =>
+  happening('history', 'history.opened', { history, mode: 'sandbox', division: '220202', epoch }, { number })
+
+t.test('a read database ahead of its history stops the start', async (t) => {
+  const { database, store } = await started(t)
+  const behind = await openBoth(t)
+  await append(behind.store, randomHistory(11, 1, 1))
+  const failing = openRuntime({ database, store: behind.store, projections: [searchProjection] })
+  await t.rejects(failing, { code: 'YB_HISTORY_RESTORED' })
+  t.ok(store)
+})
+
+t.test(
+  'the read database of another history is refused, and that of an earlier epoch built anew',
+  async (t) => {
+    const folder = newFolder(t)
+    const { store, database } = await openBoth(t, folder)
+    await append(store, [opened('H1', 0, 1), ...randomHistory(11, 5, 8)])
+    await openBuilt({ store, database, projections: [searchProjection] })
+    await append(store, [opened('H1', 1, 2)])
+    const runtime = await openRuntime({ store, database, projections: [searchProjection] })
+    t.same(runtime.missing, ['search'])
+    const other = await openBoth(t)
+    await openBuilt({ store, database, projections: [searchProjection] })
+    await append(other.store, [opened('H2', 0, 1), ...randomHistory(11, 9, 8)])
+    const failing = openRuntime({ store: other.store, database, projections: [searchProjection] })
+    await t.rejects(failing, { code: 'YB_HISTORY_RESTORED' })
+  },
+)
+
+t.test('of two runtimes on one database the second finds the checkpoint moved', async (t) => {
+  const { runtime, database, store, projections } = await started(t)
+  const second = await openRuntime({ database, store, projections })
+  await append(store, randomHistory(17, 1, 6))
+  await follow(runtime, store, 100)
+  const before = await dump(database)
+  await t.rejects(follow(second, store, 100), { code: 'YB_BUSY' })
+  t.same(await dump(database), before, 'and nothing of its batch stays')
+})

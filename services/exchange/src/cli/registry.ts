@@ -1,0 +1,108 @@
+import type { Command } from './command.ts'
+import { type Text, text } from './text.ts'
+
+export interface Entry {
+  readonly name: string
+  readonly text: Text
+  /** Loaded only when it is asked for: the contracts behind most commands take longer to load than help to show. */
+  load(): Promise<{ readonly command: Command }>
+}
+
+/** Every command, in the order of the help. */
+export const registry: readonly Entry[] = [
+  {
+    name: 'start',
+    text: text('启动交换平台（全部角色）', 'start the exchange, all roles in one process'),
+    load: () => import('./commands/start.ts'),
+  },
+  {
+    name: 'submit',
+    text: text('提交一表', 'submit the one form'),
+    load: () => import('./commands/submit.ts'),
+  },
+  {
+    name: 'status',
+    text: text('办件进度，或平台状态', 'where a filing stands, or the exchange itself'),
+    load: () => import('./commands/status.ts'),
+  },
+  {
+    name: 'filings',
+    text: text('办件列表', 'list filings, the newest first'),
+    load: () => import('./commands/filings.ts'),
+  },
+  {
+    name: 'show',
+    text: text('统一视图：一表全部内容及其状态', 'the one form of a record, every value with its standing'),
+    load: () => import('./commands/show.ts'),
+  },
+  {
+    name: 'search',
+    text: text('按名称、代码或编号查找企业档案', 'find records by name, code or id'),
+    load: () => import('./commands/search.ts'),
+  },
+  {
+    name: 'trace',
+    text: text('办件全程追溯', 'everything that happened in a filing'),
+    load: () => import('./commands/trace.ts'),
+  },
+  {
+    name: 'history',
+    text: text('企业档案的全部事件', 'the events of a record'),
+    load: () => import('./commands/history.ts'),
+  },
+  {
+    name: 'withdraw',
+    text: text('撤回办件', 'take a filing back'),
+    load: () => import('./commands/withdraw.ts'),
+  },
+  {
+    name: 'supplement',
+    text: text('补正', 'supply what a department asked for'),
+    load: () => import('./commands/supplement.ts'),
+  },
+  {
+    name: 'feeds',
+    text: text('各接入单位的推送与回执', 'what each participant was sent, received and applied'),
+    load: () => import('./commands/feeds.ts'),
+  },
+  {
+    name: 'replay',
+    text: text('向接入单位重放历史', 'send a participant its past once more'),
+    load: () => import('./commands/replay.ts'),
+  },
+  {
+    name: 'rebuild',
+    text: text('由历史重建视图', 'make a view afresh from all history'),
+    load: () => import('./commands/rebuild.ts'),
+  },
+  {
+    name: 'fsck',
+    text: text('全面核验一致性', 'prove the whole exchange consistent'),
+    load: () => import('./commands/fsck.ts'),
+  },
+  {
+    name: 'jobs',
+    text: text('任务及其进展', 'operations and how far they have come'),
+    load: () => import('./commands/jobs.ts'),
+  },
+  {
+    name: 'validate',
+    text: text('校验一表或消息，不发送', 'what the exchange would say of a form or message'),
+    load: () => import('./commands/validate.ts'),
+  },
+  {
+    name: 'check',
+    text: text('校验标识码', 'check an identifier, character by character'),
+    load: () => import('./commands/check.ts'),
+  },
+  {
+    name: 'schemas',
+    text: text('数据结构列表或内容', 'list the schemas, or show one'),
+    load: () => import('./commands/schemas.ts'),
+  },
+  {
+    name: 'catalogue',
+    text: text('审批事项目录', 'the catalogue of approval items'),
+    load: () => import('./commands/catalogue.ts'),
+  },
+]

@@ -1,0 +1,11 @@
+export { createGateway, type Gateway } from './src/gateway.ts'
+export type { Principal, PrincipalKind, TokenGrant } from './src/http/principal.ts'
+export { statuses } from './src/http/statuses.ts'
+export {
+  defaultLimits,
+  defaultPageSize,
+  type GatewayLimits,
+  maxPageSize,
+  minimumLimits,
+} from './src/limits.ts'
+export type { Fsck, GatewayIdentity, GatewayOptions, RoleHealth } from './src/options.ts'

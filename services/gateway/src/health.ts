@@ -1,0 +1,68 @@
+import type { Context } from './context.ts'
+import type { RoleHealth } from './options.ts'
+
+/** A part of the exchange that is not as it should be, and since when: RFC 3339 UTC. */
+export interface PartHealth {
+  readonly part: string
+  readonly ready: boolean
+  readonly since?: string
+  readonly error?: string
+  /** What the part says of itself. */
+  readonly state?: string
+}
+
+/** States in which a role that speaks of states does its work. */
+const wellStates: ReadonlySet<string> = new Set(['live', 'catching up', 'building', 'ready', 'running'])
+
+/** The health of all parts; remembers since when one that gives no time has not been ready. */
+export class Health {
+  readonly #context: Context
+  readonly #since = new Map<string, number>()
+  started = false
+  stopping = false
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  async parts(): Promise<readonly PartHealth[]> {
+    const { options, tail } = this.#context
+    const roles = Object.entries(options.roles?.() ?? {}).map(([name, health]) => this.#roleOf(name, health))
+    const store = await this.#probe('event-store', () => options.store.head())
+    const views = await this.#probe('read-database', () => options.readModel.position())
+    const own = this.#part('gateway', this.#ownFault(tail.fault?.error), tail.fault?.since)
+    return [own, store, views, ...roles]
+  }
+
+  #ownFault(tail: string | undefined): string | undefined {
+    if (this.stopping) return 'stopping'
+    return this.started ? tail : 'not started'
+  }
+
+  #roleOf(name: string, health: RoleHealth): PartHealth {
+    if (health === undefined) return this.#part(name, undefined)
+    if ('error' in health) return this.#part(name, health.error, health.since)
+    const { state, fault } = health
+    const error = fault ?? (wellStates.has(state) ? undefined : state)
+    return { ...this.#part(name, error), state }
+  }
+
+  async #probe(part: string, ask: () => Promise<unknown>): Promise<PartHealth> {
+    try {
+      await ask()
+      return this.#part(part, undefined)
+    } catch (error) {
+      return this.#part(part, String((error as { readonly code?: unknown }).code ?? 'YB_INTERNAL'))
+    }
+  }
+
+  #part(part: string, error: string | undefined, since?: number): PartHealth {
+    if (error === undefined) {
+      this.#since.delete(part)
+      return { part, ready: true }
+    }
+    const first = since ?? this.#since.get(part) ?? this.#context.options.clock.now()
+    this.#since.set(part, first)
+    return { part, ready: false, since: new Date(first).toISOString(), error }
+  }
+}
