@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { eventTypeFiles } from './generate/event-type-table.ts'
 import { publishedBreaks, stalePublished, writePublished } from './generate/published.ts'
+import { referencePages } from './generate/reference-pages.ts'
 import { typeFiles } from './generate/types.ts'
 import { validatorFiles } from './generate/validators.ts'
 
@@ -17,6 +18,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const generated = { ...(await typeFiles()), ...eventTypeFiles(), ...validatorFiles() }
   const files = new Map<string, string>()
   for (const [name, text] of Object.entries(generated)) files.set(`schemas/generated/${name}`, text)
+  for (const [path, text] of Object.entries(await referencePages())) files.set(path, text)
   return files
 }
 
@@ -37,7 +39,8 @@ export async function staleFiles(): Promise<string[]> {
 }
 
 async function write(): Promise<void> {
-  mkdirSync(join(root, 'schemas/generated'), { recursive: true })
+  for (const folder of ['schemas/generated', 'docs/reference'])
+    mkdirSync(join(root, folder), { recursive: true })
   const files = await generatedFiles()
   for (const path of filesIn('schemas/generated')) if (!files.has(path)) rmSync(join(root, path))
   for (const [path, text] of files) if (textOf(path) !== text) writeFileSync(join(root, path), text)

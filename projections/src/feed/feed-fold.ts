@@ -1,35 +1,45 @@
 import type { EventStore, StoredEvent } from '@yibiao/event-store'
-import { decodeEvent, leavesOf, type RecordedEvent, recordOfStream } from '@yibiao/schemas'
-import { changesOf, evolveOneForm, initialOneForm, type OneFormView } from '../one-form/index.ts'
-import { isReferenceEvent, type References } from '../references/index.ts'
-import { cutChanges, cutData, type FeedChange, type Recipient } from './cut.ts'
+import { decodeEvent, type RecordedEvent, recordOfStream } from '@yibiao/schemas'
+import { initialOneForm } from '../one-form/index.ts'
+import { isReferenceEvent, type References, type ReferencesInForce } from '../references/index.ts'
+import { hasFeed, isRefusalStream, refusedType, senderOf } from './entitlement.ts'
+import {
+  type Content,
+  departmentSpeaking,
+  EventCut,
+  emptyNotice,
+  type JsonText,
+  showsValues,
+} from './event-cut.ts'
+import { type RecordState, RecordStates } from './record-states.ts'
+import type { Recipient } from './sight.ts'
+
+/** Records kept in memory by default, some 12 KB each. */
+export const defaultFeedCacheSize = 5_000
 
 /** One message for one participant, before it has its number. */
 export interface FeedEntry {
   readonly participant: string
+  /** The whole event. What goes out is `attributes` and `data`. */
   readonly event: RecordedEvent
   readonly data: Readonly<Record<string, unknown>>
-}
-
-interface RecordFeed {
-  view: OneFormView
-  /** Participants entitled so far, in the order of their first routing. */
-  readonly entitled: Set<string>
+  /** JSON of the event's attributes as the participant may see them, and of `data`. */
+  readonly attributes: JsonText
+  readonly dataText: JsonText
 }
 
 export interface FeedFoldOptions {
   readonly store: EventStore
   readonly references: References
-  /** Records kept in memory; the others are folded again from their stream when they move. Default 20,000. */
+  /**
+   * Records kept in memory; the others are folded again from their stream when they move. Minimum 1, default
+   * `defaultFeedCacheSize`.
+   */
   readonly cacheSize?: number
   /** Only this participant's messages. Default: everybody's. */
   readonly only?: string
   /** Cut by the matrix in force now as well as by the one in force then: for replays. */
   readonly alsoNow?: boolean
-}
-
-interface RoutedData {
-  readonly approvals: readonly { readonly participant: string }[]
 }
 
 /**
@@ -41,123 +51,104 @@ interface RoutedData {
  */
 export class FeedFold {
   readonly #options: FeedFoldOptions
-  readonly #cacheSize: number
-  readonly #records = new Map<string, RecordFeed>()
-  readonly #evolve: (view: OneFormView, event: RecordedEvent) => OneFormView
+  readonly #records: RecordStates
 
   constructor(options: FeedFoldOptions) {
     this.#options = options
-    this.#cacheSize = options.cacheSize ?? 20_000
-    this.#evolve = evolveOneForm(options.references)
+    this.#records = new RecordStates(options.store, options.cacheSize ?? defaultFeedCacheSize)
   }
 
   /** The messages that one event gives, in a fixed order of participants. Call in position order. */
   async fold(stored: StoredEvent): Promise<readonly FeedEntry[]> {
-    const record = recordOfStream(stored.stream)
-    if (record !== undefined) return this.#foldRecord(record, stored)
+    if (recordOfStream(stored.stream) !== undefined) return this.#foldRecord(stored)
     if (isReferenceEvent(stored.type)) this.#options.references.apply(decodeEvent(stored))
-    else if (stored.stream.startsWith('refusal-')) return this.#toSender(decodeEvent(stored))
+    else if (isRefusalStream(stored)) return this.#toSender(decodeEvent(stored))
     return []
   }
 
-  async #foldRecord(record: string, stored: StoredEvent): Promise<readonly FeedEntry[]> {
-    const feed = await this.#load(record, stored)
+  async #foldRecord(stored: StoredEvent): Promise<readonly FeedEntry[]> {
+    const state = await this.#records.before(stored)
     const event = decodeEvent(stored)
-    if (event.type === 'yibiao.message.refused.v1') {
-      feed.view = this.#evolve(feed.view, event)
+    if (event.type === refusedType) {
+      state.apply(event)
       return this.#toSender(event)
     }
-    const newcomers = this.#entitle(feed, event)
-    const changes = feed.entitled.size === 0 ? [] : changesOf(feed.view, event)
-    const before = changes.some(widens) ? structuredClone(feed.view) : undefined
-    feed.view = this.#evolve(feed.view, event)
+    const then = this.#options.references.at(event.position)
+    const cut = new EventCut(event, state, this.#matrices(then))
+    const newcomers = state.apply(event)
+    if (state.entitlement.none) return []
+    const department = departmentSpeaking(event, state.entitlement, then)
     const entries: FeedEntry[] = []
-    for (const participant of feed.entitled) {
-      const recipient = this.#recipient(participant, event.position)
-      if (!recipient) continue
-      const visible = newcomers.has(participant) ? everything(feed.view) : changes
-      const seen = [
-        ...cutChanges(visible, feed.view, recipient),
-        ...widened(before, feed.view, recipient, visible),
-      ]
-      const data = cutData(event, feed.view, recipient)
-      entries.push({ participant, event, data: seen.length === 0 ? data : { ...data, changes: seen } })
+    for (const participant of state.entitlement.participants) {
+      if (!this.#serves(participant, then)) continue
+      const isNewcomer = newcomers.includes(participant)
+      const content = this.#contentFor(cut, { participant, isNewcomer, department, state, then })
+      entries.push(entryOf(participant, event, content))
     }
     return entries
   }
 
-  /** Adds those whom a routing names. Returns the ones who were not entitled before. */
-  #entitle(feed: RecordFeed, event: RecordedEvent): ReadonlySet<string> {
-    const newcomers = new Set<string>()
-    if (event.type !== 'yibiao.filing.routed.v1') return newcomers
-    for (const { participant } of (event.data as RoutedData).approvals)
-      if (!feed.entitled.has(participant)) {
-        feed.entitled.add(participant)
-        newcomers.add(participant)
-      }
-    return newcomers
+  #contentFor(cut: EventCut, { participant, isNewcomer, department, state, then }: Asked): Content {
+    const approvals = state.entitlement.approvalsOf(participant) ?? new Set<string>()
+    const recipient: Recipient = {
+      participant,
+      columns: then.participants.columnsOf(participant),
+      matrices: [then.matrix],
+      approvals,
+    }
+    const content = cut.for(recipient, isNewcomer, department)
+    const narrowed = this.#narrowed(recipient, then)
+    if (narrowed === undefined) return content
+    const left = cut.for(narrowed, isNewcomer, department)
+    return showsValues(content) && !showsValues(left) ? emptyNotice(left) : left
+  }
+
+  /** The same recipient with no more than it may see now; undefined when that is no less, or nobody asks. */
+  #narrowed(recipient: Recipient, then: ReferencesInForce): Recipient | undefined {
+    if (this.#options.alsoNow !== true) return undefined
+    const now = this.#options.references.current()
+    if (now === then) return undefined
+    const own = now.participants.columnsOf(recipient.participant)
+    return {
+      ...recipient,
+      columns: recipient.columns.filter((column) => own.includes(column)),
+      matrices: this.#matrices(then),
+    }
+  }
+
+  #matrices(then: ReferencesInForce): ReferencesInForce['matrix'][] {
+    if (this.#options.alsoNow !== true) return [then.matrix]
+    const now = this.#options.references.current()
+    return now.matrix.digest === then.matrix.digest ? [then.matrix] : [then.matrix, now.matrix]
+  }
+
+  #serves(participant: string, then: ReferencesInForce): boolean {
+    const { only } = this.#options
+    return (only === undefined || only === participant) && hasFeed(then, participant)
   }
 
   #toSender(event: RecordedEvent): readonly FeedEntry[] {
-    const { participant } = event.data as { readonly participant: string }
-    const recipient = this.#recipient(participant, event.position)
-    if (!recipient) return []
-    return [{ participant, event, data: cutData(event, initialOneForm(event.subject), recipient) }]
-  }
-
-  #recipient(participant: string, position: number): Recipient | undefined {
-    const { references, only, alsoNow } = this.#options
-    if (only !== undefined && only !== participant) return undefined
-    const then = references.at(position)
-    const known = then.participants.byCode.get(participant)
-    if (!known || known.ours) return undefined
-    const matrices = [then.matrix]
-    if (alsoNow && references.current().matrix.digest !== then.matrix.digest)
-      matrices.push(references.current().matrix)
-    return { participant, columns: then.participants.columnsOf(participant), matrices }
-  }
-
-  /** The record just before an event: from memory, or folded from its stream. */
-  async #load(record: string, stored: StoredEvent): Promise<RecordFeed> {
-    const known = this.#records.get(record)
-    if (known && known.view.revision === stored.revision - 1) return known
-    const feed: RecordFeed = { view: initialOneForm(record), entitled: new Set() }
-    while (feed.view.revision < stored.revision - 1) {
-      const from = feed.view.revision + 1
-      const page = await this.#options.store.readStream(stored.stream, { from })
-      if (page.length === 0) break
-      for (const one of page) {
-        if (one.revision >= stored.revision) break
-        const event = decodeEvent(one)
-        this.#entitle(feed, event)
-        feed.view = this.#evolve(feed.view, event)
-      }
-    }
-    this.#records.delete(record)
-    this.#records.set(record, feed)
-    if (this.#records.size > this.#cacheSize)
-      this.#records.delete(this.#records.keys().next().value as string)
-    return feed
+    const participant = senderOf(event)
+    const then = this.#options.references.at(event.position)
+    if (!this.#serves(participant, then)) return []
+    const recipient: Recipient = { participant, columns: [], matrices: [then.matrix] }
+    const cut = new EventCut(event, initialOneForm(event.subject), [])
+    return [entryOf(participant, event, cut.for(recipient, false, undefined))]
   }
 }
 
-/** Whether a change may open older values to somebody: a person in a new role, the consent to tell the bank. */
-const widens = ({ path }: FeedChange): boolean => path.endsWith('/person') || path === '/bank/consent'
-
-/** Values that did not change and that the recipient may see from now on. */
-function widened(
-  before: OneFormView | undefined,
-  after: OneFormView,
-  recipient: Recipient,
-  told: readonly FeedChange[],
-): readonly FeedChange[] {
-  if (before === undefined) return []
-  const known = new Set(cutChanges(everything(before), before, recipient).map(({ path }) => path))
-  for (const { path } of told) known.add(path)
-  return cutChanges(everything(after), after, recipient).filter(({ path }) => !known.has(path))
+interface Asked {
+  readonly participant: string
+  readonly isNewcomer: boolean
+  readonly department: string | undefined
+  readonly state: RecordState
+  readonly then: ReferencesInForce
 }
 
-/** All values of a record as changes from nothing. */
-function everything(view: OneFormView): readonly FeedChange[] {
-  return leavesOf(view.form).map(([path, after]) => ({ path, after }))
-}
+const entryOf = (participant: string, event: RecordedEvent, content: Content): FeedEntry => ({
+  participant,
+  event,
+  data: content.data,
+  attributes: content.attributes,
+  dataText: content.dataText,
+})

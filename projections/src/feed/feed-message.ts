@@ -35,7 +35,7 @@ export class FeedCounter {
   #position: number
 
   constructor(history: string, from: FeedCursor) {
-    this.#history = history
+    this.#history = JSON.stringify(history)
     this.#sequence = from.sequence
     this.#digest = from.digest
     this.#position = from.position
@@ -45,21 +45,27 @@ export class FeedCounter {
     return { sequence: this.#sequence, digest: this.#digest, position: this.#position }
   }
 
+  get sequence(): number {
+    return this.#sequence
+  }
+
   /** Gives the entry its number. Entries at or before the cursor's position were numbered before: undefined. */
   number(entry: FeedEntry): FeedMessage | undefined {
     const { event, participant } = entry
     if (event.position <= this.#position) return undefined
-    this.#sequence += 1
+    const sequence = this.#sequence + 1
+    const value = encode(entry, sequence, this.#history)
+    const digest = nextDigest(this.#digest, sequence, event.id, value)
+    this.#sequence = sequence
     this.#position = event.position
-    const value = encode(entry, this.#sequence, this.#history)
-    this.#digest = nextDigest(this.#digest, this.#sequence, event.id, value)
+    this.#digest = digest
     return {
       participant,
-      sequence: this.#sequence,
+      sequence,
       position: event.position,
       key: event.subject,
       eventId: event.id,
-      digest: this.#digest,
+      digest,
       value,
       time: Date.parse(event.recordedtime),
     }
@@ -71,9 +77,8 @@ export class FeedCounter {
   }
 }
 
-function encode({ event, data }: FeedEntry, sequence: number, history: string): Buffer {
-  const { data: _whole, position, revision, ...attributes } = event
-  return Buffer.from(
-    JSON.stringify({ ...attributes, position, revision, historyid: history, feedsequence: sequence, data }),
-  )
+/** The attributes, the place on the feed, then the data: put together from text that other feeds share. */
+function encode({ attributes, dataText }: FeedEntry, sequence: number, history: string): Buffer {
+  const head = attributes.text.slice(0, -1)
+  return Buffer.from(`${head},"historyid":${history},"feedsequence":${sequence},"data":${dataText.text}}`)
 }

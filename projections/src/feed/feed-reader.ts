@@ -1,22 +1,9 @@
 import type { EventStore } from '@yibiao/event-store'
-import { decodeEvent, type RecordedEvent } from '@yibiao/schemas'
 import type { References } from '../references/index.ts'
+import { checkpointBefore, type Delivery } from './deliveries.ts'
 import { FeedFold } from './feed-fold.ts'
-import { FeedCounter, type FeedCursor, type FeedMessage, firstCursor } from './feed-message.ts'
-
-/** The stream in which the relay notes what it published to a participant. */
-export const deliveriesStream = (participant: string): string => `deliveries-${participant}`
-/** The stream of a participant's receipts. */
-export const receiptsStream = (participant: string): string => `receipts-${participant}`
-
-/** `data` of `delivery.recorded`. */
-export interface Delivery {
-  readonly first: number
-  readonly last: number
-  readonly position: number
-  readonly digest: string
-  readonly matrixVersion: number
-}
+import { FeedCounter, type FeedCursor, type FeedMessage } from './feed-message.ts'
+import { RecipientsFold } from './recipients-fold.ts'
 
 export interface FeedReaderOptions {
   readonly store: EventStore
@@ -40,20 +27,24 @@ export class FeedReader {
     this.#options = options
   }
 
-  /** Messages with a sequence ≥ `sequence`, in order, up to the head of the store. Ends there. */
-  async *from(sequence: number): AsyncGenerator<FeedMessage> {
+  /**
+   * Messages with a sequence ≥ `sequence`, in order, of events up to the position `until`. Default and at most: the
+   * head of the store when it gets there. Ends there.
+   */
+  async *from(sequence: number, until?: number): AsyncGenerator<FeedMessage> {
     const start = await this.#checkpoint((delivery) => delivery.last < sequence)
-    for await (const message of this.fold(start)) if (message.sequence >= sequence) yield message
+    for await (const message of this.fold(start, until)) if (message.sequence >= sequence) yield message
   }
 
-  /** Messages after a cursor, up to the head of the store. */
-  async *fold(start: FeedCursor): AsyncGenerator<FeedMessage> {
+  /** Messages after a cursor, up to the position `until` or the head of the store. */
+  async *fold(start: FeedCursor, until?: number): AsyncGenerator<FeedMessage> {
     const { store, references, history, participant, alsoNow = false } = this.#options
     const fold = new FeedFold({ store, references, only: participant, cacheSize: 2_000, alsoNow })
     const counter = new FeedCounter(history, start)
+    const end = until === undefined ? {} : { until }
     let after = start.position
     for (;;) {
-      const events = await store.readAll({ after, limit: page })
+      const events = await store.readAll({ after, limit: page, ...end })
       for (const stored of events)
         for (const entry of await fold.fold(stored)) {
           const message = counter.number(entry)
@@ -67,10 +58,19 @@ export class FeedReader {
 
   /** The sequence that an event at this position has on the feed, or undefined when it is not on it. */
   async sequenceOf(position: number): Promise<number | undefined> {
+    const { store, references, participant } = this.#options
     const start = await this.#checkpoint((delivery) => delivery.position < position)
-    for await (const message of this.fold(start)) {
-      if (message.position === position) return message.sequence
-      if (message.position > position) return undefined
+    const fold = new RecipientsFold({ store, references, cacheSize: 2_000 })
+    let sequence = start.sequence
+    for (let after = start.position; after < position; ) {
+      const events = await store.readAll({ after, until: position, limit: page })
+      for (const stored of events) {
+        const isOn = (await fold.fold(stored)).includes(participant)
+        if (isOn) sequence += 1
+        if (stored.position === position) return isOn ? sequence : undefined
+      }
+      if (events.length < page) break
+      after = events.at(-1)?.position ?? position
     }
     return undefined
   }
@@ -80,37 +80,7 @@ export class FeedReader {
     return this.#checkpoint(() => true)
   }
 
-  /** The cursor of the last delivery record that `before` accepts; it must hold for a first part of them only. */
-  async #checkpoint(before: (delivery: Delivery) => boolean): Promise<FeedCursor> {
-    const { store, participant } = this.#options
-    const stream = deliveriesStream(participant)
-    const [last] = await store.readStream(stream, { direction: 'backwards', limit: 1 })
-    let low = 0
-    let high = last?.revision ?? 0
-    let found: FeedCursor = firstCursor
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      const delivery = await this.#deliveryAtOrBefore(stream, middle)
-      if (delivery === undefined || before(delivery.data)) {
-        low = middle
-        if (delivery) {
-          const { last: sequence, digest, position } = delivery.data
-          found = { sequence, digest, position }
-        }
-      } else high = middle - 1
-    }
-    return found
-  }
-
-  /** Replays note themselves in the same stream; they are passed over. */
-  async #deliveryAtOrBefore(stream: string, revision: number): Promise<RecordedEvent<Delivery> | undefined> {
-    let from = revision
-    while (from > 0) {
-      const events = await this.#options.store.readStream(stream, { direction: 'backwards', from, limit: 50 })
-      const stored = events.find((one) => one.type === 'yibiao.delivery.recorded.v1')
-      if (stored) return decodeEvent<Delivery>(stored)
-      from -= 50
-    }
-    return undefined
+  #checkpoint(before: (delivery: Delivery) => boolean): Promise<FeedCursor> {
+    return checkpointBefore(this.#options.store, this.#options.participant, before)
   }
 }

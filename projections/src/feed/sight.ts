@@ -1,5 +1,5 @@
-import { type AccessMatrix, leavesOf, mask, rolesOf, sameLeaf, valueAt } from '@yibiao/schemas'
 import type { Change, Leaf } from '@yibiao/schemas'
+import { type AccessMatrix, leavesOf, mask, rolesOf, sameLeaf, valueAt } from '@yibiao/schemas'
 import type { OneFormView } from '../one-form/index.ts'
 import type { ReferencesInForce } from '../references/index.ts'
 

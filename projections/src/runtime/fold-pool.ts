@@ -1,5 +1,6 @@
 import type { AnyProjection } from '../projection.ts'
 import { type Row, rowOf } from './tables.ts'
+import { bytesOf, type SlabText, TextSlabs, textOf } from './text-slabs.ts'
 
 /** A finished view as it is to be stored. */
 export interface FoldedRow extends Row {
@@ -8,7 +9,7 @@ export interface FoldedRow extends Row {
 
 interface Packed {
   /** The view's text in UTF-8: a third to a fifth of what the decoded view takes. */
-  readonly text: Buffer
+  readonly text: SlabText
   readonly columns: Row['columns']
   readonly terms: string | undefined
 }
@@ -32,6 +33,7 @@ export class FoldPool {
   /** In the order of their last touch. */
   readonly #decoded = new Map<string, unknown>()
   readonly #packed = new Map<string, Packed>()
+  readonly #slabs = new TextSlabs()
   #packedBytes = 0
   #average = 0
   #folds = 0
@@ -74,17 +76,17 @@ export class FoldPool {
     const packed = this.#packed.get(key)
     if (packed === undefined) return this.#projection.initial(key)
     this.#packed.delete(key)
-    this.#packedBytes -= packed.text.length
+    this.#packedBytes -= bytesOf(packed.text)
     this.#unpacked += 1
-    return JSON.parse(packed.text.toString())
+    return JSON.parse(textOf(packed.text))
   }
 
   #pack(key: string): void {
     const { text, columns, terms } = this.#rowOf(key, this.#decoded.get(key))
     this.#decoded.delete(key)
-    const packed = { text: Buffer.from(text), columns, terms }
+    const packed = { text: this.#slabs.put(text), columns, terms }
     this.#packed.set(key, packed)
-    this.#packedBytes += packed.text.length
+    this.#packedBytes += bytesOf(packed.text)
     this.#measure(text.length)
   }
 
@@ -110,7 +112,7 @@ export class FoldPool {
       const packed = this.#packed.get(key)
       if (packed === undefined) continue
       this.#packed.delete(key)
-      this.#packedBytes -= packed.text.length
+      this.#packedBytes -= bytesOf(packed.text)
     }
   }
 
@@ -118,7 +120,7 @@ export class FoldPool {
   *drain(): Generator<FoldedRow> {
     for (const [key, { text, columns, terms }] of this.#packed) {
       this.#packed.delete(key)
-      yield { key, text: text.toString(), columns, terms }
+      yield { key, text: textOf(text), columns, terms }
     }
     for (const [key, view] of this.#decoded) {
       this.#decoded.delete(key)

@@ -43,7 +43,8 @@ export const defaultConfiguration: Configuration = {
   logLevel: 'warn',
 }
 
-const text = { type: 'string', minLength: 1, maxLength: 1_000 } as const
+/** A setting of the schema, with what it means in both languages; the reference page is made from it. */
+const text = (en: string, zh: string) => ({ type: 'string', minLength: 1, maxLength: 1_000, en, zh }) as const
 
 /** The one schema of the configuration; unknown keys are refused. */
 export const configurationSchema = {
@@ -52,20 +53,61 @@ export const configurationSchema = {
   additionalProperties: false,
   required: Object.keys(defaultConfiguration),
   properties: {
-    data: text,
-    host: text,
-    port: { type: 'integer', minimum: 0, maximum: 65_535 },
-    mode: { enum: ['sandbox', 'production'] },
-    division: { type: 'string', pattern: '^\\d{6}$' },
-    store: text,
-    bus: text,
-    database: text,
-    departments: { type: 'boolean' },
-    departmentDelay: { type: 'integer', minimum: 0, maximum: 86_400_000 },
-    supplementEvery: { type: 'integer', minimum: 0, maximum: 1_000_000 },
-    refuseEvery: { type: 'integer', minimum: 0, maximum: 1_000_000 },
-    quiet: { type: 'boolean' },
-    logLevel: { enum: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] },
+    data: text('folder of the embedded engines', '嵌入式引擎的数据目录'),
+    host: text('address to listen on', '监听地址'),
+    port: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 65_535,
+      en: 'port to listen on; 0: any free one',
+      zh: '监听端口；0 为任意空闲端口',
+    },
+    mode: {
+      enum: ['sandbox', 'production'],
+      en: 'fixed for ever by the first start on a folder',
+      zh: '由首次启动确定，不可更改',
+    },
+    division: {
+      type: 'string',
+      pattern: '^\\d{6}$',
+      en: 'division of the registry (GB/T 2260)',
+      zh: '登记机关行政区划（GB/T 2260）',
+    },
+    store: text('event store by URL', '事件库（URL）'),
+    bus: text('message bus by URL', '消息总线（URL）'),
+    database: text('read database by URL', '查询库（URL）'),
+    departments: {
+      type: 'boolean',
+      en: 'run the reference department systems; sandbox only',
+      zh: '运行参考部门系统；仅限沙箱',
+    },
+    departmentDelay: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 86_400_000,
+      en: 'most milliseconds that a reference department takes for an act',
+      zh: '参考部门办理每项的最长毫秒数',
+    },
+    supplementEvery: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 1_000_000,
+      en: 'reference departments ask for a supplement at every n-th filing; 0: never',
+      zh: '参考部门每 n 件要求补正；0 为从不',
+    },
+    refuseEvery: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 1_000_000,
+      en: 'reference departments refuse every n-th; 0: never',
+      zh: '参考部门每 n 件不予办理；0 为从不',
+    },
+    quiet: { type: 'boolean', en: 'no live line per thing that happens', zh: '不逐条输出动态' },
+    logLevel: {
+      enum: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      en: 'least level of the log on standard error',
+      zh: '日志的最低级别（标准错误）',
+    },
   },
 } as const
 

@@ -27,7 +27,9 @@ import { runFsck } from '../src/fsck/run.ts'
  */
 const record = recordIdOf('worked-case', '1')
 const filing = filingIdOf('worked-case', '1')
-const form = JSON.parse(readFileSync(new URL('../../../examples/restaurant.json', import.meta.url), 'utf8')) as object
+const form = JSON.parse(
+  readFileSync(new URL('../../../examples/restaurant.json', import.meta.url), 'utf8'),
+) as object
 const at = (text: string) => Date.parse(`${text}+08:00`)
 
 class Days {
@@ -37,7 +39,13 @@ class Days {
 
 const folder = mkdtempSync(join(tmpdir(), 'yibiao-case-'))
 const clock = new Days()
-const configuration = configure({ data: folder, port: 0, departments: false, quiet: true, logLevel: 'silent' })
+const configuration = configure({
+  data: folder,
+  port: 0,
+  departments: false,
+  quiet: true,
+  logLevel: 'silent',
+})
 const exchange: Exchange = await startExchange({ configuration, clock, logger: silentLogger() })
 t.teardown(async () => {
   await exchange.stop()
@@ -81,14 +89,28 @@ t.test('the worked case', async (t) => {
   t.strictSame(types(all), ['filing.submitted', 'filing.routed'])
   const routed = all[1]?.data as { approvals: { participant: string; item: string }[] }
   for (const participant of ['AMR', 'TAX', 'PSB', 'HRSS', 'HSA', 'HPF', 'STATS', 'AMR-FOOD'])
-    t.ok(routed.approvals.some((one) => one.participant === participant), `${participant} receives its part at once`)
-  t.equal(routed.approvals.filter((one) => one.participant.startsWith('BANK')).length, 1, 'one bank, the chosen one')
+    t.ok(
+      routed.approvals.some((one) => one.participant === participant),
+      `${participant} receives its part at once`,
+    )
+  t.equal(
+    routed.approvals.filter((one) => one.participant.startsWith('BANK')).length,
+    1,
+    'one bank, the chosen one',
+  )
 
   const registration = approval('company-setup-registration')
   all = await say('2026-09-28T09:30', 'AMR', 'supplement.requested', {
     approval: registration,
     round: 1,
-    defects: [{ path: '/domicile/text', code: 'ADDRESS', zh: '住所缺少门牌号', en: 'the address lacks a house number' }],
+    defects: [
+      {
+        path: '/domicile/text',
+        code: 'ADDRESS',
+        zh: '住所缺少门牌号',
+        en: 'the address lacks a house number',
+      },
+    ],
   })
   const text = `${String(valueAt(form, '/domicile/text'))}（一层）`
   all = await say('2026-09-29T14:00', 'PAB', 'supplement.provided', {
@@ -119,7 +141,16 @@ t.test('the worked case', async (t) => {
     approval: approval('food-business-licence'),
     round: 1,
     form: {
-      licences: [{ key: 'FOOD1', no: 'JY22202020000016', kind: 'FOOD', issuer: '昌邑区市场监督管理局', validFrom: '2026-10-21', validTo: '2031-10-20' }],
+      licences: [
+        {
+          key: 'FOOD1',
+          no: 'JY22202020000016',
+          kind: 'FOOD',
+          issuer: '昌邑区市场监督管理局',
+          validFrom: '2026-10-21',
+          validTo: '2031-10-20',
+        },
+      ],
     },
   })
 
@@ -130,10 +161,23 @@ t.test('the worked case', async (t) => {
   t.equal(valueAt(view.form, '/domicile/text'), text)
   t.equal(standingOf(view, '/domicile/text', matrix), 'registered')
   t.equal(standingOf(view, '/licences/FOOD1/no', matrix), 'registered')
-  t.equal(standingOf(view, '/housingFund/ratioUnit', matrix), 'declared', 'its owner has not registered it yet')
+  t.equal(
+    standingOf(view, '/housingFund/ratioUnit', matrix),
+    'declared',
+    'its owner has not registered it yet',
+  )
 
-  const asOf = (date: string) => foldRecord(record, all.filter((one) => legalDateOf(one.recordedtime) <= date), references)
-  t.equal(valueAt(asOf('2026-09-28').form, '/domicile/text'), valueAt(form, '/domicile/text'), 'what was known then')
+  const asOf = (date: string) =>
+    foldRecord(
+      record,
+      all.filter((one) => legalDateOf(one.recordedtime) <= date),
+      references,
+    )
+  t.equal(
+    valueAt(asOf('2026-09-28').form, '/domicile/text'),
+    valueAt(form, '/domicile/text'),
+    'what was known then',
+  )
   t.equal(valueAt(asOf('2026-09-29').form, '/uscc'), undefined)
   t.equal(asOf('2026-09-29').status, 'FILED')
   t.equal(asOf('2026-09-30').status, 'REGISTERED')

@@ -3,7 +3,7 @@ import type { MessageBus } from '@yibiao/message-bus'
 import type { ReadModel, References } from '@yibiao/projections'
 import { type Issue, issue, problemOf, YibiaoError } from '@yibiao/schemas'
 import type { Clock, Ids, Logger, Metrics } from '@yibiao/telemetry'
-import { isLoopbackHost, principalKinds, type TokenGrant } from './http/principal.ts'
+import { isLoopbackHost, principalKinds, type TokenGrant, unauthenticated } from './http/principal.ts'
 import { defaultLimits, type GatewayLimits, minimumLimits } from './limits.ts'
 
 /** Which history this is; its first event says so for ever. */
@@ -106,7 +106,8 @@ function tokenIssues({ token, principal }: TokenGrant, index: number): Issue[] {
         'token：16 至 512 个可见 ASCII 字符',
       ),
     )
-  if (!/^[\x21-\x7e]{1,128}$/.test(principal.id))
+  // Whoever files without a token owns what others without one filed; no account may pass for that.
+  if (!/^[\x21-\x7e]{1,128}$/.test(principal.id) || principal.id === unauthenticated.id)
     issues.push(
       wrong(
         `${at}/principal/id`,

@@ -10,10 +10,19 @@ import { openEmbeddedBus } from '@yibiao/message-bus/embedded'
 import { openReadModel, type ReadModel, type References } from '@yibiao/projections'
 import { createProjector } from '@yibiao/projector'
 import { createRelay } from '@yibiao/relay'
-import { feedTopic, inboundTopic, makeForm, type OneForm, replayTopic, shippedReference, sourceOf } from '@yibiao/schemas'
+import {
+  feedTopic,
+  inboundTopic,
+  makeForm,
+  type OneForm,
+  replayTopic,
+  shippedReference,
+  sourceOf,
+} from '@yibiao/schemas'
 import { createMetrics, randomIds, silentLogger } from '@yibiao/telemetry'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { createGateway, type Gateway, type GatewayOptions, type TokenGrant } from '../index.ts'
+import { documented } from './documented.ts'
 
 /** Who may call, with a token of the same name, long enough. */
 export const grants: readonly TokenGrant[] = [
@@ -54,7 +63,10 @@ export interface TestExchange {
   /** Resolves when the views and the feeds have reached the head of the history. */
   settled(): Promise<number>
   /** Resolves with the events of a stream once there are so many. */
-  stream(name: string, count: number): Promise<readonly { readonly type: string; readonly data: Buffer; readonly position: number }[]>
+  stream(
+    name: string,
+    count: number,
+  ): Promise<readonly { readonly type: string; readonly data: Buffer; readonly position: number }[]>
   stopLedger(): Promise<void>
   close(): Promise<void>
 }
@@ -72,6 +84,7 @@ export interface Said {
   readonly type: string
   readonly subject: string
   readonly filing?: string
+  readonly effectivefrom?: string
   readonly data: unknown
 }
 
@@ -91,12 +104,20 @@ export async function exchange(more: Partial<GatewayOptions> = {}): Promise<Test
   const logger = silentLogger()
   const metrics = createMetrics()
   const reference = shippedReference()
-  const { identity, references } = await openHistory({ store, clock, reference, mode: 'sandbox', division: '220200' })
+  const { identity, references } = await openHistory({
+    store,
+    clock,
+    reference,
+    mode: 'sandbox',
+    division: '220200',
+  })
   const codes = [...references.current().participants.byCode.keys()]
   await bus.provision([
     ...codes.map((code) => ({ name: inboundTopic(code), partitions: 2 })),
     ...codes.map((code) => ({ name: replayTopic(code), partitions: 1 })),
-    ...(bus.capabilities.derivedTopics ? [] : codes.map((code) => ({ name: feedTopic(code), partitions: 1 }))),
+    ...(bus.capabilities.derivedTopics
+      ? []
+      : codes.map((code) => ({ name: feedTopic(code), partitions: 1 }))),
   ])
   const common = { store, bus, references, logger, clock, metrics }
   const ledger = createLedger({ ...common, mode: 'sandbox', registry: '2202' })
@@ -119,6 +140,7 @@ export async function exchange(more: Partial<GatewayOptions> = {}): Promise<Test
   })
   await gateway.start()
 
+  const isDocumented = documented(gateway.fastify)
   const call: TestExchange['call'] = async (method, url, { as, body, key, headers, remoteAddress } = {}) => {
     const request: InjectOptions = {
       method,
@@ -133,7 +155,12 @@ export async function exchange(more: Partial<GatewayOptions> = {}): Promise<Test
       ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
       ...(remoteAddress === undefined ? {} : { remoteAddress }),
     }
-    return gateway.fastify.inject(request)
+    const answer = await gateway.fastify.inject(request)
+    const type = String(answer.headers['content-type']).split(';')[0] ?? ''
+    const json: unknown = type.endsWith('json') ? answer.json() : undefined
+    const wrong = isDocumented({ method, url }, { status: answer.statusCode, type, body: json })
+    if (wrong.length > 0) throw new Error(`${method} ${url} is not as documented: ${wrong.join('; ')}`)
+    return answer
   }
   let keys = 0
   const settled = async () => {
@@ -152,12 +179,17 @@ export async function exchange(more: Partial<GatewayOptions> = {}): Promise<Test
     history: identity.history,
     call,
     settled,
-    async file({ as, key = `key-${(keys += 1)}`, form = makeForm(keys) } = {}) {
-      const answer = await call('POST', '/v1/filings', { ...(as === undefined ? {} : { as }), key, body: form })
+    async file({ as, key, form } = {}) {
+      keys += 1
+      const answer = await call('POST', '/v1/filings', {
+        ...(as === undefined ? {} : { as }),
+        key: key ?? `key-${keys}`,
+        body: form ?? makeForm(keys),
+      })
       if (answer.statusCode !== 201) throw new Error(`${answer.statusCode} ${answer.body}`)
       return answer.json<Filed>()
     },
-    async say(participant, { id, type, subject, filing, data }) {
+    async say(participant, { id, type, subject, filing, effectivefrom, data }) {
       const message = {
         specversion: '1.0',
         id,
@@ -166,6 +198,7 @@ export async function exchange(more: Partial<GatewayOptions> = {}): Promise<Test
         subject,
         time: new Date().toISOString(),
         ...(filing === undefined ? {} : { filing }),
+        ...(effectivefrom === undefined ? {} : { effectivefrom }),
         authtype: 'officer',
         authid: 'officer-1',
         data,

@@ -2,7 +2,7 @@ import type { Append, EventStore } from '@yibiao/event-store'
 import type { BusMessage, Consumer, MessageBus } from '@yibiao/message-bus'
 import { isReferenceEvent, type References } from '@yibiao/projections'
 import { inboundTopic } from '@yibiao/schemas'
-import type { Clock, Counter, Logger, Metrics } from '@yibiao/telemetry'
+import type { Clock, Counter, Histogram, Logger, Metrics } from '@yibiao/telemetry'
 import type { Claim } from '../domain/context.ts'
 import { Claims, type WantedClaim } from './claims.ts'
 import { takeIn } from './intake.ts'
@@ -80,6 +80,8 @@ class Loop {
   readonly #others: PlainLane
   readonly #messages: Counter<'yibiao_ledger_messages_total'>
   readonly #conflicts: Counter<'yibiao_ledger_conflicts_total'>
+  readonly #batches: Histogram<'yibiao_ledger_batch_messages'>
+  readonly #seconds: Histogram<'yibiao_ledger_commit_seconds'>
   fault: { since: number; error: string } | undefined
 
   constructor(options: LedgerOptions) {
@@ -88,6 +90,8 @@ class Loop {
     this.#options = options
     this.#messages = options.metrics.counter('yibiao_ledger_messages_total')
     this.#conflicts = options.metrics.counter('yibiao_ledger_conflicts_total')
+    this.#batches = options.metrics.histogram('yibiao_ledger_batch_messages')
+    this.#seconds = options.metrics.histogram('yibiao_ledger_commit_seconds')
     this.#claims = new Claims(store, clock)
     this.#records = new RecordLane({
       store,
@@ -108,6 +112,7 @@ class Loop {
   }
 
   async run(messages: readonly BusMessage[]): Promise<void> {
+    const began = performance.now()
     const { refusals, lanes } = this.#sort(messages)
     const claims: ClaimsOfRun = { taken: new Set(), held: new Map() }
     try {
@@ -118,6 +123,8 @@ class Loop {
       throw error
     }
     this.fault = undefined
+    this.#batches.observe({}, messages.length)
+    this.#seconds.observe({}, (performance.now() - began) / 1_000)
   }
 
   /** Reads every message; groups the readable ones by stream, in their order. */

@@ -1,39 +1,73 @@
 import type { BusMessage, DerivedTopic } from '@yibiao/message-bus'
-import type { FeedMessage, FeedReader } from '@yibiao/projections'
+import type { FeedCursor, FeedMessage, FeedReader } from '@yibiao/projections'
+import { type Outlet, toMessage } from './outlet.ts'
 
 /** Messages of a feed kept in memory for those who read along; older ones are folded again from the history. */
 export const keptMessages = 2_000
+/** Most bytes of messages that a feed keeps in memory. */
+export const keptBytes = 4 * 1024 * 1024
+/** Readers behind memory that keep their place; one more starts again from a delivery record. */
+export const keptPlaces = 8
 
 type Message = Omit<BusMessage, 'topic' | 'partition'>
 
 /**
  * A feed computed where it is read instead of copied (the embedded default): offset n is the message of sequence n + 1.
  * The last messages are in memory; whoever is further behind gets them folded again, byte for byte the same.
+ *
+ * Delivery records lag behind what was read, so after a crash they do not tell the feed's end: nothing is answered
+ * before the history has been folded up to the head it had at the start.
  */
-export class FeedTopic implements DerivedTopic {
+export class FeedTopic implements DerivedTopic, Outlet {
+  readonly fault = undefined
   readonly #reader: FeedReader
-  readonly #recent: FeedMessage[] = []
+  readonly #ready = Promise.withResolvers<void>()
   readonly #callbacks = new Set<() => void>()
-  /** The latest reader behind memory keeps its place, so that catching up costs each event once. */
-  #behind: { next: number; messages: AsyncGenerator<FeedMessage> } | undefined
-  #latest: number
+  /** Readers behind memory by the offset they read next, so that catching up costs each event once. */
+  readonly #places = new Map<number, AsyncGenerator<FeedMessage>>()
+  #recent: FeedMessage[] = []
+  #bytes = 0
+  #published: FeedCursor
 
-  constructor(reader: FeedReader, sequence: number) {
+  constructor(reader: FeedReader, cursor: FeedCursor) {
     this.#reader = reader
-    this.#latest = sequence
+    this.#published = cursor
+    // Whoever asks hears of a stop; when nobody asks it is no fault.
+    this.#ready.promise.catch(() => undefined)
   }
 
-  /** Takes what the relay folded, in order. */
-  push(messages: readonly FeedMessage[]): void {
-    // After a fault the relay folds a batch again; what is here already is the same.
-    this.#recent.push(...messages.filter((one) => one.sequence > this.#latest))
-    if (this.#recent.length > keptMessages * 2) this.#recent.splice(0, this.#recent.length - keptMessages)
-    this.#latest = this.#recent.at(-1)?.sequence ?? this.#latest
-    for (const callback of this.#callbacks) callback()
+  get published(): FeedCursor {
+    return this.#published
+  }
+
+  take(messages: readonly FeedMessage[], cursor: FeedCursor): void {
+    const before = this.#published.sequence
+    for (const message of messages) {
+      // After a fault the relay folds a batch again; what is here already is the same.
+      if (message.sequence <= this.#published.sequence) continue
+      this.#recent.push(message)
+      this.#bytes += message.value.length
+      this.#published = { ...this.#published, sequence: message.sequence }
+    }
+    if (cursor.position > this.#published.position) this.#published = cursor
+    if (this.#recent.length > keptMessages * 2 || this.#bytes > keptBytes * 2) this.#forget()
+    if (this.#published.sequence > before) for (const callback of [...this.#callbacks]) callback()
+  }
+
+  caughtUp(): void {
+    this.#ready.resolve()
+  }
+
+  async room(): Promise<void> {}
+
+  async stop(): Promise<void> {
+    this.#ready.reject(new Error('the relay was stopped before it had caught up'))
+    this.#places.clear()
   }
 
   async latest(): Promise<number> {
-    return this.#latest
+    await this.#ready.promise
+    return this.#published.sequence
   }
 
   onMore(callback: () => void): () => void {
@@ -42,37 +76,51 @@ export class FeedTopic implements DerivedTopic {
   }
 
   async read(from: number, limit: number): Promise<readonly Message[]> {
-    if (from >= this.#latest) return []
+    await this.#ready.promise
+    if (from >= this.#published.sequence) return []
     const oldest = this.#recent[0]
     if (oldest && from + 1 >= oldest.sequence) {
       const start = from + 1 - oldest.sequence
       return this.#recent.slice(start, start + limit).map(toMessage)
     }
-    return this.#readBehind(from, limit)
+    return this.#readBehind(from, Math.min(limit, this.#published.sequence - from))
   }
 
-  async #readBehind(from: number, limit: number): Promise<readonly Message[]> {
-    const place =
-      this.#behind?.next === from ? this.#behind : { next: from, messages: this.#reader.from(from + 1) }
-    this.#behind = undefined
-    const found: Message[] = []
-    const until = Math.min(limit, this.#latest - from)
-    while (found.length < until) {
-      const { value, done } = await place.messages.next()
-      if (done) break
-      found.push(toMessage(value))
+  /** Drops the oldest, in one go now and then, since that costs as much as all that stay. */
+  #forget(): void {
+    let start = Math.max(0, this.#recent.length - keptMessages)
+    let bytes = 0
+    for (const { value } of this.#recent.slice(start)) bytes += value.length
+    while (bytes > keptBytes && start < this.#recent.length) {
+      bytes -= this.#recent[start]?.value.length ?? 0
+      start += 1
     }
-    place.next = from + found.length
-    if (found.length === until) this.#behind = place
+    this.#recent = this.#recent.slice(start)
+    this.#bytes = bytes
+  }
+
+  async #readBehind(from: number, wanted: number): Promise<readonly Message[]> {
+    const kept = this.#places.get(from)
+    this.#places.delete(from)
+    const found: Message[] = []
+    if (kept) await this.#pull(kept, found, from, wanted)
+    // A reader that was kept ends at the head it found; the history has grown since.
+    if (found.length === 0) await this.#pull(this.#reader.from(from + 1), found, from, wanted)
     return found
   }
-}
 
-/** The bus message of a feed message. */
-export const toMessage = (message: FeedMessage): Message => ({
-  offset: message.sequence - 1,
-  time: message.time,
-  key: message.key,
-  value: message.value,
-  headers: { feeddigest: message.digest },
-})
+  async #pull(
+    messages: AsyncGenerator<FeedMessage>,
+    found: Message[],
+    from: number,
+    wanted: number,
+  ): Promise<void> {
+    while (found.length < wanted) {
+      const { value, done } = await messages.next()
+      if (done) return
+      found.push(toMessage(value))
+    }
+    this.#places.set(from + found.length, messages)
+    if (this.#places.size > keptPlaces) this.#places.delete(this.#places.keys().next().value as number)
+  }
+}

@@ -26,7 +26,7 @@ export interface Output {
   /** One JSON document on one line. */
   data(value: unknown): void
   error(text: string): void
-  /** Rewrites the last lines of a terminal, as many as were given the last time; elsewhere does nothing. */
+  /** Rewrites the last lines of a terminal, as many as were given the last time; none clears them. Elsewhere it does nothing. */
   progress(...lines: readonly string[]): void
   /** The text in the language of the output. */
   say(text: Text): string
@@ -65,6 +65,7 @@ export function createOutput(lang: Lang, json: boolean, io: Io): Output {
     progress(...lines) {
       if (!interactive) return
       close()
+      if (lines.length === 0) return
       io.out.write(lines.join('\n'))
       open = lines.length
     },

@@ -1,0 +1,50 @@
+import type { EventStore, StoredEvent } from '@yibiao/event-store'
+import { applyStatement, decodeEvent, type FormTree, type RecordedEvent } from '@yibiao/schemas'
+import { statementOf } from '../one-form/index.ts'
+import { Entitlement } from './entitlement.ts'
+import { Kept } from './kept.ts'
+
+/** What the feeds must remember of a record: its values, and whose business it is. */
+export class RecordState {
+  readonly form: FormTree = {}
+  readonly entitlement = new Entitlement()
+  /** Revision of the last event applied. */
+  revision = 0
+
+  /** Returns those who became entitled with this event. */
+  apply(event: RecordedEvent): readonly string[] {
+    const newcomers = this.entitlement.take(event)
+    const statement = statementOf(event)
+    if (statement !== undefined) applyStatement(this.form, statement)
+    this.revision = event.revision
+    return newcomers
+  }
+}
+
+/** Records on their way through a fold: those that moved last in memory, the others read again from their streams. */
+export class RecordStates {
+  readonly #store: EventStore
+  readonly #kept: Kept<RecordState>
+
+  constructor(store: EventStore, size: number) {
+    this.#store = store
+    this.#kept = new Kept(size)
+  }
+
+  /** The record just before an event. */
+  async before(stored: StoredEvent): Promise<RecordState> {
+    const known = this.#kept.get(stored.stream)
+    if (known && known.revision === stored.revision - 1) return known
+    const state = new RecordState()
+    while (state.revision < stored.revision - 1) {
+      const page = await this.#store.readStream(stored.stream, {
+        from: state.revision + 1,
+        limit: Math.min(1_000, stored.revision - 1 - state.revision),
+      })
+      if (page.length === 0) break
+      for (const one of page) state.apply(decodeEvent(one))
+    }
+    this.#kept.set(stored.stream, state)
+    return state
+  }
+}

@@ -1,0 +1,47 @@
+import { reasonedIssue, problemOf, YibiaoError } from '@yibiao/schemas'
+import { applicantAct, keyOption, tellAct } from '../acts.ts'
+import type { Answers, SeenFiling } from '../answers.ts'
+import { argumentOf, type Command, optionOf } from '../command.ts'
+import { withExchange } from '../connect.ts'
+import { fileText, readJson } from '../files.ts'
+import { text } from '../text.ts'
+
+const done = text('补正已提交。', 'The supplement is on record.')
+
+export const command: Command = {
+  arguments: [
+    { name: '<filing>', text: text('办件编号', 'id of the filing') },
+    { name: '<approval>', text: text('审批编号或事项代码', 'id of the approval, or code of its item') },
+    { name: '<fragment>', text: text(`表单片段：${fileText.zh}`, `fragment of the form: ${fileText.en}`) },
+  ],
+  options: [{ flags: '--remarks <text>', text: text('说明', 'remarks') }, keyOption],
+  online: true,
+  examples: [
+    {
+      line: 'supplement FXXX-XXXX-XXXX tax-registration fragment.json',
+      text: text('补正税务事项所要求的内容', 'supply what the tax service asked for'),
+    },
+  ],
+  async run(call) {
+    const { value: form } = await readJson(call, argumentOf(call, 2))
+    return withExchange(call, async ({ client }) => {
+      const path = `/v1/filings/${encodeURIComponent(argumentOf(call, 0))}`
+      const { filing } = await client.get<Answers['filing']>(path)
+      const { approval, round } = approvalOf(filing, argumentOf(call, 1))
+      const remarks = optionOf(call, 'remarks')
+      const body = { approval, round, form, ...(remarks === undefined ? {} : { remarks }) }
+      const act = await applicantAct(call, client, `${path}/supplements`, body)
+      return tellAct(call, act, `${call.output.say(done)} ${approval}`)
+    })
+  },
+}
+
+/** The approval by its id, or by the code of its item. Throws `YB_REQUEST` naming those that wait for a supplement. */
+function approvalOf({ approvals }: SeenFiling, given: string) {
+  const found = approvals.find(({ approval, item }) => approval === given || item === given)
+  if (found) return found
+  const waiting = approvals.filter(({ state }) => state === 'SUPPLEMENT').map(({ item }) => item)
+  const zh = `没有审批 ${given}；待补正的有：${waiting.join('、') || '无'}。`
+  const en = `There is no approval ${given}; a supplement is asked for by: ${waiting.join(', ') || 'none'}.`
+  throw new YibiaoError(problemOf([reasonedIssue('YB_REQUEST', '', { zh, en })]))
+}
