@@ -2,11 +2,11 @@
 export interface SqliteDatabaseOptions {
   /** The file, made when missing, e.g. `/var/lib/yibiao/read.db`. */
   readonly path: string
-  /** Page cache of the writing connection in KiB. Minimum 1,024, default 65,536. */
+  /** Page cache of the writing connection in KiB. Minimum 1,024, default 32,768. */
   readonly cacheKiB?: number
 }
 
-export const defaultCacheKiB = 65_536
+export const defaultCacheKiB = 32_768
 
 /** KiB a reading connection keeps. */
 export const readerCacheKiB = 8_192

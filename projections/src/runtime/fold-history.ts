@@ -10,7 +10,7 @@ export type { FoldedRow } from './fold-pool.ts'
 const parts = 256
 
 /** Bytes of memory, estimated, that folded views may take in one pass. Minimum 1 MiB. */
-export const defaultFoldBytes = 256 * 1024 * 1024
+export const defaultFoldBytes = 192 * 1024 * 1024
 
 /** Beyond this share of folds that unpack a view, reading the history once more is cheaper than going on so. */
 const mostThrashing = 0.15

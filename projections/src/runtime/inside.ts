@@ -11,7 +11,7 @@ export interface RuntimeOptions {
   readonly projections: readonly AnyProjection[]
   /** Bytes of JSON text of decoded views kept for each projection. Default 48 MiB. */
   readonly cacheBytes?: number
-  /** Bytes, estimated, that a rebuild's views may take in memory. Default 256 MiB. */
+  /** Bytes, estimated, that a rebuild's views may take in memory. Default 192 MiB. */
   readonly memoryBytes?: number
 }
 

@@ -162,11 +162,12 @@ t.test('the events are given in order, with what each changed', async (t) => {
 t.test('who reads personal fields is on record, once for the same reading', async (t) => {
   await view('', 'auditor')
   await view('', 'auditor')
-  const reads = (await x.stream(`reads-${filed.record}`, 1)).map(
-    (one) =>
-      JSON.parse(one.data.toString()) as { data: { reader: string; purpose: string; paths: string[] } },
-  )
-  const audits = reads.filter((one) => one.data.reader === 'auditor:auditor-1')
+  const audits: { data: { paths: string[] } }[] = []
+  for (let count = 1; audits.length === 0; count += 1)
+    for (const { data } of await x.stream(`reads-${filed.record}`, count)) {
+      const event = JSON.parse(data.toString()) as { data: { reader: string; paths: string[] } }
+      if (event.data.reader === 'auditor:auditor-1') audits.push(event)
+    }
   t.equal(audits.length, 1)
   t.ok(audits[0]?.data.paths.some((path) => /^\/people\/\w+\/idNo$/.test(path)))
   t.notOk(audits[0]?.data.paths.includes('/enterpriseType'))

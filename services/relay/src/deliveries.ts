@@ -1,16 +1,40 @@
 import type { Append, EventStore } from '@yibiao/event-store'
-import { type Delivery, deliveriesStream, type FeedCursor, firstCursor } from '@yibiao/projections'
-import { decodeEvent, type EventToRecord, encodeEvent, eventIdOf, exchangeSource } from '@yibiao/schemas'
+import {
+  cursorOfDelivery,
+  type Delivery,
+  deliveriesStream,
+  deliveryAtOrBefore,
+  deliveryType,
+  type FeedCursor,
+  firstCursor,
+  type References,
+} from '@yibiao/projections'
+import { type EventToRecord, encodeEvent, eventIdOf, exchangeSource } from '@yibiao/schemas'
 import type { Clock } from '@yibiao/telemetry'
 
 /** A quiet participant's cursor is noted too, once so many events have passed it by, so that a restart need not fold them again. */
 export const quietAfter = 5_000
 
-/** What a relay wants noted of one feed. */
+/** How far a feed is out, and how many events have been considered for it since the start. */
 export interface Published {
   readonly participant: string
   readonly cursor: FeedCursor
-  readonly matrixVersion: number
+  readonly considered: number
+}
+
+interface Noted {
+  cursor: FeedCursor
+  /** Of the stream. */
+  revision: number
+  /** When it was noted, by whomever; epoch milliseconds. */
+  time: number
+  considered: number
+}
+
+export interface DeliveriesOptions {
+  readonly store: EventStore
+  readonly references: References
+  readonly clock: Clock
 }
 
 /**
@@ -18,100 +42,117 @@ export interface Published {
  * checkpoint in one. Two relays that both believe they own a feed write the same; whoever comes second finds it noted.
  */
 export class Deliveries {
-  readonly #store: EventStore
-  readonly #clock: Clock
-  readonly #noted = new Map<string, { cursor: FeedCursor; revision: number; time: number }>()
+  readonly #options: DeliveriesOptions
+  readonly #noted = new Map<string, Noted>()
 
-  constructor(store: EventStore, clock: Clock) {
-    this.#store = store
-    this.#clock = clock
+  constructor(options: DeliveriesOptions) {
+    this.#options = options
   }
 
   /** Where the feed of a participant stands by the record. */
   async load(participant: string): Promise<FeedCursor> {
+    const { store } = this.#options
     const stream = deliveriesStream(participant)
-    let cursor: FeedCursor = firstCursor
-    let revision = 0
-    let from: number | undefined
-    for (;;) {
-      const page = await this.#store.readStream(stream, {
+    const [end] = await store.readStream(stream, { direction: 'backwards', limit: 1 })
+    const revision = end?.revision ?? 0
+    const delivery = await deliveryAtOrBefore(store, stream, revision)
+    const cursor = delivery === undefined ? firstCursor : cursorOfDelivery(delivery.data)
+    const time = delivery === undefined ? Number.NEGATIVE_INFINITY : Date.parse(delivery.recordedtime)
+    const considered = this.#noted.get(participant)?.considered ?? 0
+    this.#noted.set(participant, { cursor, revision, time, considered })
+    return cursor
+  }
+
+  /**
+   * When this may be noted, epoch milliseconds: an interval after the last record of the participant, at once where the
+   * clock was put back. Undefined when there is nothing to note.
+   */
+  dueAt({ participant, cursor, considered }: Published, interval: number): number | undefined {
+    const noted = this.#noted.get(participant)
+    if (noted === undefined || cursor.position <= noted.cursor.position) return undefined
+    const moved = cursor.sequence > noted.cursor.sequence || considered - noted.considered >= quietAfter
+    if (!moved) return undefined
+    const now = this.#options.clock.now()
+    return noted.time > now + interval ? now : noted.time + interval
+  }
+
+  /**
+   * Notes them all in one append. Where another relay, or a replay, wrote in between its word is taken; what is left to note
+   * is due again.
+   */
+  async note(published: readonly Published[]): Promise<void> {
+    if (published.length === 0) return
+    const { store, clock } = this.#options
+    const time = clock.now()
+    const outcomes = await store.append(published.map((one) => this.#append(one, time)))
+    for (const [index, { participant, cursor, considered }] of published.entries()) {
+      const outcome = outcomes[index]
+      if (outcome?.status === 'appended')
+        this.#noted.set(participant, { cursor, revision: outcome.lastRevision, time, considered })
+      else await this.load(participant)
+    }
+  }
+
+  /**
+   * Notes a replay in the same stream, once: `id` is of the replay, `since` the position at which it was asked for.
+   */
+  async noteReplay(
+    participant: string,
+    data: Readonly<Record<string, unknown>>,
+    { id, since }: { readonly id: string; readonly since: number },
+  ): Promise<void> {
+    const { store, clock } = this.#options
+    while (!(await this.#holds(participant, id, since))) {
+      if (!this.#noted.has(participant)) await this.load(participant)
+      const noted = this.#noted.get(participant) as Noted
+      const event = this.#event(participant, 'yibiao.replay.delivered.v1', { id, data, time: clock.now() })
+      const append = {
+        stream: deliveriesStream(participant),
+        expectedRevision: noted.revision,
+        events: [event],
+      }
+      const [outcome] = await store.append([append])
+      if (outcome?.status !== 'appended') await this.load(participant)
+      else noted.revision = Math.max(noted.revision, outcome.lastRevision)
+    }
+  }
+
+  async #holds(participant: string, id: string, since: number): Promise<boolean> {
+    const stream = deliveriesStream(participant)
+    for (let from: number | undefined; from === undefined || from > 0; ) {
+      const page = await this.#options.store.readStream(stream, {
         direction: 'backwards',
         limit: 50,
         ...(from === undefined ? {} : { from }),
       })
-      revision ||= page[0]?.revision ?? 0
-      const stored = page.find((one) => one.type === 'yibiao.delivery.recorded.v1')
-      if (stored) {
-        const { last, digest, position } = decodeEvent<Delivery>(stored).data
-        cursor = { sequence: last, digest, position }
-        break
-      }
-      from = (page.at(-1)?.revision ?? 1) - 1
-      if (from < 1) break
+      if (page.some((one) => one.id === id)) return true
+      const last = page.at(-1)
+      if (!last || last.position <= since) return false
+      from = last.revision - 1
     }
-    this.#noted.set(participant, { cursor, revision, time: 0 })
-    return cursor
+    return false
   }
 
-  /** When this participant may be noted again: at most once a second. Epoch milliseconds. */
-  dueAt(participant: string, interval: number): number {
-    return (this.#noted.get(participant)?.time ?? 0) + interval
-  }
-
-  /** Notes them all in one append. Nothing is written for a feed that has not moved. */
-  async note(published: readonly Published[]): Promise<void> {
-    const moved = published.filter((one) => this.#hasMoved(one))
-    const outcomes = moved.length === 0 ? [] : await this.#store.append(moved.map((one) => this.#append(one)))
-    for (const [index, one] of moved.entries()) {
-      const noted = this.#noted.get(one.participant)
-      const outcome = outcomes[index]
-      if (!noted || !outcome) continue
-      if (outcome.status === 'appended') {
-        noted.cursor = one.cursor
-        noted.revision = outcome.lastRevision
-        noted.time = this.#clock.now()
-        // Another relay, or a replay, wrote here: take its word and note the rest next time.
-      } else await this.load(one.participant)
-    }
-  }
-
-  /** Notes a replay in the same stream. */
-  async noteReplay(participant: string, data: Readonly<Record<string, unknown>>, id: string): Promise<void> {
-    for (;;) {
-      const noted = this.#noted.get(participant)
-      const expectedRevision = noted?.revision ?? 0
-      const event = this.#event(participant, 'yibiao.replay.delivered.v1', id, data)
-      const append = { stream: deliveriesStream(participant), expectedRevision, events: [event] }
-      const [outcome] = await this.#store.append([append])
-      if (outcome?.status === 'appended') {
-        if (noted) noted.revision = outcome.lastRevision
-        return
-      }
-      await this.load(participant)
-    }
-  }
-
-  #hasMoved({ participant, cursor }: Published): boolean {
-    const noted = this.#noted.get(participant)?.cursor ?? firstCursor
-    return cursor.sequence > noted.sequence || cursor.position - noted.position >= quietAfter
-  }
-
-  #append({ participant, cursor, matrixVersion }: Published): Append {
-    const { cursor: before, revision } = this.#noted.get(participant) ?? { cursor: firstCursor, revision: 0 }
+  #append({ participant, cursor }: Published, time: number): Append {
+    const { cursor: before, revision } = this.#noted.get(participant) as Noted
     const data: Delivery = {
       first: before.sequence + 1,
       last: cursor.sequence,
       position: cursor.position,
       digest: cursor.digest,
-      matrixVersion,
+      matrixVersion: this.#options.references.at(cursor.position).matrix.version,
     }
     const id = eventIdOf(`/deliveries/${participant}`, `${cursor.sequence}@${cursor.position}`, 0)
-    const event = this.#event(participant, 'yibiao.delivery.recorded.v1', id, { ...data })
+    const event = this.#event(participant, deliveryType, { id, data: { ...data }, time })
     return { stream: deliveriesStream(participant), expectedRevision: revision, events: [event] }
   }
 
-  #event(participant: string, type: string, id: string, data: Readonly<Record<string, unknown>>) {
-    const recordedtime = new Date(this.#clock.now()).toISOString()
+  #event(
+    participant: string,
+    type: string,
+    { id, data, time }: { id: string; data: Readonly<Record<string, unknown>>; time: number },
+  ) {
+    const recordedtime = new Date(time).toISOString()
     const event: EventToRecord = {
       specversion: '1.0',
       id,

@@ -41,17 +41,15 @@ export class FeedTopic implements DerivedTopic, Outlet {
   }
 
   take(messages: readonly FeedMessage[], cursor: FeedCursor): void {
-    const before = this.#published.sequence
-    for (const message of messages) {
-      // After a fault the relay folds a batch again; what is here already is the same.
-      if (message.sequence <= this.#published.sequence) continue
+    // After a fault the relay folds a batch again; what is here already is the same.
+    const fresh = messages.filter((message) => message.sequence > this.#published.sequence)
+    for (const message of fresh) {
       this.#recent.push(message)
       this.#bytes += message.value.length
-      this.#published = { ...this.#published, sequence: message.sequence }
     }
     if (cursor.position > this.#published.position) this.#published = cursor
     if (this.#recent.length > keptMessages * 2 || this.#bytes > keptBytes * 2) this.#forget()
-    if (this.#published.sequence > before) for (const callback of [...this.#callbacks]) callback()
+    if (fresh.length > 0) for (const callback of [...this.#callbacks]) callback()
   }
 
   caughtUp(): void {

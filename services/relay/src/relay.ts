@@ -1,21 +1,19 @@
-import type { EventStore, StoredEvent } from '@yibiao/event-store'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { EventStore, SubscriptionBatch } from '@yibiao/event-store'
 import type { MessageBus } from '@yibiao/message-bus'
-import {
-  FeedCounter,
-  type FeedCursor,
-  FeedFold,
-  type FeedMessage,
-  FeedReader,
-  type References,
-} from '@yibiao/projections'
-import { decodeEvent, feedTopic } from '@yibiao/schemas'
+import { FeedFold, type References } from '@yibiao/projections'
 import type { Clock, Logger, Metrics } from '@yibiao/telemetry'
 import { Deliveries } from './deliveries.ts'
-import { FeedTopic, toMessage } from './feed-topic.ts'
+import { Feeds } from './feeds.ts'
+import { Noter } from './noter.ts'
 import { Replays } from './replay.ts'
+import { RestoredCopies, restoredFault } from './restored.ts'
+import { backoff, pause, type Scheduler, systemScheduler } from './scheduler.ts'
 
 /** Least time between two delivery records of one participant, in milliseconds. */
 export const defaultNoteInterval = 1_000
+/** Events folded before others get their turn. */
+export const defaultBatchSize = 200
 
 export interface RelayOptions {
   readonly store: EventStore
@@ -26,14 +24,23 @@ export interface RelayOptions {
   readonly logger: Logger
   readonly clock: Clock
   readonly metrics: Metrics
+  /** Milliseconds. Minimum 1, default `defaultNoteInterval`. */
   readonly noteInterval?: number
+  /** Events a batch. Minimum 1, at most 10,000, default `defaultBatchSize`. */
+  readonly batchSize?: number
+  /** Default: timers that do not keep the process alive. */
+  readonly scheduler?: Scheduler
 }
 
 export interface Relay {
-  /** Serves the feeds and goes on from the last delivery records. Resolves when the feeds can be read. */
+  /**
+   * Serves the feeds and goes on from the last delivery records. A feed that is served where it is read answers as soon as
+   * the history has been folded up to its head.
+   */
   start(): Promise<void>
-  /** Notes what was published and stops. */
+  /** Notes what was published and stops. May be repeated. */
   stop(): Promise<void>
+  /** Undefined while well; else what is wrong and since when. `YB_HISTORY_RESTORED` names a feed that stands still. */
   health(): { readonly since: number; readonly error: string } | undefined
 }
 
@@ -44,153 +51,132 @@ export interface Relay {
  */
 export const createRelay = (options: RelayOptions): Relay => new FeedRelay(options)
 
-interface Feed {
-  counter: FeedCounter
-  /** How far the feed is out; the counter may be ahead of it while a batch is being published. */
-  published: FeedCursor
-  readonly topic: FeedTopic | undefined
-}
-
 class FeedRelay implements Relay {
   readonly #options: RelayOptions
+  readonly #scheduler: Scheduler
   readonly #deliveries: Deliveries
   readonly #replays: Replays
-  readonly #feeds = new Map<string, Feed>()
+  readonly #restored: RestoredCopies
+  readonly #feeds: Feeds
+  readonly #noter: Noter
   readonly #stopping = new AbortController()
   #loop: Promise<void> = Promise.resolve()
-  #timer: NodeJS.Timeout | undefined
-  #noting: Promise<void> = Promise.resolve()
-  #fault: { since: number; error: string } | undefined
+  #stopped: Promise<void> | undefined
+  #fault: string | undefined
+  #unwellSince: number | undefined
 
   constructor(options: RelayOptions) {
+    const { scheduler = systemScheduler, store, references, clock, logger } = options
     this.#options = options
-    this.#deliveries = new Deliveries(options.store, options.clock)
-    this.#replays = new Replays({ ...options, deliveries: this.#deliveries })
+    this.#scheduler = scheduler
+    this.#deliveries = new Deliveries({ store, references, clock })
+    this.#restored = new RestoredCopies(store)
+    this.#replays = new Replays({ ...options, scheduler, deliveries: this.#deliveries })
+    this.#feeds = new Feeds({
+      ...options,
+      scheduler,
+      deliveries: this.#deliveries,
+      restored: this.#restored,
+      onSent: () => this.#noter.moved(),
+    })
+    this.#noter = new Noter({
+      deliveries: this.#deliveries,
+      clock,
+      scheduler,
+      interval: options.noteInterval ?? defaultNoteInterval,
+      published: () => this.#feeds.published(),
+      onFault: (error) => logger.warn({ err: error }, 'relay: deliveries not noted yet'),
+    })
   }
 
   async start(): Promise<void> {
-    const { references, bus, store, history } = this.#options
-    for (const { code, ours } of references.current().participants.byCode.values()) {
-      if (ours) continue
-      const cursor = await this.#deliveries.load(code)
-      const reader = new FeedReader({ store, references, history, participant: code })
-      const topic = bus.capabilities.derivedTopics ? new FeedTopic(reader, cursor.sequence) : undefined
-      if (topic) bus.derive(feedTopic(code), topic)
-      this.#feeds.set(code, { counter: new FeedCounter(history, cursor), published: cursor, topic })
-    }
+    await this.#restored.start()
+    await this.#feeds.open(this.#options.references.current())
     await this.#replays.resume()
     this.#loop = this.#run()
   }
 
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop()
+    return this.#stopped
+  }
+
+  async #stop(): Promise<void> {
     this.#stopping.abort()
+    // What is being sent is out or not before it is noted; and the loop may be waiting for room.
+    await this.#feeds.stop()
     await this.#loop
-    clearTimeout(this.#timer)
-    await this.#noting
-    await this.#note(true)
-    await this.#replays.idle()
+    await this.#replays.stop()
+    await this.#noter.stop()
   }
 
   health() {
-    return this.#fault
+    const halted = this.#feeds.halted()
+    const error =
+      this.#fault ??
+      (halted === undefined ? undefined : restoredFault(halted)) ??
+      this.#feeds.fault() ??
+      this.#noter.fault ??
+      this.#replays.fault
+    this.#unwellSince = error === undefined ? undefined : (this.#unwellSince ?? this.#options.clock.now())
+    return error === undefined || this.#unwellSince === undefined
+      ? undefined
+      : { since: this.#unwellSince, error }
   }
 
+  /** Follows the history; after a fault from what is out, with a pause that grows while it lasts. */
   async #run(): Promise<void> {
     const { signal } = this.#stopping
-    while (!signal.aborted) {
+    for (let attempt = 1; !signal.aborted; attempt += 1)
       try {
-        await this.#follow(signal)
+        const wentOn = await this.#follow(() => {
+          attempt = 0
+          this.#fault = undefined
+        })
+        if (!wentOn && !signal.aborted) throw new Error('the subscription to the history ended')
       } catch (error) {
-        this.#fault ??= { since: this.#options.clock.now(), error: String(error) }
+        this.#fault = error instanceof Error ? error.message : String(error)
+        this.#unwellSince ??= this.#options.clock.now()
         this.#options.logger.error({ err: error }, 'relay: failed, going on from what is out')
-        for (const feed of this.#feeds.values())
-          feed.counter = new FeedCounter(this.#options.history, feed.published)
-        await pause(500, signal)
+        this.#feeds.takeBack()
+        await pause(backoff(attempt), this.#scheduler, signal)
       }
-    }
   }
 
-  async #follow(signal: AbortSignal): Promise<void> {
-    const { store, references } = this.#options
+  /** Ends with true when the history is to be followed anew: a feed came in or goes on that is behind the others. */
+  async #follow(onBatch: () => void): Promise<boolean> {
+    const { store, references, batchSize = defaultBatchSize } = this.#options
+    const { signal } = this.#stopping
     const fold = new FeedFold({ store, references })
-    const after = Math.min(...[...this.#feeds.values()].map(({ published }) => published.position))
-    for await (const { events, position } of store.subscribe({ after, signal, batchSize: 500 })) {
-      const out = await this.#fold(fold, events)
-      await this.#publish(out)
-      for (const feed of this.#feeds.values()) {
-        feed.counter.advance(position)
-        feed.published = feed.counter.cursor
-      }
-      this.#schedule()
-      this.#fault = undefined
+    const after = this.#feeds.position
+    for await (const batch of store.subscribe({ after, signal, batchSize })) {
+      const anew = await this.#take(fold, batch)
+      onBatch()
+      if (anew) return true
+      await this.#feeds.room()
+      // A long history must not keep everybody else waiting.
+      await nextTurn()
     }
+    return false
   }
 
-  async #fold(fold: FeedFold, events: readonly StoredEvent[]): Promise<Map<string, FeedMessage[]>> {
-    const out = new Map<string, FeedMessage[]>()
+  /** Returns whether the history is to be followed anew. */
+  async #take(fold: FeedFold, { events, position, caughtUp }: SubscriptionBatch): Promise<boolean> {
+    let anew = false
     for (const stored of events) {
-      if (stored.type === 'yibiao.operation.requested.v1') this.#replays.take(decodeEvent(stored))
-      for (const entry of await fold.fold(stored)) {
-        const message = this.#feeds.get(entry.participant)?.counter.number(entry)
-        if (!message) continue
-        const messages = out.get(entry.participant)
-        if (messages) messages.push(message)
-        else out.set(entry.participant, [message])
+      const entries = await fold.fold(stored)
+      if (stored.stream === 'participants') {
+        const inForce = this.#options.references.at(stored.position)
+        anew = (await this.#feeds.openNew(stored, inForce)) || anew
       }
+      this.#feeds.number(entries)
+      this.#feeds.considered(stored)
+      this.#restored.check(this.#feeds.all, stored)
+      if (stored.stream === 'operations') this.#replays.take(stored)
+      if (stored.stream === 'history' && this.#restored.opened(stored)) anew = this.#feeds.resume() || anew
     }
-    return out
-  }
-
-  async #publish(out: ReadonlyMap<string, readonly FeedMessage[]>): Promise<void> {
-    const counted = this.#options.metrics.counter('yibiao_relay_messages_total')
-    const publishing: Promise<unknown>[] = []
-    for (const [participant, messages] of out) {
-      const topic = this.#feeds.get(participant)?.topic
-      if (topic) topic.push(messages)
-      else
-        publishing.push(
-          this.#options.bus.publish(
-            messages.map((one) => ({ ...toMessage(one), topic: feedTopic(participant) })),
-          ),
-        )
-      counted.add({ participant }, messages.length)
-    }
-    await Promise.all(publishing)
-  }
-
-  /** Notes at once what may be noted, the rest when its second is over. */
-  #schedule(): void {
-    if (this.#timer) return
-    this.#noting = this.#noting.then(() => this.#note(false))
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined
-      this.#noting = this.#noting.then(() => this.#note(false))
-    }, this.#interval)
-  }
-
-  get #interval(): number {
-    return this.#options.noteInterval ?? defaultNoteInterval
-  }
-
-  async #note(all: boolean): Promise<void> {
-    const now = this.#options.clock.now()
-    const matrixVersion = this.#options.references.current().matrix.version
-    const published = [...this.#feeds]
-      .filter(([code]) => all || this.#deliveries.dueAt(code, this.#interval) <= now)
-      .map(([participant, feed]) => ({ participant, cursor: feed.published, matrixVersion }))
-    try {
-      await this.#deliveries.note(published)
-    } catch (error) {
-      this.#options.logger.warn({ err: error }, 'relay: deliveries not noted yet')
-    }
+    this.#feeds.handOver(position, caughtUp)
+    this.#noter.moved()
+    return anew
   }
 }
-
-const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })

@@ -3,7 +3,7 @@ import type { FeedCursor, FeedMessage, FeedReader } from '@yibiao/projections'
 import { type Outlet, toMessage } from './outlet.ts'
 import { backoff, pause, type Scheduler } from './scheduler.ts'
 
-/** Messages that wait to be sent; at so many the fold waits, or, when sending fails, the feed is left behind. */
+/** Messages that wait to be sent; at so many the fold waits. */
 export const queuedMessages = 2_000
 /** Messages of one send. */
 export const sentTogether = 500
@@ -55,7 +55,6 @@ export class SentFeed implements Outlet {
     if (cursor.position > this.#taken.position) this.#taken = cursor
     if (fresh.length === 0 || this.#stopping.signal.aborted) return
     if (!this.#behind) this.#queue.push(...fresh)
-    this.#giveUp()
     this.#running ??= this.#run()
   }
 
@@ -83,7 +82,7 @@ export class SentFeed implements Outlet {
         this.#fault = error instanceof Error ? error.message : String(error)
         this.#options.onFault(error)
         // What was taken off the queue is not out: go on from what is.
-        this.#giveUp(true)
+        this.#giveUp()
         await pause(backoff(attempt), this.#options.scheduler, signal)
       }
     // With nothing awaited in between: what is taken from here on starts a new run.
@@ -103,6 +102,7 @@ export class SentFeed implements Outlet {
   /** Sends what the history has after what is out, up to what was taken meanwhile. */
   async #catchUp(): Promise<void> {
     let messages: FeedMessage[] = []
+    const before = this.#published.sequence
     for await (const message of this.#options.reader.fold(this.#published)) {
       if (this.#stopping.signal.aborted) return
       messages.push(message)
@@ -114,10 +114,11 @@ export class SentFeed implements Outlet {
     }
     if (messages.length > 0) await this.#send(messages)
     this.#behind = this.#published.sequence < this.#taken.sequence
+    if (this.#behind && this.#published.sequence === before)
+      throw new Error('the history gives less than it gave')
   }
 
-  #giveUp(failed = false): void {
-    if (!failed && (this.#fault === undefined || this.#queue.length < queuedMessages)) return
+  #giveUp(): void {
     this.#behind = true
     this.#queue = []
     this.#makeRoom()

@@ -94,9 +94,9 @@ export class Client {
 }
 
 function queryText(query: Query): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined)
-  if (given.length === 0) return ''
-  return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`
+  const given = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) given.set(name, String(value))
+  return given.size === 0 ? '' : `?${given}`
 }
 
 /** The problem in an answer; whoever is no exchange answers without one. */
@@ -105,7 +105,11 @@ async function refusalOf(response: Response): Promise<YibiaoError> {
     | (Problem & { readonly titleEn?: string; readonly detailEn?: string })
     | undefined
   if (typeof body?.code === 'string' && Array.isArray(body.issues))
-    return new YibiaoError({ ...body, title: body.titleEn ?? body.title, detail: body.detailEn ?? body.detail })
+    return new YibiaoError({
+      ...body,
+      title: body.titleEn ?? body.title,
+      detail: body.detailEn ?? body.detail,
+    })
   const reason = `${response.url} answered ${response.status}. / ${response.url} 返回 ${response.status}。`
   return new YibiaoError(problem('YB_UNAVAILABLE', '', { reason }))
 }

@@ -37,7 +37,8 @@ export const codedLeaves: Readonly<Record<string, CodeTableName>> = {
 export function showValue(path: string, value: unknown, lang: Lang): string {
   const pattern = patternOf(path)
   const table = codedLeaves[pattern]
-  if (Array.isArray(value)) return value.map((one) => showScalar(table, one, lang)).join(lang === 'zh' ? '、' : ', ')
+  if (Array.isArray(value))
+    return value.map((one) => showScalar(table, one, lang)).join(lang === 'zh' ? '、' : ', ')
   if (typeof value === 'number' && pattern.endsWith('Fen')) return `${value} (¥${(value / 100).toFixed(2)})`
   return showScalar(table, value, lang)
 }

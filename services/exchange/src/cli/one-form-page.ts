@@ -66,7 +66,12 @@ function rowOf(value: SeenValue, output: Output, names: Names, provenance: boole
     { text: word(value.standing, lang), style: styles[value.standing] },
     value.department === 'APPLICANT' ? word('APPLICANT', lang) : value.department,
     ...(provenance
-      ? [{ text: value.event === null ? '' : `${names.type(value.event.type)} #${value.revision}`, style: 'dim' as const }]
+      ? [
+          {
+            text: value.event === null ? '' : `${names.type(value.event.type)} #${value.revision}`,
+            style: 'dim' as const,
+          },
+        ]
       : []),
   ]
 }

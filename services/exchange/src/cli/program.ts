@@ -13,9 +13,13 @@ export async function run(args: readonly string[], given?: Io): Promise<number> 
   const io = given ?? processIo(entry?.name === 'start')
   const output = createOutput(langOf(langIn(args), io.env), args.includes('--json'), io)
   let code: number = exitCodes.done
+  let help = ''
   try {
     const command = entry && (await entry.load()).command
-    const program = build({ entry, command, output, io }, (result) => {
+    const onHelp = (written: string) => {
+      help += written
+    }
+    const program = build({ entry, command, output, io, onHelp }, (result) => {
       code = result
     })
     await program.parseAsync([...args], { from: 'user' })
@@ -23,7 +27,8 @@ export async function run(args: readonly string[], given?: Io): Promise<number> 
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCodes.done
-      output.error(usageError(error, output, entry?.name))
+      // Commander gives its help in place of an error where no command is named.
+      output.error(error.code === 'commander.help' ? help.trimEnd() : usageError(error, output, entry?.name))
       return exitCodes.usage
     }
     const { showError } = await import('./show-error.ts')
@@ -51,41 +56,49 @@ interface Setting {
   readonly command: Command | undefined
   readonly output: Output
   readonly io: Io
+  /** Takes what Commander writes where it finds a fault. */
+  readonly onHelp: (written: string) => void
 }
+
+const zh = (output: Output): boolean => output.lang === 'zh'
 
 /** The whole command line: every command by name, the one that is asked for with all it takes. */
 function build(setting: Setting, done: (code: number) => void): Commander {
   const { entry, command, output } = setting
   const program = new Commander('yibiao')
-  plain(program, output, setting.io)
+  plain(program, setting)
   program
     .description(output.say(texts.product))
-    .addOption(new Option('--lang <zh|en>', output.say(texts.lang)).choices(['zh', 'en']))
+    .addOption(new Option('--lang <lang>', output.say(texts.lang)).choices(['zh', 'en']))
     .option('--json', output.say(texts.json))
     .addHelpText('after', examplesText(programExamples, output))
   for (const one of registry) {
     const sub = program.command(one.name).description(output.say(one.text))
-    plain(sub, output, setting.io)
+    plain(sub, setting).helpCommand(false)
     if (one === entry && command) fill(sub, command, setting, done)
   }
   return program
 }
 
 /** Exits by exception, writes through our output, counts wide characters as two. */
-function plain(command: Commander, output: Output, io: Io): void {
-  command
+function plain(command: Commander, { output, io, onHelp }: Setting): Commander {
+  return command
     .exitOverride()
     .helpOption('-h, --help', output.say(texts.help))
     .helpCommand('help [command]', output.say(texts.help))
     .configureOutput({
       writeOut: (written) => io.out.write(written),
-      writeErr: () => undefined,
+      writeErr: onHelp,
       getOutHelpWidth: () => Math.max(60, io.columns),
       getOutHasColors: () => false,
     })
     .configureHelp({
       showGlobalOptions: true,
       displayWidth: widthOf,
+      optionDescription: ({ description, argChoices }) =>
+        argChoices === undefined
+          ? description
+          : `${description}${zh(output) ? '：' : ': '}${argChoices.join(' | ')}`,
       styleTitle: (title) => helpTitles(title, output.lang),
     })
 }
@@ -157,8 +170,6 @@ export const programExamples: readonly Example[] = [
 ]
 
 function examplesText(examples: readonly Example[], output: Output): string {
-  const lines = examples.map(
-    ({ line, text: words }) => `  npx yibiao ${line}\n      ${output.say(words)}`,
-  )
+  const lines = examples.map(({ line, text: words }) => `  npx yibiao ${line}\n      ${output.say(words)}`)
   return `\n${output.say(texts.examples)}\n${lines.join('\n')}`
 }

@@ -19,8 +19,7 @@ export async function* serverEvents(body: AsyncIterable<Uint8Array>): AsyncGener
       if (line !== '') take(fields, line)
       else {
         const data = fields.get('data')
-        if (data !== undefined)
-          yield { event: fields.get('event') ?? 'message', id: fields.get('id'), data }
+        if (data !== undefined) yield { event: fields.get('event') ?? 'message', id: fields.get('id'), data }
         fields = new Map()
       }
     }

@@ -12,7 +12,7 @@ export function showProblem(output: Output, problem: Problem): void {
   const title = errorTable[problem.code]?.[zh ? 'titleZh' : 'title'] ?? problem.title
   output.error(`${problem.code}  ${title}`)
   for (const one of problem.issues)
-    output.error(`  ${printable(`${one.pointer || '/'}  ${zh ? one.zh : one.en}`)}`)
+    output.error(`  ${printable(`${one.pointer === '' ? '' : `${one.pointer}  `}${zh ? one.zh : one.en}`)}`)
   if (problem.issues.length === 0) output.error(`  ${printable(zh ? problem.detailZh : problem.detail)}`)
 }
 

@@ -32,7 +32,8 @@ const linesOf = (cell: Cell | undefined, most: number): string[] =>
 export function widthsOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): number[] {
   return columns.map(({ title = '', most = Number.POSITIVE_INFINITY }, index) => {
     let width = widthOf(title)
-    for (const row of rows) for (const line of linesOf(row[index], most)) width = Math.max(width, widthOf(line))
+    for (const row of rows)
+      for (const line of linesOf(row[index], most)) width = Math.max(width, widthOf(line))
     return width
   })
 }

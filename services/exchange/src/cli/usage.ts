@@ -3,11 +3,11 @@ import type { Output } from './output.ts'
 import { type Lang, type Text, text } from './text.ts'
 
 const titles: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Global Options:': '通用选项：',
-  'Commands:': '命令：',
+  'Usage:': '用法:',
+  'Arguments:': '参数:',
+  'Options:': '选项:',
+  'Global Options:': '通用选项:',
+  'Commands:': '命令:',
 }
 
 /** The headings of a help page. */
@@ -23,7 +23,6 @@ const faults: Readonly<Record<string, Text>> = {
   'commander.optionMissingArgument': text('选项 {} 缺少值', 'the option {} needs a value'),
   'commander.excessArguments': text('参数过多', 'there are too many arguments'),
   'commander.invalidArgument': text('选项 {} 的值有误', 'the value of {} is wrong'),
-  'commander.help': text('请指定命令', 'name a command'),
 }
 
 /** One line on what is wrong with the command line, and where help is. */
@@ -36,7 +35,9 @@ export function usageError({ code, message }: CommanderError, output: Output, co
   const help = `npx yibiao ${command === undefined ? '' : `${command} `}--help`
   const zh = output.lang === 'zh'
   return [
-    zh ? `命令有误：${what}${detail ? `（${detail}）` : ''}。` : `Wrong usage: ${what}${detail ? ` (${detail})` : ''}.`,
+    zh
+      ? `命令有误：${what}${detail ? `（${detail}）` : ''}。`
+      : `Wrong usage: ${what}${detail ? ` (${detail})` : ''}.`,
     ...(hint === undefined ? [] : [zh ? `是否指 ${hint}？` : `Did you mean ${hint}?`]),
     zh ? `帮助：${help}` : `Help: ${help}`,
   ].join('\n')

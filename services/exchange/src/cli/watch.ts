@@ -63,7 +63,7 @@ function isStill(view: FilingView): boolean {
 
 function show(event: SeenEvent, view: FilingView, output: Output, names: Names): void {
   if (output.interactive) output.progress(...board(view, output, names))
-  else if (!output.json) output.line(eventLine(event, view, output, names))
+  else if (!output.json) output.line(eventLine(event, view, names))
 }
 
 /** Milliseconds since the filing was received. */
@@ -71,7 +71,7 @@ const since = (view: FilingView, instant: string): number =>
   Math.max(0, Date.parse(instant) - Date.parse(view.submittedAt))
 
 /** One event as one line: when, how it went, who, what, about which item. */
-function eventLine(event: SeenEvent, view: FilingView, output: Output, names: Names): string {
+function eventLine(event: SeenEvent, view: FilingView, names: Names): string {
   const { approval, approvals } = event.data as { approval?: string; approvals?: readonly unknown[] }
   const known = view.approvals.find((one) => one.approval === approval)
   const item = approval === undefined ? '' : names.item(approval.split('/')[1] ?? '')

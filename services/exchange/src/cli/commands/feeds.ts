@@ -56,7 +56,10 @@ export const command: Command = {
   },
 }
 
-const rowOf = ({ participant, sent, received, applied, rejections, diverged }: Feed, names: Names): Cell[] => [
+const rowOf = (
+  { participant, sent, received, applied, rejections, diverged }: Feed,
+  names: Names,
+): Cell[] => [
   names.participant(participant),
   String(sent?.sequence ?? 0),
   String(received?.sequence ?? 0),

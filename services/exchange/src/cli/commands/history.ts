@@ -25,8 +25,11 @@ export const command: Command = {
     '--json: one event on a line, with what it changed; --raw: the same, laid out.',
   ),
   examples: [
-    { line: 'history RXXX-XXXX-XXXX', text: text('事件列表', 'the events, one on a line') },
-    { line: 'history RXXX-XXXX-XXXX --json', text: text('每行一个 JSON 事件', 'one event in JSON on a line') },
+    { line: 'history RT3D3GPSP7EQ0KY', text: text('事件列表', 'the events, one on a line') },
+    {
+      line: 'history RT3D3GPSP7EQ0KY --json',
+      text: text('每行一个 JSON 事件', 'one event in JSON on a line'),
+    },
   ],
   run(call) {
     const { output, options } = call
@@ -35,7 +38,8 @@ export const command: Command = {
         `/v1/records/${encodeURIComponent(argumentOf(call, 0))}/events`,
       )
       if (output.json) for (const event of events) output.data(event)
-      else if (options.raw === true) for (const event of events) output.line(JSON.stringify(event, undefined, 2))
+      else if (options.raw === true)
+        for (const event of events) output.line(JSON.stringify(event, undefined, 2))
       else {
         const names = new Names(output.lang)
         showTable(output, {

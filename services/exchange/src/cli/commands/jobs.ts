@@ -27,7 +27,9 @@ export const command: Command = {
       if (output.json) output.data(body)
       else {
         const { kind, state, actor, reason, requestedAt, completedAt, progress, result } = body.job
-        output.line(`${output.paint('bold', body.job.job)}  ${word(kind, output.lang)}  ${word(state, output.lang)}`)
+        output.line(
+          `${output.paint('bold', body.job.job)}  ${word(kind, output.lang)}  ${word(state, output.lang)}`,
+        )
         output.line(`  ${actor}  ${printable(reason)}`)
         output.line(`  ${showTime(requestedAt)} → ${showTime(completedAt)}`)
         if (progress) output.line(`  ${progress.done}/${progress.total}`)

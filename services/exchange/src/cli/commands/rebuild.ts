@@ -25,7 +25,10 @@ const texts = {
   equal: text('与现用副本完全相同，已启用重建副本。', 'Equal to the live copy; the rebuilt one is in place.'),
   first: text('已启用重建副本。', 'The rebuilt copy is in place.'),
   differing: text('处不同；仍用现有副本：', 'views differ; the live copy stays:'),
-  accept: text('若新版本的差异确属预期，可启用：', 'If a new version is meant to differ, put it in place with:'),
+  accept: text(
+    '若新版本的差异确属预期，可启用：',
+    'If a new version is meant to differ, put it in place with:',
+  ),
   rolledBack: text('已换回前一副本。', 'The copy before is in place again.'),
 }
 
@@ -42,7 +45,10 @@ export const command: Command = {
   options: [
     {
       flags: '--accept <digest>',
-      text: text('接受新版本重建副本的此摘要', 'accept the rebuilt copy of a new version that has this digest'),
+      text: text(
+        '接受新版本重建副本的此摘要',
+        'accept the rebuilt copy of a new version that has this digest',
+      ),
     },
     { flags: '--rollback', text: text('换回前一副本', 'put the copy before the live one back in place') },
     { flags: '--reason <text>', text: text('原因，记入历史', 'why; it is recorded') },

@@ -23,7 +23,10 @@ const texts = {
 
 export const command: Command = {
   options: [
-    { flags: '--department <code>', text: text('部门（由唯一单位承办时）', 'department, where only one participant plays it') },
+    {
+      flags: '--department <code>',
+      text: text('部门（由唯一单位承办时）', 'department, where only one participant plays it'),
+    },
     { flags: '--participant <code>', text: text('接入单位', 'participant') },
     { flags: '--record <id>', text: text('仅此企业档案', 'only this record') },
     { flags: '--from <position>', text: text('起始位置', 'first position'), number: true },
@@ -38,7 +41,7 @@ export const command: Command = {
   ),
   examples: [
     {
-      line: 'replay --department TAX --record RXXX-XXXX-XXXX --reason 核对数据',
+      line: 'replay --department TAX --record RT3D3GPSP7EQ0KY --reason 核对数据',
       text: text('给出方案', 'show the plan'),
     },
     {

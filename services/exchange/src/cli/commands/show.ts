@@ -29,21 +29,27 @@ export const command: Command = {
   ),
   examples: [
     {
-      line: 'show RXXX-XXXX-XXXX',
-      text: text('一表全部内容、状态及来源', 'the one form: every value, its standing and where it came from'),
+      line: 'show RT3D3GPSP7EQ0KY',
+      text: text(
+        '一表全部内容、状态及来源',
+        'the one form: every value, its standing and where it came from',
+      ),
     },
     {
-      line: 'show RXXX-XXXX-XXXX --as-of 2026-09-28 --effective-at 2026-09-30',
+      line: 'show RT3D3GPSP7EQ0KY --as-of 2026-09-28 --effective-at 2026-09-30',
       text: text('9 月 28 日所知、9 月 30 日生效的内容', 'as known on 28 and in force on 30 September'),
     },
   ],
   run(call) {
     const { output } = call
     return withExchange(call, async ({ client }) => {
-      const body = await client.get<Answers['record']>(`/v1/records/${encodeURIComponent(argumentOf(call, 0))}`, {
-        asOf: optionOf(call, 'asOf'),
-        effectiveAt: optionOf(call, 'effectiveAt'),
-      })
+      const body = await client.get<Answers['record']>(
+        `/v1/records/${encodeURIComponent(argumentOf(call, 0))}`,
+        {
+          asOf: optionOf(call, 'asOf'),
+          effectiveAt: optionOf(call, 'effectiveAt'),
+        },
+      )
       if (output.json) {
         output.data(body)
         return exitCodes.done
@@ -51,15 +57,22 @@ export const command: Command = {
       const zh = output.lang === 'zh'
       const at = [
         ...(body.asOf === undefined ? [] : [zh ? `所知截至 ${body.asOf}` : `as known at ${body.asOf}`]),
-        ...(body.effectiveAt === undefined ? [] : [zh ? `生效于 ${body.effectiveAt}` : `in force on ${body.effectiveAt}`]),
+        ...(body.effectiveAt === undefined
+          ? []
+          : [zh ? `生效于 ${body.effectiveAt}` : `in force on ${body.effectiveAt}`]),
       ]
       const revision = zh ? `第 ${body.revision} 版` : `revision ${body.revision}`
       output.line(
-        [output.paint('bold', body.record), word(body.status, output.lang), revision, ...at, body.filings.join(' ')].join(
-          '  ',
-        ),
+        [
+          output.paint('bold', body.record),
+          word(body.status, output.lang),
+          revision,
+          ...at,
+          body.filings.join(' '),
+        ].join('  '),
       )
-      for (const line of oneFormLines(body, output, new Names(output.lang), { provenance: true })) output.line(line)
+      for (const line of oneFormLines(body, output, new Names(output.lang), { provenance: true }))
+        output.line(line)
       return exitCodes.done
     })
   },

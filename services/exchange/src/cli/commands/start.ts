@@ -1,49 +1,163 @@
 import { readFileSync } from 'node:fs'
 import { problem, YibiaoError } from '@yibiao/schemas'
-import { type Configuration, configure } from '../configuration.ts'
-import { type Exchange, startExchange } from '../exchange.ts'
-import { followLive } from '../live-lines.ts'
-import { exitCodes, type Output } from './output.ts'
+import { type Configuration, configure, defaultConfiguration } from '../../configuration.ts'
+import { type Exchange, startExchange } from '../../exchange.ts'
+import { followLive } from '../../live-lines.ts'
+import type { Command } from '../command.ts'
+import { exitCodes, type Output } from '../output.ts'
+import { text } from '../text.ts'
 
 /** Milliseconds that a stop may take before the process ends all the same; what is accepted is durable by then. */
 export const stopDeadline = 10_000
 
-/** `yibiao start`: all roles in this process until a signal. */
-export async function start(given: Readonly<Record<string, unknown>>, output: Output): Promise<number> {
-  const configuration = configure({ ...readFile(given.config), ...withoutConfig(given) })
+/** Ports behind the default one that are tried where neighbours listen. */
+const portsTried = 20
+
+const texts = {
+  stopping: text('正在停止 …', 'stopping …'),
+  stopped: text('已停止。', 'stopped.'),
+  next: text('接下来可在另一终端：', 'Next, in a second terminal:'),
+  api: text('接口文档：', 'API pages: '),
+}
+
+const { data, host, port, division, departmentDelay } = defaultConfiguration
+
+export const command: Command = {
+  options: [
+    { flags: '--data <dir>', text: text(`数据目录（缺省 ${data}）`, `data folder (default ${data})`) },
+    {
+      flags: '--host <host>',
+      text: text(`监听地址（缺省 ${host}）`, `address to listen on (default ${host})`),
+    },
+    {
+      flags: '--port <port>',
+      text: text(
+        `监听端口，0 为任意（缺省 ${port}，被占用则取下一个）`,
+        `port to listen on, 0 for any (default ${port}, or the next that is free)`,
+      ),
+      number: true,
+    },
+    {
+      flags: '--mode <mode>',
+      text: text('沙箱或生产，由历史首个事件固定', 'fixed for ever by the first event of a history'),
+      choices: ['sandbox', 'production'],
+    },
+    {
+      flags: '--division <code>',
+      text: text(
+        `登记机关行政区划（缺省 ${division}）`,
+        `division of the registry, GB/T 2260 (default ${division})`,
+      ),
+    },
+    {
+      flags: '--no-departments',
+      text: text('不启动参考部门系统', 'without the reference department systems'),
+    },
+    {
+      flags: '--department-delay <ms>',
+      text: text(
+        `参考部门办理时长上限，毫秒（缺省 ${departmentDelay}）`,
+        `most time a reference department takes, in milliseconds (default ${departmentDelay})`,
+      ),
+      number: true,
+    },
+    {
+      flags: '--supplement-every <n>',
+      text: text(
+        '参考部门每 n 件要求一次补正，0 为从不',
+        'reference departments ask for a supplement every n filings, 0 for never',
+      ),
+      number: true,
+    },
+    {
+      flags: '--refuse-every <n>',
+      text: text(
+        '参考部门每 n 件不予办理一件，0 为从不',
+        'reference departments refuse every n-th, 0 for none',
+      ),
+      number: true,
+    },
+    { flags: '--store <url>', text: text('事件库（sqlite:）', 'event store (sqlite:)') },
+    { flags: '--bus <url>', text: text('消息总线（embedded:）', 'message bus (embedded:)') },
+    { flags: '--database <url>', text: text('查询库（sqlite:）', 'read database (sqlite:)') },
+    { flags: '--quiet', text: text('不逐条输出动态', 'no live lines') },
+    {
+      flags: '--log-level <level>',
+      text: text('日志级别', 'log level'),
+      choices: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+    },
+    {
+      flags: '--config <file>',
+      text: text(
+        '设置文件（JSON，名称同选项；命令行优先）',
+        'settings from a JSON file, named as here; the command line wins',
+      ),
+    },
+  ],
+  notes: text(
+    'Ctrl-C 或 SIGTERM：停止受理，办完在途，提交后退出。--json：就绪后输出一个文档 {address, history, mode, …}。',
+    'Ctrl-C or SIGTERM: takes no more, finishes what is under way, commits, ends. --json: one document {address, history, mode, …} when ready.',
+  ),
+  examples: [
+    { line: 'start', text: text('启动沙箱', 'start a sandbox') },
+    {
+      line: 'start --data /var/lib/yibiao --port 9000 --department-delay 2000',
+      text: text(
+        '指定目录、端口及参考部门的快慢',
+        'in a folder of its own, on a port, with slower departments',
+      ),
+    },
+  ],
+  async run({ options, output, io }) {
+    const { departments, ...rest } = options
+    // Commander says `true` where nobody said anything about departments; a file may.
+    const given = departments === false ? { ...rest, departments } : rest
+    return start(given, output, io.signal)
+  },
+}
+
+/** All roles in this process until a signal. */
+async function start(
+  given: Readonly<Record<string, unknown>>,
+  output: Output,
+  ended: AbortSignal,
+): Promise<number> {
+  const { config, ...settings } = given
+  const configuration = configure({ ...readFile(config), ...settings })
   const began = performance.now()
   const exchange = await startOnFreePort(configuration, given.port !== undefined)
   welcome(exchange, configuration, output, performance.now() - began)
   const following = new AbortController()
-  const live = configuration.quiet
-    ? Promise.resolve()
-    : followLive(exchange.engines.store, {
-        after: await exchange.engines.store.head(),
-        lang: output.lang,
-        signal: following.signal,
-        write: (line) => output.line(line),
-      })
-  await untilSignal()
-  output.line(output.lang === 'zh' ? '正在停止 …' : 'stopping …')
+  const live =
+    configuration.quiet || output.json
+      ? Promise.resolve()
+      : followLive(exchange.engines.store, {
+          after: await exchange.engines.store.head(),
+          lang: output.lang,
+          signal: following.signal,
+          write: (line) => output.line(line),
+        })
+  await untilSignal(ended)
+  if (!output.json) output.line(output.say(texts.stopping))
   const deadline = setTimeout(() => process.exit(exitCodes.refused), stopDeadline)
   deadline.unref()
   following.abort()
   await live
   await exchange.stop()
   clearTimeout(deadline)
-  output.line(output.lang === 'zh' ? '已停止。' : 'stopped.')
+  if (!output.json) output.line(output.say(texts.stopped))
   return exitCodes.done
 }
 
 /** On the default port a neighbour may already listen; then the next free one is taken and said. */
 async function startOnFreePort(configuration: Configuration, chosen: boolean): Promise<Exchange> {
-  for (let port = configuration.port; ; port += 1) {
+  for (let at = configuration.port; ; at += 1) {
     try {
-      return await startExchange({ configuration: { ...configuration, port } })
+      return await startExchange({ configuration: { ...configuration, port: at } })
     } catch (error) {
       if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
-      if (chosen || port >= configuration.port + 20) {
-        const reason = `port ${port} is in use; give another --port / 端口 ${port} 已被占用，请用 --port 指定其他端口`
+      if (chosen || at >= configuration.port + portsTried) {
+        const reason = `port ${at} is in use; give another --port / 端口 ${at} 已被占用，请用 --port 指定其他端口`
         throw new YibiaoError(problem('YB_CONFIGURATION', '/port', { reason }), { cause: error })
       }
     }
@@ -60,13 +174,6 @@ function readFile(path: unknown): Record<string, unknown> {
   }
 }
 
-function withoutConfig({
-  config: _file,
-  ...rest
-}: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return rest
-}
-
 function welcome(
   exchange: Exchange,
   configuration: Configuration,
@@ -75,33 +182,37 @@ function welcome(
 ): void {
   const { address, identity } = exchange
   if (output.json) {
-    output.line(JSON.stringify({ address, ...identity, data: configuration.data }))
+    output.data({ address, ...identity, data: configuration.data })
     return
   }
   const zh = output.lang === 'zh'
   const took = `${(milliseconds / 1000).toFixed(1)} s`
-  output.line(`一表 Yibiao · ${identity.mode} · ${address}`)
+  output.line(`${output.paint('bold', '一表 Yibiao')} · ${identity.mode} · ${address}`)
   output.line(
     zh
       ? `就绪（${took}）。历史 ${identity.history}，数据目录 ${configuration.data}。`
       : `ready in ${took}. History ${identity.history}, data in ${configuration.data}.`,
   )
   output.line()
-  output.line(zh ? '接下来可在另一终端：' : 'Next, in a second terminal:')
+  output.line(output.say(texts.next))
   output.line('  npx yibiao submit examples/restaurant.json --wait')
   output.line('  npx yibiao --help')
-  output.line(zh ? `接口文档：${address}/docs` : `API pages: ${address}/docs`)
+  output.line(`${output.say(texts.api)}${address}/docs`)
   output.line()
 }
 
-function untilSignal(): Promise<void> {
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Until the process is told to end, or nobody reads any more. */
+function untilSignal(ended: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const once = () => {
       for (const signal of signals) process.off(signal, once)
+      ended.removeEventListener('abort', once)
       resolve()
     }
     for (const signal of signals) process.on(signal, once)
+    ended.addEventListener('abort', once, { once: true })
+    if (ended.aborted) once()
   })
 }
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -36,8 +36,11 @@ export const command: Command = {
   online: true,
   examples: [
     {
-      line: 'status FXXX-XXXX-XXXX',
-      text: text('各部门的状态、轮次及尚待办理者', 'every department: state, round, what is outstanding and with whom'),
+      line: 'status F2G28T6V4MQTVSJ',
+      text: text(
+        '各部门的状态、轮次及尚待办理者',
+        'every department: state, round, what is outstanding and with whom',
+      ),
     },
     { line: 'status --json', text: text('平台状态，JSON', 'the exchange itself, in JSON') },
   ],
@@ -59,7 +62,11 @@ export const command: Command = {
   },
 }
 
-function showStatus(output: Output, { history, head, roles, projections }: StatusAnswer, address: string): void {
+function showStatus(
+  output: Output,
+  { history, head, roles, projections }: StatusAnswer,
+  address: string,
+): void {
   const { lang } = output
   output.line(`${output.paint('bold', '一表 Yibiao')}  ${history.mode}  ${address}`)
   output.line(
@@ -72,9 +79,7 @@ function showStatus(output: Output, { history, head, roles, projections }: Statu
     columns: [{ title: output.say(texts.part) }, { title: output.say(texts.state) }, { title: '' }],
     rows: roles.map(({ part, ready, error, since, state }): Cell[] => [
       part,
-      ready
-        ? { text: output.say(texts.well), style: 'green' }
-        : { text: error ?? '', style: 'red' },
+      ready ? { text: output.say(texts.well), style: 'green' } : { text: error ?? '', style: 'red' },
       ready ? (state ?? '') : showTime(since),
     ]),
   })
@@ -102,7 +107,9 @@ function showFiling(output: Output, filing: SeenFiling): void {
     `${output.paint('bold', filing.filing)}  ${filing.name === null ? '' : `${printable(filing.name)}  `}${painted(output, filing.state)}`,
   )
   const ended = filing.endedAt === undefined ? '' : ` → ${showTime(filing.endedAt)}`
-  output.line(`${lang === 'zh' ? '档案' : 'record'} ${filing.record}  ${showTime(filing.submittedAt)}${ended}`)
+  output.line(
+    `${lang === 'zh' ? '档案' : 'record'} ${filing.record}  ${showTime(filing.submittedAt)}${ended}`,
+  )
   output.line()
   showTable(output, {
     columns: [
@@ -154,7 +161,8 @@ function showReasons(output: Output, names: Names, { approvals }: SeenFiling): v
     one[output.lang] ?? one.code
   for (const { item, defects = [], reasons = [] } of approvals) {
     if (defects.length > 0) output.line(`${names.item(item)}  ${output.say(texts.asked)}`)
-    for (const one of defects) output.line(`  ${printable(`${one.path ?? one.material ?? ''}  ${told(one)}`)}`)
+    for (const one of defects)
+      output.line(`  ${printable(`${one.path ?? one.material ?? ''}  ${told(one)}`)}`)
     if (reasons.length > 0) output.line(`${names.item(item)}  ${output.say(texts.why)}`)
     for (const one of reasons) output.line(`  ${printable(`${told(one)}（${one.rule}）`)}`)
   }

@@ -49,7 +49,9 @@ export const command: Command = {
     return withExchange(call, async ({ client, asleep }) => {
       const act = await applicantAct(call, client, '/v1/filings', body)
       const zh = call.output.lang === 'zh'
-      const done = zh ? `办件 ${act.filing}  档案 ${act.record}` : `filing ${act.filing}  record ${act.record}`
+      const done = zh
+        ? `办件 ${act.filing}  档案 ${act.record}`
+        : `filing ${act.filing}  record ${act.record}`
       if (call.options.wait !== true) return tellAct(call, act, done)
       if (!call.output.json) call.output.line(done)
       if (asleep) {
@@ -88,14 +90,16 @@ function conclude({ output }: Call, watched: Watched): void {
   for (const { item, approval, defects = [] } of view.approvals)
     if (defects.length > 0) {
       output.line(output.say(texts.supply))
-      for (const one of defects) output.line(`  ${one.path ?? one.material ?? ''}  ${one[output.lang] ?? one.code}`)
+      for (const one of defects)
+        output.line(`  ${one.path ?? one.material ?? ''}  ${one[output.lang] ?? one.code}`)
       output.line(`  npx yibiao supplement ${view.filing} ${item || approval} <fragment.json>`)
     }
   const state = word(view.state, output.lang)
   const style = styles[view.state]
   const took = millisecondsOf(watched)
   const zh = output.lang === 'zh'
-  const time = took === undefined ? '' : zh ? `，自受理起 ${showSpan(took)}` : `, ${showSpan(took)} from receipt to end`
+  const time =
+    took === undefined ? '' : zh ? `，自受理起 ${showSpan(took)}` : `, ${showSpan(took)} from receipt to end`
   output.line(
     `${zh ? '办件' : 'filing'} ${view.filing} ${style === undefined ? state : output.paint(style, state)}${time}`,
   )

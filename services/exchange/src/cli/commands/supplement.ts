@@ -1,4 +1,4 @@
-import { reasonedIssue, problemOf, YibiaoError } from '@yibiao/schemas'
+import { problemOf, reasonedIssue, YibiaoError } from '@yibiao/schemas'
 import { applicantAct, keyOption, tellAct } from '../acts.ts'
 import type { Answers, SeenFiling } from '../answers.ts'
 import { argumentOf, type Command, optionOf } from '../command.ts'
@@ -18,7 +18,7 @@ export const command: Command = {
   online: true,
   examples: [
     {
-      line: 'supplement FXXX-XXXX-XXXX tax-registration fragment.json',
+      line: 'supplement F2G28T6V4MQTVSJ tax-registration fragment.json',
       text: text('补正税务事项所要求的内容', 'supply what the tax service asked for'),
     },
   ],

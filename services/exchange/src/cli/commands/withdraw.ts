@@ -11,7 +11,7 @@ export const command: Command = {
   online: true,
   examples: [
     {
-      line: 'withdraw FXXX-XXXX-XXXX --reason 另行选址',
+      line: 'withdraw F2G28T6V4MQTVSJ --reason 另行选址',
       text: text('撤回尚未登记的办件', 'take back a filing that is not registered yet'),
     },
   ],
