@@ -19,10 +19,12 @@ export interface Dialect {
   createIndexes(table: ViewTable): readonly string[]
   /** Statements that remove the table and all that belongs to it, if it is there. */
   drop(table: Pick<ViewTable, 'name'>): readonly string[]
-  /** Parameters: key, the columns in order, view. A new key. Gives `row` when the table has terms. */
+  /** Parameters: key, the columns in order, view. A new key. Gives `row`, its number, when the table has terms. */
   insert(table: ViewTable): string
-  /** The same for a key that may exist. */
+  /** The same for a key that may exist. Gives nothing. */
   save(table: ViewTable): string
+  /** The same as `save`; gives `row`. */
+  saveReturning(table: ViewTable): string
   /** Parameters: row, terms. Replaces what there was. */
   saveTerms(table: ViewTable): string
   /** Parameter: key. Gives `view`. */

@@ -1,4 +1,4 @@
-import { changesOf, foldRecord, standingOf } from '@yibiao/projections'
+import { changesOf, foldRecord, oneFormProjection, standingOf } from '@yibiao/projections'
 import { decodeEvent, encodeEvent, type RecordedEvent } from '@yibiao/schemas'
 import t from 'tap'
 import { seeded } from './support/random.ts'
@@ -135,4 +135,19 @@ t.test('who files again after a withdrawal stands where he stood at first', asyn
   t.equal(view(life(withdraw)).status, 'WITHDRAWN')
   t.equal(view(life(withdraw, (made) => made.submit())).status, 'FILED')
   t.equal(view(life(register, withdraw)).status, 'REGISTERED')
+})
+
+t.test('the fast text of a view is the text of JSON.stringify, whatever happened', async (t) => {
+  const projection = oneFormProjection(references)
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const made = new RecordLife('R"1', seeded(seed))
+    made.submit()
+    for (let event = 0; event < 25; event += 1) made.anything()
+    let view = projection.initial('R"1')
+    for (const event of recorded(made)) {
+      view = projection.evolve(view, event)
+      if (projection.encode?.(view) !== JSON.stringify(view)) t.fail(`${seed}: revision ${event.revision}`)
+    }
+  }
+  t.pass()
 })

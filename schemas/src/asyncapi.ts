@@ -34,7 +34,7 @@ function localised(value: unknown, base: string): unknown {
     if (keyword === '$id' || keyword === '$schema') continue
     if (keyword === '$ref' && typeof part === 'string') {
       const [id, pointer = ''] = part.split('#')
-      result[keyword] = `${schemaRef(id === '' ? base : String(id))['$ref']}${pointer}`
+      result[keyword] = `${schemaRef(id === '' ? base : String(id)).$ref}${pointer}`
     } else result[keyword] = localised(part, base)
   }
   return result

@@ -129,7 +129,12 @@ export const errorTable = {
     'Filing {filing} has ended ({state}); nothing more can be done in it.',
     '办件 {filing} 已{stateZh}，不能再办理。',
   ),
-  YB_FILING_REGISTERED: entry('Enterprise is registered', '企业已登记', 'Filing {filing} cannot be withdrawn: the enterprise is registered. Deregister it instead.', '办件 {filing} 不能撤回：企业已经登记。请办理注销。'),
+  YB_FILING_REGISTERED: entry(
+    'Enterprise is registered',
+    '企业已登记',
+    'Filing {filing} cannot be withdrawn: the enterprise is registered. Deregister it instead.',
+    '办件 {filing} 不能撤回：企业已经登记。请办理注销。',
+  ),
   YB_APPROVAL_UNKNOWN: entry(
     'No such approval',
     '没有此审批',

@@ -124,10 +124,10 @@ export function parseMessage(bytes: Uint8Array, options: ParseOptions): ParsedMe
   if (!json.ok) return refused(json.issue, [], {})
   const { value } = json
   if (!isObject(value)) return refused(jsonIssue('消息应为一个 JSON 对象', 'it must be one object'), [], {})
-  const info = eventTypes.get(value['type'] as string)
+  const info = eventTypes.get(value.type as string)
   const issues = envelopeIssues(value, info, receivedTime)
   const inEnvelope = issues.length
-  if (info !== undefined && 'data' in value) issues.push(...dataIssues(info, value['data']))
+  if (info !== undefined && 'data' in value) issues.push(...dataIssues(info, value.data))
   const [first, ...more] = issues
   if (first === undefined) return { ok: true, message: value as unknown as Message }
   return refused(first, more, partialOf(value, issues.slice(0, inEnvelope)))

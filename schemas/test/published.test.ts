@@ -40,7 +40,7 @@ t.test('a break in what is referred to is found', (t) => {
   const definitions = 'urn:yibiao:event:definitions:v1'
   const current = new Map(schemaCatalogue())
   const schema = current.get(definitions)!
-  const round = { ...schema.definitions!['round']!, maximum: 3 }
+  const round = { ...schema.definitions!.round!, maximum: 3 }
   current.set(definitions, { ...schema, definitions: { ...schema.definitions, round } })
   const broken = publishedStates(current).filter(({ state }) => state === 'BROKEN')
   t.ok(broken.some((one) => one.id === 'urn:yibiao:event:approval.granted:v1'))

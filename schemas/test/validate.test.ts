@@ -55,7 +55,7 @@ t.test('every problem is said at once, with the index that the sender wrote', (t
   const form = changed((form) => {
     form.capital.amountFen = 0
     form.people[1]!.mobile = 'none'
-    ;(form as Record<string, unknown>)['motto'] = '诚信'
+    ;(form as Record<string, unknown>).motto = '诚信'
   })
   const issues = validateEventData('yibiao.filing.submitted.v1', { process: 'company-setup', form })
   t.strictSame(issues.map((one) => one.pointer).sort(), [

@@ -16,7 +16,12 @@ function insert(table: ViewTable): string {
   return `INSERT INTO ${quote(table.name)} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
 }
 
-const returning = (table: ViewTable): string => (table.terms ? ' RETURNING "row"' : '')
+function save(table: ViewTable): string {
+  const updates = stored(table)
+    .slice(1)
+    .map((name) => `${quote(name)} = excluded.${quote(name)}`)
+  return `${insert(table)} ON CONFLICT ("key") DO UPDATE SET ${updates.join(', ')}`
+}
 
 /** SQLite. Rowid tables: on wide rows `WITHOUT ROWID` halves the speed. Tokens are ASCII, so FTS5 need not know Chinese. */
 export const sqliteDialect: Dialect = {
@@ -41,13 +46,9 @@ export const sqliteDialect: Dialect = {
       ),
   ],
   drop: (table) => [`DROP TABLE IF EXISTS ${termsTable(table)}`, `DROP TABLE IF EXISTS ${quote(table.name)}`],
-  insert: (table) => insert(table) + returning(table),
-  save: (table) => {
-    const updates = stored(table)
-      .slice(1)
-      .map((name) => `${quote(name)} = excluded.${quote(name)}`)
-    return `${insert(table)} ON CONFLICT ("key") DO UPDATE SET ${updates.join(', ')}${returning(table)}`
-  },
+  insert: (table) => insert(table) + (table.terms ? ' RETURNING "row"' : ''),
+  save,
+  saveReturning: (table) => `${save(table)} RETURNING "row"`,
   saveTerms: (table) => `INSERT OR REPLACE INTO ${termsTable(table)} (rowid, terms) VALUES (?, ?)`,
   load: (table) => `SELECT "view" FROM ${quote(table.name)} WHERE "key" = ?`,
   scan: (table) =>

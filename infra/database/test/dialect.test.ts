@@ -21,7 +21,7 @@ async function open(t: { teardown: (fn: () => unknown) => void }): Promise<Datab
 
 async function save(database: Database, key: string, status: string, terms: string): Promise<void> {
   await database.transaction(async (session) => {
-    const [saved] = await session.getMany<{ row: number }>(database.dialect.save(table), [
+    const [saved] = await session.getMany<{ row: number }>(database.dialect.saveReturning(table), [
       [key, status, `"${key}"`],
     ])
     await session.run(database.dialect.saveTerms(table), [saved?.row ?? -1, terms])

@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import { Chain, type ChainedEvent, genesis } from './chain.ts'
 import { isDamage } from './errors.ts'
 import type { Faults } from './faults.ts'
-import type { Pause, Snapshot } from './verify.ts'
+import type { Pause, Snapshot } from './snapshot.ts'
 
 export interface EventsToVerify {
   readonly snapshot: Snapshot

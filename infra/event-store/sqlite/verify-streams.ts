@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { isDamage } from './errors.ts'
 import type { Faults } from './faults.ts'
-import type { Pause, Snapshot } from './verify.ts'
+import type { Pause, Snapshot } from './snapshot.ts'
 
 export interface StreamsToVerify {
   readonly snapshot: Snapshot

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { VerifyReport } from '../event-store.ts'
 import { isDamage } from './errors.ts'
 import { Faults } from './faults.ts'
+import type { Pause, Snapshot } from './snapshot.ts'
 import { verifyEvents } from './verify-events.ts'
 import { verifyStreams } from './verify-streams.ts'
 
@@ -11,21 +12,6 @@ export interface VerifyOptions {
   /** Called before each batch; throws when the store is closing. */
   readonly mayGoOn: () => void
 }
-
-/** The head row and, read in the same moment, where the tables really end. */
-export interface Snapshot {
-  readonly version: number
-  readonly head: number
-  readonly streams: number
-  readonly digest: Buffer
-  /** Of the positions that can be; whether there are others is told by `strays`. */
-  readonly lastPosition: number
-  readonly strays: number
-  readonly lastStream: number
-}
-
-/** One turn of the event loop between two batches. */
-export type Pause = () => Promise<void>
 
 /**
  * Re-reads what was stored when it was called, while appends go on. What it proves, for every row of every table:

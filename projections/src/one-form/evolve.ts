@@ -29,15 +29,18 @@ function write(view: OneFormView, event: RecordedEvent, references: OneFormRefer
   if (statement === undefined) return
   const changes = changesOf(view, event)
   if (changes.length === 0) return
+  const provenance = { ...view.provenance }
   for (const { path, after } of changes) {
-    if (after === null) delete view.provenance[path]
-    else view.provenance[path] = event.revision
+    if (after === null) delete provenance[path]
+    else provenance[path] = event.revision
     // Asked first: deleting what is not there is slow, and this is nearly always so.
     if (view.confirmed[path] !== undefined) delete view.confirmed[path]
     if (view.disputed[path] !== undefined) delete view.disputed[path]
   }
+  view.provenance = provenance
   view.writers[event.revision] = columnWriting(view, event, pathsOf(changes), references)
-  applyStatement(view.form, statement)
+  // The top is copied, so that another object says that something changed; what lies below is changed in place.
+  view.form = applyStatement({ ...view.form }, statement)
 }
 
 const pathsOf = (changes: readonly Change[]): readonly string[] => changes.map((change) => change.path)

@@ -1,5 +1,6 @@
 import { recordOfStream, valueAt } from '@yibiao/schemas'
 import type { Projection } from '../projection.ts'
+import { oneFormEncoder } from './encode.ts'
 import { evolveOneForm } from './evolve.ts'
 import { initialOneForm, type OneFormReferences, type OneFormView } from './view.ts'
 
@@ -14,6 +15,7 @@ export const oneFormProjection = (references: OneFormReferences): Projection<One
   key: (event) => event.subject,
   initial: initialOneForm,
   evolve: evolveOneForm(references),
+  encode: oneFormEncoder(),
   columns: {
     status: { type: 'text', value: (view) => view.status },
     uscc: { type: 'text', value: (view) => text(valueAt(view.form, '/uscc')), index: true },

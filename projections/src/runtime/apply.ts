@@ -1,9 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Dialect, Session } from '@yibiao/database'
 import type { StoredEvent } from '@yibiao/event-store'
 import { decodeEvent, problem, type RecordedEvent, YibiaoError } from '@yibiao/schemas'
+import type { AnyProjection } from '../projection.ts'
 import type { Build } from './build.ts'
 import { advance } from './registry.ts'
-import { parametersOf, type Row, rowOf } from './tables.ts'
+import { batchesOf, parametersOf, type Row, rowOf } from './tables.ts'
+import { comparedLength, type Entry } from './view-cache.ts'
 
 /** Decodes each event of a batch at most once, and only when somebody wants it. */
 export class DecodedBatch {
@@ -49,6 +52,8 @@ interface Folded {
   readonly view: unknown
   readonly row: Row
   readonly terms: string | undefined
+  /** What of it must be written. */
+  readonly changed: 'row and terms' | 'row' | 'nothing'
 }
 
 /** Views to be kept in the caches once the transaction has committed. */
@@ -81,9 +86,17 @@ export function keep(kept: Kept, position: number): void {
   for (const { build, folded } of kept) {
     build.position = position
     for (const { key, view, row, terms } of folded)
-      build.cache.put(key, { view, bytes: row.text.length, terms })
+      build.cache.put(key, {
+        view,
+        bytes: row.text.length,
+        terms,
+        text: row.text.length <= comparedLength ? row.text : undefined,
+      })
   }
 }
+
+/** Views folded and written at a time; what else the process does goes on in between. */
+const slice = 64
 
 async function foldInto(
   session: Session,
@@ -91,45 +104,76 @@ async function foldInto(
   build: Build,
   touched: Touched,
 ): Promise<readonly Folded[]> {
+  const folded: Folded[] = []
+  for (const some of batchesOf(touched, slice)) {
+    if (folded.length > 0) await setImmediate()
+    folded.push(...(await foldSome(session, dialect, build, some)))
+  }
+  return folded
+}
+
+async function foldSome(
+  session: Session,
+  dialect: Dialect,
+  build: Build,
+  touched: readonly (readonly [key: string, events: readonly RecordedEvent[]])[],
+): Promise<readonly Folded[]> {
   const { projection, table, cache } = build
-  const cached = new Map([...touched.keys()].map((key) => [key, cache.take(key)]))
-  const missing = [...touched.keys()].filter((key) => cached.get(key) === undefined)
+  const cached = new Map(touched.map(([key]) => [key, cache.take(key)]))
+  const missing = touched.flatMap(([key]) => (cached.get(key) === undefined ? [key] : []))
   const loaded = await session.getMany<{ view: string }>(
     dialect.load(table),
     missing.map((key) => [key]),
   )
   const stored = new Map(missing.map((key, index) => [key, loaded[index]?.view]))
-
-  const folded: Folded[] = []
-  const stale: Folded[] = []
-  for (const [key, events] of touched) {
-    const entry = cached.get(key)
-    const text = stored.get(key)
-    let view: unknown = entry?.view ?? (text === undefined ? projection.initial(key) : JSON.parse(text))
-    const before = entry?.terms ?? (text === undefined ? undefined : projection.terms?.(view))
-    for (const event of events) view = projection.evolve(view, event)
-    const one = { key, view, row: rowOf(projection, key, view), terms: projection.terms?.(view) }
-    folded.push(one)
-    if (one.terms !== before) stale.push(one)
-  }
-  await write(session, dialect, build, folded, stale)
+  const folded = touched.map(([key, events]) =>
+    foldOne(projection, key, events, cached.get(key), stored.get(key)),
+  )
+  await write(session, dialect, build, folded)
   return folded
 }
 
-/** Writes rows, and the terms of those whose terms are not known to be as they were. */
+function foldOne(
+  projection: AnyProjection,
+  key: string,
+  events: readonly RecordedEvent[],
+  entry: Entry | undefined,
+  stored: string | undefined,
+): Folded {
+  const isNew = entry === undefined && stored === undefined
+  let view: unknown = entry?.view ?? (stored === undefined ? projection.initial(key) : JSON.parse(stored))
+  const before = {
+    text: entry?.text ?? stored,
+    terms: entry?.terms ?? (isNew ? undefined : projection.terms?.(view)),
+  }
+  for (const event of events) view = projection.evolve(view, event)
+  const row = rowOf(projection, key, view)
+  // Columns follow from the view, and so do the terms: nothing differs when the text does not.
+  if (!isNew && row.text === before.text) return { key, view, row, terms: before.terms, changed: 'nothing' }
+  const terms = projection.terms?.(view)
+  return { key, view, row, terms, changed: terms === before.terms ? 'row' : 'row and terms' }
+}
+
+/** Writes what changed: rows, and terms where they did, for which the engine must first say which row it is. */
 async function write(
   session: Session,
   dialect: Dialect,
   { table }: Build,
   folded: readonly Folded[],
-  stale: readonly Folded[],
 ): Promise<void> {
-  const sets = folded.map((one) => parametersOf(one.row))
-  if (!table.terms) return session.runMany(dialect.save(table), sets)
-  const rows = await session.getMany<{ row: number }>(dialect.save(table), sets)
-  const rowOfKey = new Map(folded.map((one, index) => [one.key, rows[index]?.row ?? 0]))
+  const rows = folded.filter((one) => one.changed === 'row')
+  await session.runMany(
+    dialect.save(table),
+    rows.map((one) => parametersOf(one.row)),
+  )
+  const both = folded.filter((one) => one.changed === 'row and terms')
+  if (both.length === 0) return
+  const saved = await session.getMany<{ row: number }>(
+    dialect.saveReturning(table),
+    both.map((one) => parametersOf(one.row)),
+  )
   await session.runMany(
     dialect.saveTerms(table),
-    stale.map((one) => [rowOfKey.get(one.key) ?? 0, one.terms ?? '']),
+    both.map((one, index) => [saved[index]?.row ?? 0, one.terms ?? '']),
   )
 }

@@ -29,7 +29,7 @@ export function rowOf(projection: AnyProjection, key: string, view: unknown): Ro
   const columns: SqlValue[] = []
   for (const name in projection.columns)
     columns.push((projection.columns[name] as AnyProjection['columns'][string]).value(view))
-  return { key, text: JSON.stringify(view), columns }
+  return { key, text: projection.encode?.(view) ?? JSON.stringify(view), columns }
 }
 
 /** The parameters of the dialect's `insert` and `save`. */

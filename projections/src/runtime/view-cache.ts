@@ -1,12 +1,17 @@
 /** Bytes of JSON text, about, that the decoded views of one build may stand for. */
 export const defaultCacheBytes = 48 * 1024 * 1024
 
-interface Entry {
+export interface Entry {
   readonly view: unknown
   readonly bytes: number
   /** The terms last written, to write them again only when they differ. */
   readonly terms: string | undefined
+  /** The text last written, where it is short: an event that changes nothing in it is then not written at all. */
+  readonly text: string | undefined
 }
+
+/** Texts up to this length are kept for comparison. */
+export const comparedLength = 1_024
 
 /** Decoded views lately touched, the least recent going first when they grow too many. */
 export class ViewCache {

@@ -1,3 +1,4 @@
+import { FeedReader } from '@yibiao/projections'
 import { fixtureUscc } from '@yibiao/schemas'
 import type { Filed, TestExchange } from './exchange.ts'
 
@@ -21,7 +22,7 @@ export function asksForAddress(x: TestExchange, filed: Filed): Promise<void> {
 }
 
 /** The registrar registers the enterprise. */
-export function registers(x: TestExchange, filed: Filed, number = 1): Promise<void> {
+export function registers(x: TestExchange, filed: Filed, number = 1, round = 1): Promise<void> {
   return x.say('AMR', {
     id: `register-${filed.filing}`,
     type: 'enterprise.registered',
@@ -29,7 +30,7 @@ export function registers(x: TestExchange, filed: Filed, number = 1): Promise<vo
     filing: filed.filing,
     data: {
       approval: registration(filed),
-      round: 1,
+      round,
       form: {
         uscc: fixtureUscc('220202', number),
         establishedOn: '2026-09-30',
@@ -51,17 +52,23 @@ export function movesTo(x: TestExchange, filed: Filed, text: string, effectivefr
   })
 }
 
-/** A participant acknowledges its feed. */
-export function acknowledges(
+/** A participant acknowledges its feed, with the digest that the feed has there. */
+export async function acknowledges(
   x: TestExchange,
   participant: string,
   sequence: number,
   stage: 'received' | 'applied',
 ): Promise<void> {
-  return x.say(participant, {
+  const { store, references, history } = x
+  let digest = ''
+  for await (const message of new FeedReader({ store, references, history, participant }).from(sequence)) {
+    digest = message.digest
+    break
+  }
+  await x.say(participant, {
     id: `feed/${stage}/${sequence}`,
     type: 'feed.acknowledged',
     subject: participant,
-    data: { sequence, digest: '0'.repeat(64), stage },
+    data: { sequence, digest, stage },
   })
 }

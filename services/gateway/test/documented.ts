@@ -28,7 +28,9 @@ export function documented(fastify: FastifyInstance): Documented {
     const bare = url.split('?')[0] ?? ''
     const path = paths.find(({ pattern }) => pattern.test(bare))?.path
     if (path === undefined) return []
-    const content = document.paths[path]?.[method.toLowerCase()]?.responses?.[String(status)]?.content
+    const operation = document.paths[path]?.[method.toLowerCase()]
+    if (operation === undefined) return []
+    const content = operation.responses?.[String(status)]?.content
     if (content === undefined) return [`${method} ${path} documents no ${status}`]
     const schema = content[type]?.schema
     if (schema === undefined) return [`${method} ${path} ${status} documents no ${type}`]

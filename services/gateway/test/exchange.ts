@@ -127,6 +127,16 @@ export async function exchange(more: Partial<GatewayOptions> = {}): Promise<Test
   await projector.start()
   await ledger.start()
   const readModel = openReadModel(database)
+  const engines = async () => {
+    await ledger.stop()
+    await projector.stop()
+    await relay.stop()
+    readModel.close()
+    await bus.close()
+    await database.close()
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
   const gateway = await createGateway({
     ...common,
     readModel,
@@ -138,7 +148,10 @@ export async function exchange(more: Partial<GatewayOptions> = {}): Promise<Test
     roles: () => ({ ledger: ledger.health(), relay: relay.health(), projector: projector.health() }),
     ...more,
   })
-  await gateway.start()
+  await gateway.start().catch(async (error: unknown) => {
+    await engines()
+    throw error
+  })
 
   const isDocumented = documented(gateway.fastify)
   const call: TestExchange['call'] = async (method, url, { as, body, key, headers, remoteAddress } = {}) => {
@@ -220,14 +233,7 @@ export async function exchange(more: Partial<GatewayOptions> = {}): Promise<Test
     stopLedger: () => ledger.stop(),
     async close() {
       await gateway.stop()
-      await ledger.stop()
-      await projector.stop()
-      await relay.stop()
-      readModel.close()
-      await bus.close()
-      await database.close()
-      await store.close()
-      rmSync(folder, { recursive: true, force: true })
+      await engines()
     },
   }
 }

@@ -96,7 +96,8 @@ t.test('AsyncAPI describes the topics, and every reference leads somewhere', asy
           (here as Record<string, unknown> | undefined)?.[name.replaceAll('~1', '/').replaceAll('~0', '~')],
         document,
       )
-  for (const [, pointer] of body.matchAll(/"\$ref":"([^"]+)"/g)) t.ok(at(pointer ?? ''), `leads to ${pointer}`)
+  for (const [, pointer] of body.matchAll(/"\$ref":"([^"]+)"/g))
+    t.ok(at(pointer ?? ''), `leads to ${pointer}`)
 })
 
 t.test('every schema of the contracts is served under its URN', async (t) => {

@@ -1,12 +1,11 @@
-import { connect } from 'node:net'
 import { makeForm } from '@yibiao/schemas'
 import t from 'tap'
 import { CursorCodec } from '../src/live/cursor.ts'
 import { registers } from './acts.ts'
 import { listen } from './event-source.ts'
-import { exchange, token } from './exchange.ts'
+import { exchange } from './exchange.ts'
 
-const x = await exchange({ limits: { heartbeat: 100, slowClient: 200, streamBuffer: 4_096, streams: 12 } })
+const x = await exchange({ limits: { heartbeat: 100, streams: 12 } })
 t.teardown(() => x.close())
 const { address } = x.gateway
 const open = (path: string, options: Parameters<typeof listen>[1] = {}) =>
@@ -37,7 +36,7 @@ t.test(
         t.notMatch(JSON.stringify(first) + JSON.stringify(second), value)
       one.close()
     }
-    t.equal(new Set(listeners.map((one) => one.text)).size, 1)
+    t.equal(new Set(listeners.map((one) => one.text.replaceAll(': \n\n', ''))).size, 1)
   },
 )
 
@@ -135,26 +134,6 @@ t.test('heartbeats keep a quiet stream open', async (t) => {
   await listener.until(() => listener.text.includes('\n: \n'))
   t.pass('a heartbeat came')
   listener.close()
-})
-
-t.test('a client that takes nothing is cut off; what waits for it is bounded', async (t) => {
-  const { port, hostname } = new URL(address)
-  const socket = connect(Number(port), hostname)
-  const closed = new Promise((resolve) => socket.once('close', resolve))
-  socket.on('error', () => undefined)
-  const { record } = await x.file({ as: 'founder' })
-  socket.pause()
-  const head = `GET /v1/feed?from=start HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${token('operator')}\r\n\r\n`
-  socket.write(head)
-  socket.pause()
-  // Kernel buffers take a good deal before the gateway notices that nobody reads.
-  const events = Array.from({ length: 40 }, () => x.file())
-  await Promise.all(events)
-  const many = Array.from({ length: 200 }, () => x.call('GET', `/v1/records/${record}`, { as: 'founder' }))
-  await Promise.all(many)
-  socket.destroy()
-  await closed
-  t.equal((await x.call('GET', '/v1/status')).statusCode, 200)
 })
 
 t.test('there are only so many streams', async (t) => {

@@ -20,6 +20,7 @@ const message = (more: object = {}) => ({
   source: '/participants/TAX',
   type: 'yibiao.approval.granted.v1',
   subject: 'R00000000000000',
+  filing: 'F00000000000000',
   time: new Date().toISOString(),
   authtype: 'officer',
   authid: 'o-1',

@@ -7,7 +7,7 @@ import type { Answers } from './answers.ts'
 import { Client, pause } from './client.ts'
 import { type Call, optionOf } from './command.ts'
 import { findExchange } from './find-exchange.ts'
-import type { Output } from './output.ts'
+import type { Lang } from './text.ts'
 
 export interface Connection {
   readonly client: Client
@@ -18,6 +18,9 @@ export interface Connection {
 /** Longest wait for the views of a data folder that was just opened, in milliseconds. */
 const readyTimeout = 60_000
 
+/** Longest wait for a data folder that another process has just taken, in milliseconds. */
+const takenTimeout = 30_000
+
 /**
  * Runs something against the exchange that the command line means. Where nobody runs on a folder with data, the exchange is
  * started here, without departments, on any free port, and stopped afterwards: so every command speaks HTTP. Throws
@@ -27,32 +30,34 @@ export async function withExchange(
   call: Call,
   act: (connection: Connection) => Promise<number>,
 ): Promise<number> {
-  const { output, io } = call
-  const found = findExchange({
-    gateway: optionOf(call, 'gateway'),
-    data: optionOf(call, 'data'),
-    env: io.env,
-    cwd: io.cwd,
-  })
-  switch (found.kind) {
-    case 'running':
-      return act({ client: new Client({ ...found, lang: output.lang }), asleep: false })
-    case 'asleep':
-      return awake(found.folder, output, act)
-    case 'none':
-      throw new YibiaoError(problem('YB_UNREACHABLE', '', { where: found.where }))
+  const { io } = call
+  const { lang } = call.output
+  const until = performance.now() + takenTimeout
+  for (;;) {
+    const found = findExchange({
+      gateway: optionOf(call, 'gateway'),
+      data: optionOf(call, 'data'),
+      env: io.env,
+      cwd: io.cwd,
+    })
+    if (found.kind === 'running') return act({ client: new Client({ ...found, lang }), asleep: false })
+    if (found.kind === 'none') throw new YibiaoError(problem('YB_UNREACHABLE', '', { where: found.where }))
+    const exchange = await open(found.folder, performance.now() < until)
+    if (exchange) return awake(exchange, found.folder, lang, act)
+    // Somebody is just starting there, or another command is at work: it will announce itself or be done soon.
+    await pause(200)
   }
 }
 
 async function awake(
+  exchange: Exchange,
   folder: string,
-  output: Output,
+  lang: Lang,
   act: (connection: Connection) => Promise<number>,
 ): Promise<number> {
-  const exchange = await open(folder)
   try {
     const token = readFileSync(join(folder, 'token'), 'utf8').trim()
-    const client = new Client({ address: exchange.address, token, lang: output.lang })
+    const client = new Client({ address: exchange.address, token, lang })
     await viewsReady(client)
     return await act({ client, asleep: true })
   } finally {
@@ -60,13 +65,15 @@ async function awake(
   }
 }
 
-/** Opens the folder in the mode of its history, which only the history knows. */
-async function open(folder: string): Promise<Exchange> {
+/** Opens the folder in the mode of its history, which only the history knows; undefined while another process has it. */
+async function open(folder: string, mayWait: boolean): Promise<Exchange | undefined> {
   try {
     return await startQuietly(folder, 'sandbox')
   } catch (error) {
-    if ((error as { code?: string }).code !== 'YB_CONFIGURATION') throw error
-    return startQuietly(folder, 'production')
+    const { code } = error as { code?: string }
+    if (code === 'YB_DATA_FOLDER_IN_USE' && mayWait) return undefined
+    if (code === 'YB_CONFIGURATION') return startQuietly(folder, 'production')
+    throw error
   }
 }
 

@@ -21,7 +21,7 @@ export interface Io {
 }
 
 /** What is taken for the width where nobody says it. */
-export const defaultColumns = 100
+export const defaultColumns = 160
 
 /**
  * The process's own streams. Whoever reads may go (`| head`): that is no fault. Then the process ends at once and quietly, or,

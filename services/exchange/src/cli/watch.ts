@@ -22,7 +22,7 @@ export interface Watched {
  */
 export async function watchFiling(
   client: Client,
-  place: { readonly filing: string; readonly record: string },
+  place: { readonly filing: string; readonly record: string; readonly position?: number },
   output: Output,
   names: Names,
   signal: AbortSignal,
@@ -39,7 +39,8 @@ export async function watchFiling(
     // The very fold of the board: what is shown here is what the board will say.
     view = filingBoardProjection.evolve(view, event as unknown as RecordedEvent)
     show(event, view, output, names)
-    if (isStill(view)) break
+    // Before the act it may have stood still for want of it.
+    if (position > (place.position ?? 0) && isStill(view)) break
   }
   done.abort()
   output.progress()
@@ -72,21 +73,34 @@ const since = (view: FilingView, instant: string): number =>
 
 /** One event as one line: when, how it went, who, what, about which item. */
 function eventLine(event: SeenEvent, view: FilingView, names: Names): string {
-  const { approval, approvals } = event.data as { approval?: string; approvals?: readonly unknown[] }
+  const { approval, approvals, problem } = event.data as {
+    approval?: string
+    approvals?: readonly unknown[]
+    problem?: { code: string }
+  }
   const known = view.approvals.find((one) => one.approval === approval)
   const item = approval === undefined ? '' : names.item(approval.split('/')[1] ?? '')
   const count = approvals === undefined ? '' : `× ${approvals.length}`
   const mark = marks[known?.state ?? view.state] ?? '·'
   const values = event.changes.length === 0 ? '' : `(${event.changes.length})`
-  const parts = [padEnd(names.source(event.source), 10), names.type(event.type), item, count, values]
+  const parts = [
+    padEnd(names.source(event.source), 10),
+    padEnd(names.type(event.type), 20),
+    item,
+    count,
+    values,
+  ]
   return `  +${padEnd(showSpan(since(view, event.recordedtime)), 8)} ${mark} ${parts.filter((one) => one !== '').join('  ')}`
 }
+
+/** Width of a board's line without the item: a line must not be longer than the terminal, or it cannot be rewritten. */
+const otherColumns = 52
 
 /** Every approval on a line of its own: its state and, when it has ended, after how long. */
 function board(view: FilingView, output: Output, names: Names): string[] {
   return renderTable(
     {
-      columns: [{}, { most: 44 }, {}, {}, { align: 'end' }],
+      columns: [{}, { most: Math.max(16, output.columns - otherColumns) }, {}, {}, { align: 'end' }],
       rows: view.approvals.map((one) => [
         { text: marks[one.state] || '·', style: styles[one.state] },
         names.item(one.item),

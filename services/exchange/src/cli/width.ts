@@ -79,27 +79,39 @@ export function cut(text: string, width: number): string {
   return `${kept}…`
 }
 
-/** Lines of at most the width: broken at spaces where there are some, else between any two characters, as Chinese is. */
+/** What does not begin a line, and what does not end one (GB/T 15834-2011 标点符号用法 5). */
+const closing = '，。；：、！？）》”’…'
+const opening = '（《“‘'
+
+/**
+ * Lines of at most the width. A line is broken behind a space or a wide character, as Chinese is; a word that is longer than
+ * a line is broken anywhere.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   let used = 0
-  let space = -1
+  // Where the line may be broken: behind this many of its code units.
+  let breakable = 0
+  let before = ''
   for (const character of text) {
     const own = widthOfCharacter(character)
-    if (used + own > width && line !== '') {
-      const whole = space > 0 && character !== ' '
-      lines.push((whole ? line.slice(0, space) : line).trimEnd())
-      line = whole ? line.slice(space + 1) : ''
+    const between = own === 2 || widthOfCharacter(before) === 2
+    if (between && !closing.includes(character) && !(before !== '' && opening.includes(before)))
+      breakable = line.length
+    before = character
+    if (used + own > width && line !== '' && character !== ' ') {
+      const at = breakable > 0 ? breakable : line.length
+      lines.push(line.slice(0, at).trimEnd())
+      line = line.slice(at)
       used = widthOf(line)
-      space = -1
-      if (character === ' ' && line === '') continue
+      breakable = 0
     }
-    if (character === ' ') space = line.length
     line += character
     used += own
+    if (character === ' ') breakable = line.length
   }
-  lines.push(line)
+  lines.push(line.trimEnd())
   return lines
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isLoopbackHost } from './principal.ts'
 import { refusal } from './problems.ts'
+import { refuseBecause } from './reasoned.ts'
 
 /**
  * Headers on every answer. The pages are ours and need nothing from elsewhere; nobody frames them, nobody keeps what the

@@ -102,8 +102,11 @@ export class Streams {
       for await (const frames of options.line.follow(options.after, signal)) {
         if (signal.aborted) break
         await options.beforeSending?.(frames)
-        raw.write(frames.length === 1 ? frames[0]?.bytes : Buffer.concat(frames.map((one) => one.bytes)))
-        if (raw.writableLength > this.#limits.streamBuffer) await this.#drained(raw, abort)
+        await this.#send(
+          raw,
+          frames.length === 1 ? frames[0]?.bytes : Buffer.concat(frames.map((one) => one.bytes)),
+          abort,
+        )
       }
     } catch (error) {
       this.#logger.warn({ err: error }, 'gateway: a live stream broke off')
@@ -113,17 +116,18 @@ export class Streams {
     bidFarewell(raw, signal.reason as Note | 'gone')
   }
 
-  /** Waits until what was written has been taken; a client that takes nothing for too long is cut off. */
-  #drained(raw: ServerResponse, abort: AbortController): Promise<void> {
+  /** Writes; waits until it has been taken where too much waits already. A client that takes nothing for too long is cut off. */
+  #send(raw: ServerResponse, bytes: Buffer | undefined, abort: AbortController): Promise<void> {
     return new Promise((resolve) => {
+      let timer: NodeJS.Timeout | undefined
       const done = (): void => {
         clearTimeout(timer)
-        raw.off('drain', done)
         abort.signal.removeEventListener('abort', done)
         resolve()
       }
-      const timer = setTimeout(() => abort.abort('cut-off' satisfies Note), this.#limits.slowClient)
-      raw.once('drain', done)
+      raw.write(bytes, done)
+      if (raw.writableLength <= this.#limits.streamBuffer) return resolve()
+      timer = setTimeout(() => abort.abort('cut-off' satisfies Note), this.#limits.slowClient)
       abort.signal.addEventListener('abort', done, { once: true })
     })
   }

@@ -71,8 +71,7 @@ export const command: Command = {
           body.filings.join(' '),
         ].join('  '),
       )
-      for (const line of oneFormLines(body, output, new Names(output.lang), { provenance: true }))
-        output.line(line)
+      for (const line of oneFormLines(body, output, new Names(output.lang))) output.line(line)
       return exitCodes.done
     })
   },

@@ -1,3 +1,4 @@
+import { hasEnded } from '@yibiao/projections'
 import type { Answers, SeenFiling, StatusAnswer } from '../answers.ts'
 import type { Command } from '../command.ts'
 import { withExchange } from '../connect.ts'
@@ -140,20 +141,34 @@ const painted = (output: Output, state: string): string => {
   return style === undefined ? shown : output.paint(style, shown)
 }
 
-function showOutstanding(output: Output, names: Names, { outstanding }: SeenFiling): void {
+function showOutstanding(output: Output, names: Names, filing: SeenFiling): void {
+  const { outstanding } = filing
   if (outstanding.length === 0) {
     output.line(output.say(texts.none))
     return
   }
   output.line(output.say(texts.outstanding))
   showTable(output, {
-    columns: [{}, {}, {}],
+    columns: [{}, {}, { most: 60 }],
     rows: outstanding.map((one) => [
       names.participant(one.with),
       names.item(one.item),
-      word(one.state, output.lang),
+      word(one.state, output.lang) + waitsText(output, names, waitsFor(filing, one.item)),
     ]),
   })
+}
+
+function waitsText({ lang }: Output, names: Names, items: readonly string[]): string {
+  if (items.length === 0) return ''
+  const shown = items.map((item) => names.item(item))
+  return lang === 'zh' ? `：${shown.join('、')}` : ` for: ${shown.join(', ')}`
+}
+
+/** The items that another one still waits for. */
+function waitsFor({ approvals }: SeenFiling, item: string): readonly string[] {
+  const open = new Set(approvals.filter(({ state }) => !hasEnded(state)).map((one) => one.item))
+  const found = approvals.find((one) => one.item === item)
+  return (found?.state === 'WAITING' ? found.dependsOn : []).filter((one) => open.has(one))
 }
 
 function showReasons(output: Output, names: Names, { approvals }: SeenFiling): void {

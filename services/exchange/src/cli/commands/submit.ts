@@ -1,23 +1,16 @@
 import { applicantAct, keyOption, tellAct } from '../acts.ts'
-import type { Answers } from '../answers.ts'
-import type { Client } from '../client.ts'
-import { argumentOf, type Call, type Command } from '../command.ts'
+import { argumentOf, type Command } from '../command.ts'
 import { withExchange } from '../connect.ts'
 import { fileText, readJson } from '../files.ts'
-import { Names } from '../names.ts'
-import { oneFormLines } from '../one-form-page.ts'
+import { followThrough } from '../follow-through.ts'
 import { exitCodes } from '../output.ts'
 import { text } from '../text.ts'
-import { showSpan } from '../times.ts'
-import { type Watched, watchFiling } from '../watch.ts'
-import { styles, word } from '../words.ts'
 
 const texts = {
   noDepartments: text(
     '没有运行中的交换平台，各部门未在办理；已记录，启动后继续：npm start',
     'No exchange is running, so no department acts; it is on record and goes on after: npm start',
   ),
-  supply: text('待申请人补正：', 'It waits for the applicant to supply what was asked for:'),
 }
 
 export const command: Command = {
@@ -58,49 +51,7 @@ export const command: Command = {
         call.output.error(call.output.say(texts.noDepartments))
         return exitCodes.notDetermined
       }
-      return watch(call, client, act)
+      return followThrough(call, client, act)
     })
   },
-}
-
-async function watch(call: Call, client: Client, act: Answers['act']): Promise<number> {
-  const { output, io } = call
-  const names = new Names(output.lang)
-  const watched = await watchFiling(client, act, output, names, io.signal)
-  const record = await client.get<Answers['record']>(`/v1/records/${act.record}`, { after: watched.position })
-  if (output.json) {
-    const { filing } = await client.get<Answers['filing']>(`/v1/filings/${act.filing}`)
-    output.data({ filing, record, milliseconds: millisecondsOf(watched) })
-  } else {
-    for (const line of oneFormLines(record, output, names, { provenance: false })) output.line(line)
-    conclude(call, watched)
-  }
-  const { state, endedAt } = watched.view
-  if (endedAt === undefined) return exitCodes.notDetermined
-  return state === 'COMPLETED' ? exitCodes.done : exitCodes.refused
-}
-
-/** From the receipt to the end; undefined while there is none. */
-const millisecondsOf = ({ view }: Watched): number | undefined =>
-  view.endedAt === undefined ? undefined : Date.parse(view.endedAt) - Date.parse(view.submittedAt)
-
-function conclude({ output }: Call, watched: Watched): void {
-  const { view } = watched
-  output.line()
-  for (const { item, approval, defects = [] } of view.approvals)
-    if (defects.length > 0) {
-      output.line(output.say(texts.supply))
-      for (const one of defects)
-        output.line(`  ${one.path ?? one.material ?? ''}  ${one[output.lang] ?? one.code}`)
-      output.line(`  npx yibiao supplement ${view.filing} ${item || approval} <fragment.json>`)
-    }
-  const state = word(view.state, output.lang)
-  const style = styles[view.state]
-  const took = millisecondsOf(watched)
-  const zh = output.lang === 'zh'
-  const time =
-    took === undefined ? '' : zh ? `，自受理起 ${showSpan(took)}` : `, ${showSpan(took)} from receipt to end`
-  output.line(
-    `${zh ? '办件' : 'filing'} ${view.filing} ${style === undefined ? state : output.paint(style, state)}${time}`,
-  )
 }

@@ -4,6 +4,7 @@ import type { Answers, SeenFiling } from '../answers.ts'
 import { argumentOf, type Command, optionOf } from '../command.ts'
 import { withExchange } from '../connect.ts'
 import { fileText, readJson } from '../files.ts'
+import { followThrough } from '../follow-through.ts'
 import { text } from '../text.ts'
 
 const done = text('补正已提交。', 'The supplement is on record.')
@@ -14,23 +15,29 @@ export const command: Command = {
     { name: '<approval>', text: text('审批编号或事项代码', 'id of the approval, or code of its item') },
     { name: '<fragment>', text: text(`表单片段：${fileText.zh}`, `fragment of the form: ${fileText.en}`) },
   ],
-  options: [{ flags: '--remarks <text>', text: text('说明', 'remarks') }, keyOption],
+  options: [
+    { flags: '--remarks <text>', text: text('说明', 'remarks') },
+    { flags: '--wait', text: text('继续观看直到办结', 'go on watching until the filing has ended') },
+    keyOption,
+  ],
   online: true,
   examples: [
     {
-      line: 'supplement F2G28T6V4MQTVSJ tax-registration fragment.json',
+      line: 'supplement F2G28T6V4MQTVSJ tax-information-confirmation fragment.json --wait',
       text: text('补正税务事项所要求的内容', 'supply what the tax service asked for'),
     },
   ],
   async run(call) {
     const { value: form } = await readJson(call, argumentOf(call, 2))
-    return withExchange(call, async ({ client }) => {
+    return withExchange(call, async ({ client, asleep }) => {
       const path = `/v1/filings/${encodeURIComponent(argumentOf(call, 0))}`
       const { filing } = await client.get<Answers['filing']>(path)
       const { approval, round } = approvalOf(filing, argumentOf(call, 1))
       const remarks = optionOf(call, 'remarks')
       const body = { approval, round, form, ...(remarks === undefined ? {} : { remarks }) }
       const act = await applicantAct(call, client, `${path}/supplements`, body)
+      if (call.options.wait === true && act.position !== undefined && !asleep)
+        return followThrough(call, client, act)
       return tellAct(call, act, `${call.output.say(done)} ${approval}`)
     })
   },
