@@ -46,7 +46,13 @@ export async function createGateway(given: GatewayOptions): Promise<Gateway> {
     async start() {
       await context.tail.start()
       health.started = true
-      await fastify.listen({ host: options.host, port: options.port })
+      try {
+        await fastify.listen({ host: options.host, port: options.port })
+      } catch (error) {
+        health.started = false
+        await context.tail.stop()
+        throw error
+      }
       options.logger.info(
         { address: addressOf(options, fastify), types: eventTypes.size },
         'gateway: listening',
@@ -76,7 +82,7 @@ function contextOf(options: ResolvedOptions): Context {
     reads: new Reads({ publisher, clock, ids, repeat: limits.readRepeat }),
     lines: new Lines({ store, references, history, tail, cursors, kept: limits.lineKept }),
     streams: new Streams({ limits, logger, gauge: metrics.gauge('yibiao_gateway_streams') }),
-    operations: new Operations({ publisher, tail, ids, wait: limits.answerWait }),
+    operations: new Operations({ publisher, tail, ids, readModel, wait: limits.answerWait }),
     plans: new ReplayPlans({ store, references, readModel, history, counted: limits.planCounted }),
     jobs: new Jobs({ store, readModel, checks, wait: limits.viewWait }),
     validator: new Validator({ store, references, clock, division }),

@@ -70,6 +70,21 @@ t.test('an act needs a key, a body and a filing', async (t) => {
   t.equal(unknown.statusCode, 404)
 })
 
+t.test('nobody acts in the filing of another, however he may look at it', async (t) => {
+  const filed = await x.file({ as: 'founder' })
+  await asksForAddress(x, filed)
+  await x.stream(`registration-${filed.record}`, 3)
+  const body = {
+    approval: registration(filed),
+    round: 1,
+    form: { domicile: { text: '吉林省吉林市某街 2 号' } },
+  }
+  const url = `/v1/filings/${filed.filing}/supplements`
+  t.equal((await x.call('POST', url, { key: 'k', body })).statusCode, 403)
+  t.equal((await x.call('POST', url, { as: 'operator', key: 'k', body })).statusCode, 403)
+  t.equal((await withdraw(filed, 'k')).statusCode, 403)
+})
+
 t.test('participants and auditors file nothing', async (t) => {
   for (const as of ['TAX', 'auditor']) {
     const answer = await x.call('POST', '/v1/filings', { as, key: 'k', body: {} })

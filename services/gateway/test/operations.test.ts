@@ -94,8 +94,11 @@ t.test('a switch to a copy that is not there is refused by the projector', async
 t.test('a request with a key is the same operation when it is repeated', async (t) => {
   const ask = () => post('/v1/rebuilds', { projection: 'search' }, { key: 'once' })
   const first = (await ask()).json<{ job: string }>()
-  t.strictSame((await ask()).json(), first)
   await ended(`/v1/jobs/${first.job}`)
+  t.strictSame((await ask()).json(), { ...first, state: 'requested' })
+  const other = await post('/v1/rebuilds', { projection: 'one-form' }, { key: 'once' })
+  t.equal(other.statusCode, 409)
+  t.equal(codeOf(other), 'YB_IDEMPOTENCY_KEY_REUSED')
 })
 
 t.test('unknown views and jobs are told', async (t) => {

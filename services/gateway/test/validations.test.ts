@@ -1,4 +1,4 @@
-import { fixtureResidentId, fixtureUscc, makeForm } from '@yibiao/schemas'
+import { filingIdOf, fixtureUscc, makeForm, recordIdOf } from '@yibiao/schemas'
 import t from 'tap'
 import { exchange } from './exchange.ts'
 
@@ -7,6 +7,9 @@ interface Verdict {
   readonly issues: readonly { readonly code: string; readonly pointer: string }[]
   readonly approvals?: readonly { readonly item: string; readonly participant: string | null }[]
 }
+
+const nowhere = recordIdOf('nobody', 'nothing')
+const noFiling = filingIdOf('nobody', 'nothing')
 
 const x = await exchange()
 t.teardown(() => x.close())
@@ -19,12 +22,12 @@ const message = (more: object = {}) => ({
   id: 'm-1',
   source: '/participants/TAX',
   type: 'yibiao.approval.granted.v1',
-  subject: 'R00000000000000',
-  filing: 'F00000000000000',
+  subject: nowhere,
+  filing: noFiling,
   time: new Date().toISOString(),
   authtype: 'officer',
   authid: 'o-1',
-  data: { approval: 'F00000000000000/tax-information-confirmation', round: 1 },
+  data: { approval: `${noFiling}/tax-information-confirmation`, round: 1 },
   ...more,
 })
 
@@ -66,7 +69,7 @@ t.test('a message: whether it can be read, who may say it, whether its record is
   t.strictSame(await codes({ source: '/participants/NOBODY' }), ['YB_PARTICIPANT_UNKNOWN'])
   t.ok((await codes({ type: 'yibiao.nothing.said.v1' })).includes('YB_TYPE_UNKNOWN'))
   t.ok((await codes({ position: 5 })).includes('YB_MESSAGE_RESERVED'))
-  const registered = { type: 'yibiao.filing.withdrawn.v1', filing: 'F00000000000000', data: { reason: 'x' } }
+  const registered = { type: 'yibiao.filing.withdrawn.v1', filing: noFiling, data: { reason: 'x' } }
   t.ok((await codes(registered)).includes('YB_NOT_YOURS_TO_SAY'))
   const { record } = await x.file()
   t.strictSame(await codes({ subject: record }), [])
@@ -80,13 +83,13 @@ t.test('a submission as a message is checked to the bottom of its form', async (
         source: '/participants/PAB',
         type: 'yibiao.filing.submitted.v1',
         subject,
-        filing: 'F00000000000000',
+        filing: noFiling,
         data: { process: 'company-setup', form },
       }),
     })
-  const right = await submitted('R00000000000000', makeForm(905))
+  const right = await submitted(nowhere, makeForm(905))
   t.strictSame(right.verdict.issues, [])
-  const wrong = await submitted('R00000000000000', {
+  const wrong = await submitted(nowhere, {
     ...makeForm(905),
     legalRepresentative: { person: 'P99' },
   })
@@ -118,12 +121,7 @@ t.test('an identifier is right, or told which part is wrong', async (t) => {
 })
 
 t.test('the number of a person never stands in a URL', async (t) => {
-  const number = fixtureResidentId({
-    divisionCode: '220202',
-    birthDate: '1990-01-01',
-    sex: '1',
-    n: 1,
-  } as never)
+  const number = makeForm(906).people[0]?.idNo ?? ''
   const refused = await x.call('GET', `/v1/identifiers/resident-id/${number}`)
   t.equal(refused.statusCode, 400)
   const posted = await x.call('POST', '/v1/identifiers', { body: { kind: 'resident-id', value: number } })

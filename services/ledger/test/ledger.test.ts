@@ -345,3 +345,113 @@ withLaboratory('receipts are kept, and one that says no more than an earlier one
   )
   t.strictSame(sequences, [5, 9])
 })
+
+withLaboratory('a cold ledger takes a record up from its stream', async (t, lab) => {
+  const first = await lab.ledger()
+  const one = submission('n')
+  await lab.publish('PAB', one)
+  await lab.settled()
+  await first.stop()
+  await lab.ledger()
+  await lab.publish('AMR', registers(one))
+  await lab.settled()
+  t.strictSame(types(await lab.stream(recordStream(one.subject), 4)).slice(2), [
+    'enterprise.registered',
+    'approvals.opened',
+  ])
+})
+
+withLaboratory('a supplement is decided on the values in force, also within one batch', async (t, lab) => {
+  const one = submission('o')
+  const approval = `${one.filing}/company-setup-registration`
+  const asks = officer(
+    'AMR',
+    'supplement.requested',
+    one,
+    {
+      approval,
+      round: 1,
+      defects: [{ path: '/capital', code: 'D', zh: '请更正', en: 'correct it' }],
+    },
+    'asks',
+  )
+  const answers = (amountFen: number, id: string) =>
+    ({
+      ...officer(
+        'PAB',
+        'supplement.provided',
+        one,
+        { approval, round: 1, form: { capital: { amountFen } } },
+        id,
+      ),
+      authtype: 'applicant',
+      authid: 'a-1',
+    }) as Message
+  await lab.ledger()
+  await lab.publish('PAB', one)
+  await lab.settled()
+  await lab.publish('AMR', asks)
+  await lab.settled()
+  await lab.publish('PAB', answers(1, 'wrong'), answers(anyForm(3).capital.amountFen, 'right'))
+  await lab.settled()
+  t.strictSame(types(await lab.stream(recordStream(one.subject), 5)).slice(2), [
+    'supplement.requested',
+    'message.refused',
+    'supplement.provided',
+  ])
+})
+
+withLaboratory(
+  'reference data that does not hold as a whole is refused; what holds is in force for the next message',
+  async (t, lab) => {
+    await lab.ledger()
+    const { shippedReference, contentDigest } = await import('@yibiao/schemas')
+    const shipped = shippedReference()
+    const publishes = (type: string, content: object, id: string) => {
+      const { filing: _none, ...message } = officer(
+        'OPERATOR',
+        `${type}.published`,
+        submission('p'),
+        { version: 2, digest: contentDigest(content), content },
+        id,
+      )
+      return { ...message, authtype: 'operator', subject: type } as Message
+    }
+    const [first] = shipped.matrix.content.groups
+    const broken = {
+      ...shipped.matrix.content,
+      version: 2,
+      groups: shipped.matrix.content.groups.filter((group) => group !== first),
+    }
+    const strange = {
+      ...shipped.participants.content,
+      version: 2,
+      participants: shipped.participants.content.participants.map((one) => ({
+        ...one,
+        departments: ['NOBODY'],
+      })),
+    }
+    const item = shipped.catalogue.find((one) => one.content.code === 'tax-information-confirmation')?.content
+    const circle = { ...item, version: 2, dependsOn: ['invoice-supply'] }
+    await lab.publish(
+      'OPERATOR',
+      publishes('matrix', broken, 'm'),
+      publishes('participants', strange, 'p'),
+      publishes('catalogue', circle, 'c'),
+    )
+    await lab.settled()
+    const refusals = (await lab.all())
+      .filter((one) => one.stream.startsWith('refusal-'))
+      .map((one) => refusalOf(decodeEvent(one)).problem.code)
+    t.strictSame(refusals, ['YB_CONFIGURATION', 'YB_CONFIGURATION', 'YB_CONFIGURATION'])
+
+    const newer = { ...shipped.matrix.content, version: 2 }
+    await lab.publish('OPERATOR', publishes('matrix', newer, 'm2'))
+    await lab.settled()
+    t.equal((await lab.store.readStream('matrix')).length, 2)
+    const one = submission('q', 5)
+    await lab.publish('PAB', one)
+    const [, routed] = await lab.stream(recordStream(one.subject), 2)
+    t.equal((routed?.data as { versions?: { matrix?: number } } | undefined)?.versions?.matrix, 2)
+  },
+)

@@ -9,6 +9,11 @@ export const keptBytes = 4 * 1024 * 1024
 /** Readers behind memory that keep their place; one more starts again from a delivery record. */
 export const keptPlaces = 8
 
+interface Place {
+  readonly next: number
+  readonly messages: AsyncGenerator<FeedMessage>
+}
+
 type Message = Omit<BusMessage, 'topic' | 'partition'>
 
 /**
@@ -23,8 +28,8 @@ export class FeedTopic implements DerivedTopic, Outlet {
   readonly #reader: FeedReader
   readonly #ready = Promise.withResolvers<void>()
   readonly #callbacks = new Set<() => void>()
-  /** Readers behind memory by the offset they read next, so that catching up costs each event once. */
-  readonly #places = new Map<number, AsyncGenerator<FeedMessage>>()
+  /** Readers behind memory with the offset they read next, so that catching up costs each event once. */
+  #places: Place[] = []
   #recent: FeedMessage[] = []
   #bytes = 0
   #published: FeedCursor
@@ -60,7 +65,7 @@ export class FeedTopic implements DerivedTopic, Outlet {
 
   async stop(): Promise<void> {
     this.#ready.reject(new Error('the relay was stopped before it had caught up'))
-    this.#places.clear()
+    this.#places = []
   }
 
   async latest(): Promise<number> {
@@ -98,10 +103,10 @@ export class FeedTopic implements DerivedTopic, Outlet {
   }
 
   async #readBehind(from: number, wanted: number): Promise<readonly Message[]> {
-    const kept = this.#places.get(from)
-    this.#places.delete(from)
+    const at = this.#places.findIndex(({ next }) => next === from)
+    const [kept] = at < 0 ? [] : this.#places.splice(at, 1)
     const found: Message[] = []
-    if (kept) await this.#pull(kept, found, from, wanted)
+    if (kept) await this.#pull(kept.messages, found, from, wanted)
     // A reader that was kept ends at the head it found; the history has grown since.
     if (found.length === 0) await this.#pull(this.#reader.from(from + 1), found, from, wanted)
     return found
@@ -118,7 +123,7 @@ export class FeedTopic implements DerivedTopic, Outlet {
       if (done) return
       found.push(toMessage(value))
     }
-    this.#places.set(from + found.length, messages)
-    if (this.#places.size > keptPlaces) this.#places.delete(this.#places.keys().next().value as number)
+    this.#places.push({ next: from + found.length, messages })
+    if (this.#places.length > keptPlaces) this.#places.shift()
   }
 }

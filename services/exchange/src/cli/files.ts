@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Issue, problemOf, reasonedIssue, YibiaoError } from '@yibiao/schemas'
+import { type ErrorCode, parseMessage, problemOf, reasonedIssue, YibiaoError } from '@yibiao/schemas'
 import type { Call } from './command.ts'
 import { text } from './text.ts'
 
@@ -15,34 +15,34 @@ export interface JsonFile {
   readonly value: unknown
 }
 
-/** Reads a JSON file. Throws `YB_REQUEST` where there is none, `YB_MESSAGE_JSON` with line and column where it is none. */
+/** What can be wrong with bytes before it matters what they say. */
+const unreadable: ReadonlySet<ErrorCode> = new Set([
+  'YB_MESSAGE_ENCODING',
+  'YB_MESSAGE_JSON',
+  'YB_MESSAGE_TOO_LARGE',
+  'YB_MESSAGE_TOO_DEEP',
+])
+
+/**
+ * Reads a file that holds one JSON object. Throws `YB_REQUEST` where there is none, and what the exchange itself would say
+ * of bytes that cannot be read: not UTF-8, no JSON with line and column, a member given twice.
+ */
 export async function readJson({ io }: Call, file: string): Promise<JsonFile> {
-  const content = file === standardInput ? await io.stdin() : readText(resolve(io.cwd, file), file)
-  try {
-    return { text: content, value: JSON.parse(content) as unknown }
-  } catch (error) {
-    throw new YibiaoError(problemOf([syntaxIssue(error)]))
-  }
+  const bytes = file === standardInput ? await io.stdin() : readBytes(resolve(io.cwd, file), file)
+  const parsed = parseMessage(bytes, { receivedTime: 0 })
+  if (!parsed.ok && unreadable.has(parsed.issues[0].code))
+    throw new YibiaoError(problemOf([parsed.issues[0]]))
+  const content = bytes.toString('utf8')
+  return { text: content, value: JSON.parse(content) as unknown }
 }
 
-function readText(path: string, file: string): string {
+function readBytes(path: string, file: string): Buffer {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     const zh = `无法读取 ${file}（${code}）。`
     const en = `${file} cannot be read (${code}).`
     throw new YibiaoError(problemOf([reasonedIssue('YB_REQUEST', '', { zh, en })]), { cause: error })
   }
-}
-
-/** The engine's message quotes the text, which may be personal: only the place is taken from it. */
-function syntaxIssue(error: unknown): Issue {
-  const place = /line (\d+) column (\d+)/.exec((error as Error).message)
-  if (!place) return reasonedIssue('YB_MESSAGE_JSON', '', { zh: '内容不完整', en: 'it ends too early' })
-  const [, line, column] = place
-  return reasonedIssue('YB_MESSAGE_JSON', '', {
-    zh: `第 ${line} 行第 ${column} 列有语法错误`,
-    en: `there is a syntax error at line ${line}, column ${column}`,
-  })
 }

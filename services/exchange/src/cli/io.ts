@@ -15,7 +15,7 @@ export interface Io {
   /** Folder that relative paths and the search for an exchange begin at. */
   readonly cwd: string
   /** Everything on standard input. */
-  stdin(): Promise<string>
+  stdin(): Promise<Buffer>
   /** Aborted when the command should end: nobody reads any more. */
   readonly signal: AbortSignal
 }
@@ -51,10 +51,9 @@ export function processIo(drains: boolean): Io {
     env,
     cwd: process.cwd(),
     stdin: async () => {
-      stdin.setEncoding('utf8')
-      let text = ''
-      for await (const chunk of stdin) text += chunk
-      return text
+      const chunks: Buffer[] = []
+      for await (const chunk of stdin) chunks.push(chunk as Buffer)
+      return Buffer.concat(chunks)
     },
     signal: ended.signal,
   }

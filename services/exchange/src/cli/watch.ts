@@ -88,13 +88,14 @@ function eventLine(event: SeenEvent, view: FilingView, names: Names): string {
     padEnd(names.type(event.type), 20),
     item,
     count,
+    problem?.code ?? '',
     values,
   ]
   return `  +${padEnd(showSpan(since(view, event.recordedtime)), 8)} ${mark} ${parts.filter((one) => one !== '').join('  ')}`
 }
 
 /** Width of a board's line without the item: a line must not be longer than the terminal, or it cannot be rewritten. */
-const otherColumns = 52
+const otherColumns = 46
 
 /** Every approval on a line of its own: its state and, when it has ended, after how long. */
 function board(view: FilingView, output: Output, names: Names): string[] {

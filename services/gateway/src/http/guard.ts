@@ -37,8 +37,11 @@ export function guard(fastify: FastifyInstance, options: GuardOptions): void {
     if (request.url.startsWith('/v1/')) reply.header('Cache-Control', 'no-store')
     if (loopback && !isLoopbackHost(hostName(request))) throw refusal('YB_HOST')
     if (request.method !== 'GET' && request.method !== 'HEAD' && isForeign(request)) throw refusal('YB_HOST')
-    if (options.stopping())
-      throw refusal('YB_BUSY', '', { reason: 'The exchange is stopping. 平台正在停止。' })
+    if (options.stopping()) throw refuseBecause('YB_BUSY', '', 'The exchange is stopping.', '平台正在停止。')
+  })
+  fastify.addHook('onSend', async (_request, reply) => {
+    // A connection that was kept open would hold up the stop.
+    if (options.stopping()) reply.header('Connection', 'close')
   })
 }
 

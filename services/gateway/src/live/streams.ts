@@ -75,6 +75,8 @@ export class Streams {
       ...(reply.getHeaders() as Record<string, string>),
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
+      // A stream ends with its connection; whoever goes on makes a new one.
+      Connection: 'close',
       'X-Accel-Buffering': 'no',
     })
     raw.write('retry: 1000\n\n')

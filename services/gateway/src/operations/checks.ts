@@ -1,7 +1,7 @@
 import type { Clock, Ids, Logger } from '@yibiao/telemetry'
 import { refuseBecause } from '../http/reasoned.ts'
 import type { Fsck } from '../options.ts'
-import type { Job } from './jobs.ts'
+import type { Job } from './job.ts'
 
 /** Checks that are remembered, the latest ones. */
 const remembered = 20

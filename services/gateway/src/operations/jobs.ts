@@ -2,21 +2,7 @@ import type { EventStore } from '@yibiao/event-store'
 import type { OperationView, ReadModel } from '@yibiao/projections'
 import { refusal } from '../http/problems.ts'
 import type { Checks } from './checks.ts'
-
-/** Something that takes its time, and how far it has come. */
-export interface Job {
-  readonly job: string
-  readonly kind: string
-  /** `requested`, `running`, or how it ended. */
-  readonly state: string
-  readonly actor: string
-  readonly reason: string
-  readonly plan: Readonly<Record<string, unknown>>
-  readonly progress: { readonly done: number; readonly total: number } | null
-  readonly result: object | null
-  readonly requestedAt: string
-  readonly completedAt: string | null
-}
+import type { Job } from './job.ts'
 
 export interface JobsOptions {
   readonly store: EventStore

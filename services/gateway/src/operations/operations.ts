@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto'
-import { decodeEvent, eventIdOf, type Problem, sourceOf, YibiaoError } from '@yibiao/schemas'
+import type { ReadModel } from '@yibiao/projections'
+import { decodeEvent, eventIdOf, type Problem, sameJson, sourceOf, YibiaoError } from '@yibiao/schemas'
 import type { Ids } from '@yibiao/telemetry'
 import type { Publisher } from '../filings/publisher.ts'
 import type { Principal } from '../http/principal.ts'
+import { refusal } from '../http/problems.ts'
 import type { Tail } from '../live/tail.ts'
 
 /** What operations have in place of a record; it keeps them in one order on the bus. */
@@ -21,6 +23,7 @@ export interface OperationsOptions {
   readonly publisher: Publisher
   readonly tail: Tail
   readonly ids: Ids
+  readonly readModel: ReadModel
   /** Longest wait for the ledger, in milliseconds. */
   readonly wait: number
 }
@@ -33,11 +36,19 @@ export class Operations {
     this.#options = options
   }
 
-  /** Gives the operation's id once the bus has the request, and where it comes in time, the ledger's word. Throws its refusal. */
+  /**
+   * Gives the operation's id once the bus has the request, and where it comes in time, the ledger's word. Throws its refusal,
+   * and `YB_IDEMPOTENCY_KEY_REUSED` when the key has asked for something else.
+   */
   async request({ kind, principal, reason, plan, key }: OperationDraft): Promise<string> {
-    const { publisher, tail, ids, wait } = this.#options
+    const { publisher, tail, ids, readModel, wait } = this.#options
     const operation =
       key === undefined ? ids.uuid() : eventIdOf('/operations', `${kind} ${principal.id} ${key}`, 0)
+    const { value: known } = key === undefined ? { value: undefined } : await readModel.operation(operation)
+    if (known) {
+      if (known.kind === kind && sameJson(known.plan, plan)) return operation
+      throw refusal('YB_IDEMPOTENCY_KEY_REUSED', '/header/Idempotency-Key')
+    }
     const outgoing = publisher.make({
       speaker: 'OPERATOR',
       id: operation,

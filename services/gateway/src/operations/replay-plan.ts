@@ -1,6 +1,6 @@
 import type { EventStore } from '@yibiao/event-store'
 import { FeedReader, type ReadModel, type References } from '@yibiao/projections'
-import { contentDigest, type RecordedEvent } from '@yibiao/schemas'
+import { contentDigest, normalizeId, type RecordedEvent } from '@yibiao/schemas'
 import { badRequest, refusal } from '../http/problems.ts'
 import { readRecord } from '../records/stream.ts'
 import { FeedPlaces } from '../trace/feed-places.ts'
@@ -57,7 +57,9 @@ export class ReplayPlans {
     this.#options = options
   }
 
-  async make(request: ReplayRequest): Promise<ReplayPlan> {
+  async make(asked: ReplayRequest): Promise<ReplayPlan> {
+    const { record } = asked
+    const request = record === undefined ? asked : { ...asked, record: normalizeId(record) }
     const { store, references, history } = this.#options
     const participant = this.#participantOf(request)
     const events = request.record === undefined ? undefined : await this.#recordOf(request.record)

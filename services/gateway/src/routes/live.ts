@@ -49,6 +49,7 @@ export function liveRoutes(fastify: FastifyInstance, context: Context): void {
   fastify.get(
     '/feed',
     {
+      exposeHeadRoute: false,
       schema: {
         tags: ['live'],
         summary: 'What happens in the exchange, live 实时动态',
@@ -75,6 +76,7 @@ export function liveRoutes(fastify: FastifyInstance, context: Context): void {
   fastify.get(
     '/records/:id/events',
     {
+      exposeHeadRoute: false,
       schema: {
         tags: ['records', 'live'],
         summary: 'A record’s events 档案事件',

@@ -96,7 +96,7 @@ export const command: Command = {
       output.error(output.say(texts.stdin))
       return exitCodes.usage
     }
-    const value = (given === standardInput ? await io.stdin() : given).trim()
+    const value = (given === standardInput ? (await io.stdin()).toString('utf8') : given).trim()
     const result = check(value)
     if (output.json) output.data({ kind, ...(personal.has(kind) ? {} : { value }), ...result })
     else show(output, personal.has(kind) ? undefined : value, result)
