@@ -1,3 +1,4 @@
+import { FeedReader } from '@yibiao/projections'
 import { makeForm } from '@yibiao/schemas'
 import t from 'tap'
 import { asksForAddress, registers } from './acts.ts'
@@ -89,6 +90,31 @@ t.test('what is masked is marked, and not shown', async (t) => {
   const masked = maskedPaths(view.json())
   t.ok(masked.length > 0)
   for (const one of people) t.notMatch(view.body, one.idNo)
+})
+
+t.test('a participant sees of a record what its feed carries, and nothing else', async (t) => {
+  await x.say('HRSS', {
+    id: 'not-mine',
+    type: 'approval.recorded',
+    subject: filed.record,
+    filing: filed.filing,
+    data: { approval: `${filed.filing}/tax-information-confirmation`, round: 1 },
+  })
+  await x.stream(`registration-${filed.record}`, 5)
+  const { store, references, history } = x
+  const reader = new FeedReader({ store, references, history, participant: 'TAX' })
+  const fed: { id: string; data: { changes?: unknown } }[] = []
+  for await (const { key, value } of reader.from(1))
+    if (key === filed.record) fed.push(JSON.parse(value.toString()) as (typeof fed)[number])
+  const { events } = (await get(`${record}/events`, 'TAX')).json<{
+    events: { id: string; data: object; changes: object[] }[]
+  }>()
+  t.strictSame(
+    events.map(({ id, data, changes }) => ({ id, data: changes.length === 0 ? data : { ...data, changes } })),
+    fed.map(({ id, data }) => ({ id, data })),
+  )
+  t.notOk(JSON.stringify(events).includes('message.refused'), 'another’s refusal is not its business')
+  t.match((await get(`${record}/events`, 'founder')).body, 'message.refused')
 })
 
 t.test('another participant is told by department', async (t) => {

@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { FastifyInstance } from 'fastify'
 
 interface Operation {
@@ -24,6 +24,15 @@ export function documented(fastify: FastifyInstance): Documented {
   const paths = Object.keys(document.paths)
     .sort((one, other) => one.split('{').length - other.split('{').length)
     .map((path) => ({ path, pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`) }))
+  const validators = new Map<string, ValidateFunction>()
+  const compiled = (key: string, schema: object): ValidateFunction => {
+    const known = validators.get(key)
+    if (known) return known
+    const text = JSON.stringify(schema).replaceAll('"#/components', '"openapi#/components')
+    const validate = ajv.compile(JSON.parse(text) as object)
+    validators.set(key, validate)
+    return validate
+  }
   return ({ method, url }, { status, type, body }) => {
     const bare = url.split('?')[0] ?? ''
     const path = paths.find(({ pattern }) => pattern.test(bare))?.path
@@ -35,8 +44,7 @@ export function documented(fastify: FastifyInstance): Documented {
     const schema = content[type]?.schema
     if (schema === undefined) return [`${method} ${path} ${status} documents no ${type}`]
     if (!type.endsWith('json')) return []
-    const text = JSON.stringify(schema).replaceAll('"#/components', '"openapi#/components')
-    const validate = ajv.compile(JSON.parse(text) as object)
+    const validate = compiled(`${method} ${path} ${status} ${type}`, schema)
     return validate(body)
       ? []
       : (validate.errors ?? []).map((one) => `${path} ${one.instancePath} ${one.message}`)

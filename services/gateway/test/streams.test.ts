@@ -9,11 +9,17 @@ import { Streams } from '../src/live/streams.ts'
 
 const frame: Frame = { at: 1, bytes: Buffer.from(`data: "${'x'.repeat(65_536)}"\n\n`) }
 
+interface More {
+  readonly beforeSending?: () => Promise<void>
+  readonly slowClient?: number
+}
+
 /** A server with one live line. */
-async function server(t: Test, follow: Line['follow'], beforeSending?: () => Promise<void>) {
+async function server(t: Test, follow: Line['follow'], more: More = {}) {
+  const { beforeSending, slowClient = 10_000 } = more
   const metrics = createMetrics()
   const gauge = metrics.gauge('yibiao_gateway_streams')
-  const limits = { ...defaultLimits, slowClient: 100, heartbeat: 50, streamBuffer: 131_072 }
+  const limits = { ...defaultLimits, slowClient, heartbeat: 50, streamBuffer: 131_072 }
   const streams = new Streams({ limits, logger: silentLogger(), gauge })
   let ended = (): void => undefined
   const end = new Promise<void>((resolve) => {
@@ -46,12 +52,13 @@ async function textOf(socket: NodeJS.ReadableStream): Promise<string> {
 
 t.test('a client that takes nothing is cut off; no more is made than its buffers hold', async (t) => {
   let made = 0
-  const { socket, end, streams } = await server(t, async function* (_after, signal) {
+  const endless: Line['follow'] = async function* (_after, signal) {
     while (!signal.aborted) {
       made += 1
       yield [frame]
     }
-  })
+  }
+  const { socket, end, streams } = await server(t, endless, { slowClient: 100 })
   socket.pause()
   await end
   t.equal(streams.count, 0)
@@ -62,13 +69,13 @@ t.test('a client that takes nothing is cut off; no more is made than its buffers
 
 t.test('a client that takes what it gets is not cut off, however much it is', async (t) => {
   const { socket, end } = await server(t, async function* (_after, signal) {
-    for (let made = 0; made < 500 && !signal.aborted; made += 1) yield [frame]
+    for (let made = 0; made < 200 && !signal.aborted; made += 1) yield [frame]
   })
   const text = textOf(socket)
   await end
   socket.end()
   const whole = await text
-  t.equal(whole.split('data: "').length - 1, 500)
+  t.equal(whole.split('data: "').length - 1, 200)
   t.notMatch(whole, 'cut-off')
 })
 
@@ -96,7 +103,7 @@ t.test('what cannot be put on record is not shown', async (t) => {
     async function* () {
       yield [frame]
     },
-    () => Promise.reject(new Error('the bus is down')),
+    { beforeSending: () => Promise.reject(new Error('the bus is down')) },
   )
   const text = await textOf(socket)
   t.notMatch(text, 'xxxx')

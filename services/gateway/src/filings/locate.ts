@@ -1,16 +1,18 @@
+import type { StoredEvent } from '@yibiao/event-store'
 import { type FilingView, foldRecord } from '@yibiao/projections'
-import { isFilingId, normalizeId, type RecordedEvent } from '@yibiao/schemas'
+import { decodeEvent, isFilingId, normalizeId, type RecordedEvent, recordStream } from '@yibiao/schemas'
 import type { Context } from '../context.ts'
 import type { Principal } from '../http/principal.ts'
 import { refusal } from '../http/problems.ts'
-import { readRecord } from '../records/stream.ts'
+import { readStored } from '../records/stream.ts'
 import { factsOf, type Viewer, viewerOf } from '../records/viewer.ts'
 
 export interface LocatedFiling {
   readonly view: FilingView
   /** The position that the board is true as of. */
   readonly position: number
-  /** The record's events. */
+  /** The record's events, as stored and decoded. */
+  readonly stored: readonly StoredEvent[]
   readonly events: readonly RecordedEvent[]
   readonly viewer: Viewer
   /** The record's one form, for the conditions of the access matrix. */
@@ -44,8 +46,9 @@ export async function locateFiling(
 /** A record's events and how the principal looks at them; undefined when it is none of his business or there is none. */
 export async function lookAt(context: Context, principal: Principal, record: string) {
   const { store, references, identity } = context.options
-  const events = await readRecord(store, record)
+  const stored = await readStored(store, recordStream(record))
+  const events = stored.map((one) => decodeEvent(one))
   const viewer = viewerOf(principal, factsOf(events), references.current(), identity.mode)
   if (viewer === undefined || events.length === 0) return undefined
-  return { events, viewer, form: foldRecord(record, events, references).form }
+  return { stored, events, viewer, form: foldRecord(record, events, references).form }
 }

@@ -3,7 +3,7 @@ import type { References } from '@yibiao/projections'
 import { recordStream } from '@yibiao/schemas'
 import { seenEvents } from '../records/cut-event.ts'
 import { eventBody, pathsShown } from '../records/event-body.ts'
-import { readRecord } from '../records/stream.ts'
+import { readStored } from '../records/stream.ts'
 import type { Viewer } from '../records/viewer.ts'
 import type { CursorCodec } from './cursor.ts'
 import { encodeFrame, type Frame, type Line, nextCall, Recent } from './line.ts'
@@ -29,7 +29,7 @@ export class RecordLine implements Line {
   }
 
   async end(): Promise<number> {
-    return (await readRecord(this.#options.store, this.#options.record)).length
+    return (await readStored(this.#options.store, recordStream(this.#options.record))).length
   }
 
   async *follow(after: number, signal: AbortSignal): AsyncGenerator<readonly Frame[]> {
@@ -51,9 +51,11 @@ export class RecordLine implements Line {
         if (!more) continue
         moved = true
         // Frames that somebody else began to make may end before the newest event: then they are made again.
-        const frames = (await this.#frames()).after(at)
+        const all = await this.#frames()
+        const frames = all.after(at)
         if (frames.length > 0) yield frames
-        at = frames.at(-1)?.at ?? at
+        // Not every event is everybody's business: what was looked at and left out is behind.
+        at = frames.at(-1)?.at ?? Math.max(at, all.reached)
       }
     } finally {
       stop()
@@ -71,15 +73,15 @@ export class RecordLine implements Line {
 
   async #make(): Promise<Recent> {
     const { store, references, record, viewer, cursors } = this.#options
-    const events = await readRecord(store, record)
+    const stored = await readStored(store, recordStream(record))
     const recent = new Recent(0, Number.MAX_SAFE_INTEGER)
     const frames: Frame[] = []
-    for (const seen of seenEvents(record, events, viewer, references)) {
-      const at = seen.event.revision
+    for (const seen of await seenEvents({ store, references }, record, stored, viewer)) {
+      const at = seen.envelope.revision
       const bytes = encodeFrame(cursors.encode({ kind: 'record', at }), eventBody(seen))
       frames.push({ at, bytes, paths: pathsShown(seen) })
     }
-    recent.push(frames, frames.length)
+    recent.push(frames, stored.length)
     return recent
   }
 }

@@ -3,7 +3,8 @@ import { FeedReader, type ReadModel, type References } from '@yibiao/projections
 import { contentDigest, normalizeId, type RecordedEvent } from '@yibiao/schemas'
 import { badRequest, refusal } from '../http/problems.ts'
 import { readRecord } from '../records/stream.ts'
-import { FeedPlaces } from '../trace/feed-places.ts'
+import type { Ascending } from '../trace/ascending.ts'
+import { cursorBefore, deliveriesOf } from '../trace/deliveries.ts'
 
 /** What an operator asks to have sent again: a range of positions, a record, or both. */
 export interface ReplayRequest {
@@ -64,11 +65,11 @@ export class ReplayPlans {
     const participant = this.#participantOf(request)
     const events = request.record === undefined ? undefined : await this.#recordOf(request.record)
     const reader = new FeedReader({ store, references, history, participant })
-    const places = new FeedPlaces(store, participant)
+    const deliveries = deliveriesOf(store, participant)
     const wanted = await this.#positionsOf(request, events)
     const published = await reader.published()
-    const first = await firstFrom(reader, places, wanted.from)
-    const last = wanted.to >= published.position ? published : await lastUpTo(reader, places, wanted.to)
+    const first = await firstFrom(reader, deliveries, wanted.from)
+    const last = wanted.to >= published.position ? published : await lastUpTo(reader, deliveries, wanted.to)
     if (first === undefined || last.sequence < first.sequence || first.sequence > published.sequence)
       throw badRequest(
         '',
@@ -167,17 +168,17 @@ export class ReplayPlans {
 /** The first message of a feed at a position or behind it. */
 async function firstFrom(
   reader: FeedReader,
-  places: FeedPlaces,
+  deliveries: Ascending,
   position: number,
 ): Promise<Range | undefined> {
-  for await (const message of reader.fold(await places.cursorBefore(position)))
+  for await (const message of reader.fold(await cursorBefore(deliveries, position)))
     if (message.position >= position) return message
   return undefined
 }
 
 /** The last message of a feed at a position or before it; where there is none, the beginning. */
-async function lastUpTo(reader: FeedReader, places: FeedPlaces, position: number): Promise<Range> {
-  const start = await places.cursorBefore(position)
+async function lastUpTo(reader: FeedReader, deliveries: Ascending, position: number): Promise<Range> {
+  const start = await cursorBefore(deliveries, position)
   let last: Range = start
   for await (const message of reader.fold(start)) {
     if (message.position > position) break

@@ -1,99 +1,97 @@
+import type { EventStore, StoredEvent } from '@yibiao/event-store'
 import {
   changesOf,
   cutChanges,
   cutData,
   evolveOneForm,
   type FeedChange,
+  FeedFold,
   initialOneForm,
   type OneFormView,
   type Recipient,
   type References,
 } from '@yibiao/projections'
-import type { RecordedEvent } from '@yibiao/schemas'
-import { columnsFor, type Viewer } from './viewer.ts'
+import { decodeEvent, type RecordedEvent } from '@yibiao/schemas'
+import type { Viewer } from './viewer.ts'
+
+/** An event's attributes as a viewer may see them; who sent it may be told by department, then without his account. */
+export type SeenEnvelope = Omit<RecordedEvent, 'data' | 'authid'> & { readonly authid?: string }
 
 /** One event as a viewer may see it. */
 export interface SeenEvent {
-  readonly event: RecordedEvent
+  readonly envelope: SeenEnvelope
   readonly data: Readonly<Record<string, unknown>>
   /** What it changed, before → after, as far as it may be seen. */
   readonly changes: readonly FeedChange[]
-  /** Changes that are not shown to this viewer. */
+  /** Changes that an operator is not shown. */
   readonly withheld: number
+}
+
+export interface SightOptions {
+  readonly store: EventStore
+  readonly references: References
 }
 
 type Data = Readonly<Record<string, unknown>>
 
 /**
- * A record's events through a viewer's eyes, in revision order from the first. Participants see what their feed would carry,
- * cut by the matrix then and the matrix now; who sees everything sees the events as they are.
+ * A record's events through a viewer's eyes, in revision order from the first. A participant sees what its feed carries of
+ * the record, cut by the matrix then and the matrix now, and nothing else; its first event is the routing that named it.
  */
-export function* seenEvents(
+export function seenEvents(
+  options: SightOptions,
   record: string,
-  events: Iterable<RecordedEvent>,
+  stored: readonly StoredEvent[],
   viewer: Viewer,
-  references: References,
-): Generator<SeenEvent> {
-  const evolve = evolveOneForm(references)
+): Promise<readonly SeenEvent[]> {
+  if (viewer.kind === 'participant') return fedTo(options, stored, viewer.participant)
+  const evolve = evolveOneForm(options.references)
   let view = initialOneForm(record)
-  for (const event of events) {
+  const seen = stored.map((one): SeenEvent => {
+    const event = decodeEvent<Data>(one)
     const all = changesOf(view, event)
     view = evolve(view, event)
-    const { data, changes } = see(event, all, view, viewer, references)
-    yield { event, data, changes, withheld: all.length - changes.length }
-  }
+    const { data: whole, ...envelope } = event
+    if (viewer.kind === 'auditor') return { envelope, data: whole, changes: all, withheld: 0 }
+    if (viewer.kind === 'own') return { envelope, data: withoutBytes(event), changes: all, withheld: 0 }
+    const recipient = operatorOf(event, viewer.columns, options.references)
+    const changes = cutChanges(all, view, recipient)
+    const data = forOperator(event, view, recipient, changes)
+    return { envelope, data, changes, withheld: all.length - changes.length }
+  })
+  return Promise.resolve(seen)
 }
 
-function see(
-  event: RecordedEvent,
-  all: readonly FeedChange[],
-  view: OneFormView,
-  viewer: Viewer,
-  references: References,
-): { readonly data: Data; readonly changes: readonly FeedChange[] } {
-  const data = event.data as Data
-  if (viewer.kind === 'auditor') return { data, changes: all }
-  if (viewer.kind === 'own')
-    return { data: event.type === 'yibiao.message.refused.v1' ? { ...data, bytes: '' } : data, changes: all }
-  const recipient = recipientOf(event, view, viewer, references)
-  const changes = cutChanges(all, view, recipient)
-  return {
-    data: viewer.kind === 'operator' ? withoutText(event, view, recipient) : cutData(event, view, recipient),
-    changes,
-  }
+async function fedTo(
+  { store, references }: SightOptions,
+  stored: readonly StoredEvent[],
+  participant: string,
+): Promise<readonly SeenEvent[]> {
+  const fold = new FeedFold({ store, references, only: participant, alsoNow: true, cacheSize: 1 })
+  const seen: SeenEvent[] = []
+  for (const one of stored)
+    for (const { attributes, data: fed } of await fold.fold(one)) {
+      const { changes = [], ...data } = fed as Data & { readonly changes?: readonly FeedChange[] }
+      const envelope = JSON.parse(attributes.text) as SeenEnvelope
+      seen.push({ envelope, data, changes, withheld: 0 })
+    }
+  return seen
 }
 
-function recipientOf(
-  event: RecordedEvent,
-  view: OneFormView,
-  viewer: Extract<Viewer, { kind: 'participant' | 'operator' }>,
-  references: References,
-): Recipient {
+/** The bytes of a refused message may be another's; auditors alone are shown them. */
+const withoutBytes = ({ type, data }: RecordedEvent<Data>): Data =>
+  type === 'yibiao.message.refused.v1' ? { ...data, bytes: '' } : data
+
+function operatorOf(event: RecordedEvent, columns: readonly string[], references: References): Recipient {
   const then = references.at(event.position).matrix
   const now = references.current().matrix
-  const matrices = then.digest === now.digest ? [then] : [then, now]
-  const columns = matrices.reduce<readonly string[]>(
-    (left, matrix) => columnsFor(left, matrix, view.form),
-    viewer.columns,
-  )
-  return { participant: viewer.kind === 'participant' ? viewer.participant : 'OPERATOR', columns, matrices }
+  return { participant: 'OPERATOR', columns, matrices: then.digest === now.digest ? [then] : [then, now] }
 }
 
-/** Members whose text people wrote freely: it may say anything about anybody. */
-const freeText: ReadonlySet<string> = new Set(['reason', 'remarks', 'zh', 'en', 'claimed', 'bytes'])
-
-/** What an operator may see: how it goes and between whom, without values and without what people wrote. */
-function withoutText(event: RecordedEvent, view: OneFormView, recipient: Recipient): Data {
-  const data = event.data as Data
-  if (event.type === 'yibiao.filing.routed.v1' || event.type === 'yibiao.message.refused.v1')
-    return event.type === 'yibiao.filing.routed.v1' ? data : { ...data, bytes: '' }
-  return strip(cutData(event, view, recipient)) as Data
-}
-
-function strip(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(strip)
-  if (typeof value !== 'object' || value === null) return value
-  const kept: Record<string, unknown> = {}
-  for (const [name, member] of Object.entries(value)) if (!freeText.has(name)) kept[name] = strip(member)
-  return kept
-}
+/** How it goes and between whom, without values and without what people wrote. Whom a filing was routed to he must know. */
+const forOperator = (
+  event: RecordedEvent<Data>,
+  view: OneFormView,
+  recipient: Recipient,
+  changes: readonly FeedChange[],
+): Data => (event.type === 'yibiao.filing.routed.v1' ? event.data : cutData(event, view, recipient, changes))

@@ -2,9 +2,14 @@ import { leavesOf } from '@yibiao/schemas'
 import type { SeenEvent } from './cut-event.ts'
 
 /** An event as the API shows it: the envelope, what may be seen of the data, and what it changed. */
-export function eventBody({ event, data, changes, withheld }: SeenEvent): Readonly<Record<string, unknown>> {
-  const { data: _whole, position, revision, ...envelope } = event
-  return { position, revision, ...envelope, data, changes, ...(withheld === 0 ? {} : { withheld }) }
+export function eventBody({
+  envelope,
+  data,
+  changes,
+  withheld,
+}: SeenEvent): Readonly<Record<string, unknown>> {
+  const { position, revision, ...attributes } = envelope
+  return { position, revision, ...attributes, data, changes, ...(withheld === 0 ? {} : { withheld }) }
 }
 
 /** Paths of the form whose values are in what is shown of an event. */

@@ -1,3 +1,4 @@
+import type { StoredEvent } from '@yibiao/event-store'
 import { foldRecord, type OneFormView } from '@yibiao/projections'
 import { isRecordId, normalizeId, type RecordedEvent } from '@yibiao/schemas'
 import type { Context } from '../context.ts'
@@ -11,6 +12,7 @@ import type { Viewer } from './viewer.ts'
 
 export interface LocatedRecord {
   readonly record: string
+  readonly stored: readonly StoredEvent[]
   readonly events: readonly RecordedEvent[]
   readonly viewer: Viewer
 }
@@ -24,7 +26,7 @@ export async function locateRecord(
   const record = normalizeId(typed)
   const seen = isRecordId(record) ? await lookAt(context, principal, record) : undefined
   if (seen === undefined) throw refusal('YB_RECORD_UNKNOWN', '/path/id', { record: typed.slice(0, 20) })
-  return { record, events: seen.events, viewer: seen.viewer }
+  return { record, stored: seen.stored, events: seen.events, viewer: seen.viewer }
 }
 
 export interface RecordQuery {

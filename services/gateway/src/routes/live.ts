@@ -154,15 +154,15 @@ async function streamRecord(
 }
 
 async function listRecord(context: Context, request: FastifyRequest, reply: FastifyReply) {
-  const { store, references } = context.options
+  const { store } = context.options
   const principal = principalOf(request)
   const { id: typed } = request.params as { id: string }
   const { after = 0, cursor: known } = request.query as { after?: number; cursor?: string }
   const behind = known === undefined ? 0 : context.cursors.decode('record', known)
   const at = await store.head()
-  const { record, events, viewer } = await locateRecord(context, principal, typed)
-  const seen = [...seenEvents(record, events, viewer, references)].filter(
-    ({ event }) => event.position > after && event.position <= at && event.revision > behind,
+  const { record, stored, viewer } = await locateRecord(context, principal, typed)
+  const seen = (await seenEvents(context.options, record, stored, viewer)).filter(
+    ({ envelope }) => envelope.position > after && envelope.position <= at && envelope.revision > behind,
   )
   await context.reads.record({
     principal,
@@ -170,7 +170,7 @@ async function listRecord(context: Context, request: FastifyRequest, reply: Fast
     purpose: '查阅事件 events',
     paths: seen.flatMap(pathsShown),
   })
-  const last = seen.at(-1)?.event.revision ?? Math.max(behind, 0)
+  const last = seen.at(-1)?.envelope.revision ?? Math.max(behind, 0)
   return answer(context, reply, at, {
     record,
     events: seen.map(eventBody),

@@ -60,10 +60,10 @@ export function traceRoutes(fastify: FastifyInstance, context: Context): void {
       const principal = principalOf(request)
       const { id: typed } = request.params as { id: string }
       const position = await context.options.store.head()
-      const { view, viewer, events: all } = await locateFiling(context, principal, typed)
+      const { view, viewer, stored: all } = await locateFiling(context, principal, typed)
       const { filing, record, state } = view
-      const events = all.filter((event) => event.position <= position)
-      const trace = await traceFiling(context.options, { record, filing, events, viewer })
+      const stored = all.filter((one) => one.position <= position)
+      const trace = await traceFiling(context.options, { record, filing, stored, viewer })
       const paths = trace.entries.flatMap(pathsShown)
       await context.reads.record({ principal, record, purpose: '追溯 trace', paths })
       return answer(context, reply, position, { filing, record, state, ...trace })

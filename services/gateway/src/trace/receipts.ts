@@ -1,7 +1,9 @@
-import type { EventStore } from '@yibiao/event-store'
-import { participantOf, type References } from '@yibiao/projections'
+import type { EventStore, StoredEvent } from '@yibiao/event-store'
+import { receiptsStream } from '@yibiao/projections'
 import type { RecordedEvent } from '@yibiao/schemas'
-import { cursorOf, FeedPlaces, placeKey, sequencesOf } from './feed-places.ts'
+import { Ascending } from './ascending.ts'
+import { deliveriesOf } from './deliveries.ts'
+import { type Place, placesOf, type SequencesOptions, sequencesOf } from './sequences.ts'
 
 /** What became of one event at one participant; a time is recorded time, RFC 3339 UTC, null is "no receipt". */
 export interface Receipt {
@@ -14,88 +16,103 @@ export interface Receipt {
   readonly rejected: { readonly time: string; readonly reason: string } | null
 }
 
-interface Routed {
-  readonly approvals: readonly { readonly participant: string }[]
+interface Acknowledged {
+  readonly sequence: number
+  readonly stage: 'received' | 'applied'
 }
 
-/** To whom each event goes: those whom a routing has named by then; a refusal to its sender alone. */
-export function recipientsOf(
-  events: readonly RecordedEvent[],
-  references: References,
-): ReadonlyMap<number, readonly string[]> {
-  const entitled = new Set<string>()
-  const recipients = new Map<number, readonly string[]>()
-  const isFed = (participant: string): boolean =>
-    references.current().participants.byCode.get(participant)?.ours !== true
-  for (const event of events) {
-    if (event.type === 'yibiao.filing.routed.v1')
-      for (const { participant } of (event.data as Routed).approvals) entitled.add(participant)
-    const all =
-      event.type === 'yibiao.message.refused.v1'
-        ? [(event.data as { readonly participant?: string }).participant ?? participantOf(event) ?? '']
-        : [...entitled]
-    recipients.set(event.position, all.filter(isFed))
+const acknowledged =
+  (stage: Acknowledged['stage']) =>
+  (event: RecordedEvent): number | undefined => {
+    if (event.type !== 'yibiao.feed.acknowledged.v1') return undefined
+    const data = event.data as Acknowledged
+    return data.stage === stage ? data.sequence : undefined
   }
-  return recipients
+
+const rejected = (event: RecordedEvent): number | undefined =>
+  event.type === 'yibiao.feed.rejected.v1'
+    ? (event.data as { readonly sequence: number }).sequence
+    : undefined
+
+/** A participant's delivery records and receipts, to be asked by position and by sequence. */
+class Counterfoil {
+  readonly deliveries: Ascending
+  readonly #participant: string
+  readonly #received: Ascending
+  readonly #applied: Ascending
+  /** Rejections are said in the order of the feed. */
+  readonly #rejected: Ascending
+
+  constructor(store: EventStore, participant: string) {
+    const receipts = receiptsStream(participant)
+    this.deliveries = deliveriesOf(store, participant)
+    this.#participant = participant
+    this.#received = new Ascending(store, receipts, acknowledged('received'))
+    this.#applied = new Ascending(store, receipts, acknowledged('applied'))
+    this.#rejected = new Ascending(store, receipts, rejected)
+  }
+
+  /** When the event was published; null while it has not been. */
+  async publishedAt(position: number): Promise<string | null> {
+    return (await this.deliveries.find(position)).found?.event.recordedtime ?? null
+  }
+
+  async receiptOf(published: string, sequence: number): Promise<Receipt> {
+    const own = { participant: this.#participant, sequence, published }
+    const applied = (await this.#applied.find(sequence)).found?.event.recordedtime ?? null
+    // What was applied was received, whether that was said or not.
+    const said = (await this.#received.find(sequence)).found?.event.recordedtime
+    const received = said !== undefined && (applied === null || said <= applied) ? said : applied
+    const refusal = (await this.#rejected.find(sequence)).found
+    if (refusal?.value !== sequence) return { ...own, received, applied, rejected: null }
+    const { reason } = refusal.event.data as { readonly reason: string }
+    return { ...own, received, applied, rejected: { time: refusal.event.recordedtime, reason } }
+  }
 }
 
-/** Published, received, applied or rejected: for each event asked about and each participant it goes to, by position. */
+export interface ReceiptsRequest {
+  /** The record as stored, from its first event. */
+  readonly stored: readonly StoredEvent[]
+  /** Positions of those of its events that are asked about. */
+  readonly positions: ReadonlySet<number>
+  /** Only this participant's. Default: everybody's. */
+  readonly only?: string | undefined
+}
+
+/** Published, received, applied or rejected: for each event asked about, and each participant whose feed it is on, by position. */
 export async function receiptsFor(
-  options: { readonly store: EventStore; readonly references: References },
-  asked: readonly { readonly position: number; readonly recipients: readonly string[] }[],
+  options: SequencesOptions,
+  { stored, positions, only }: ReceiptsRequest,
 ): Promise<ReadonlyMap<number, readonly Receipt[]>> {
-  const places = new Map<string, FeedPlaces>()
-  const placesOf = (participant: string): FeedPlaces => {
-    const known = places.get(participant) ?? new FeedPlaces(options.store, participant)
-    places.set(participant, known)
+  const counterfoils = new Map<string, Counterfoil>()
+  const counterfoilOf = (participant: string): Counterfoil => {
+    const known = counterfoils.get(participant) ?? new Counterfoil(options.store, participant)
+    counterfoils.set(participant, known)
     return known
   }
-  const published = new Map<string, { readonly time: string }>()
-  const toCount: Parameters<typeof sequencesOf>[1][number][] = []
-  for (const { position, recipients } of asked)
-    for (const participant of recipients) {
-      const { before, found } = await placesOf(participant).deliveries.find(position)
-      if (!found) continue
-      published.set(placeKey(participant, position), { time: found.event.recordedtime })
-      toCount.push({ participant, position, start: cursorOf(before?.event) })
-    }
-  const sequences = await sequencesOf(options, toCount)
-  const receipts = new Map<number, readonly Receipt[]>()
-  for (const { position, recipients } of asked) {
-    const own: Receipt[] = []
-    for (const participant of recipients) {
-      const key = placeKey(participant, position)
-      own.push(await receiptOf(placesOf(participant), sequences.get(key), published.get(key)?.time ?? null))
-    }
-    receipts.set(position, own)
+  const receipts = new Map<number, Receipt[]>([...positions].map((position) => [position, []]))
+  const published: (Place & { readonly time: string })[] = []
+  for (const { participant, position } of await placesOf(options, stored)) {
+    if (!positions.has(position) || (only !== undefined && participant !== only)) continue
+    const time = await counterfoilOf(participant).publishedAt(position)
+    if (time === null) receipts.get(position)?.push(unpublished(participant))
+    else published.push({ participant, position, time })
   }
+  const sequences = await sequencesOf(
+    options,
+    published,
+    (participant) => counterfoilOf(participant).deliveries,
+  )
+  for (const [index, { participant, position, time }] of published.entries())
+    receipts.get(position)?.push(await counterfoilOf(participant).receiptOf(time, sequences[index] as number))
   return receipts
 }
 
-async function receiptOf(
-  { participant, received, applied, rejected }: FeedPlaces,
-  sequence: number | undefined,
-  published: string | null,
-): Promise<Receipt> {
-  if (sequence === undefined)
-    return { participant, sequence: null, published, received: null, applied: null, rejected: null }
-  const appliedAt = (await applied.find(sequence)).found?.event.recordedtime ?? null
-  // What was applied was received, whether that was said or not.
-  const said = (await received.find(sequence)).found?.event.recordedtime
-  const receivedAt = said !== undefined && (appliedAt === null || said <= appliedAt) ? said : appliedAt
-  const refusal = (await rejected.find(sequence)).found
-  return {
-    participant,
-    sequence,
-    published,
-    received: receivedAt,
-    applied: appliedAt,
-    rejected:
-      refusal?.value === sequence
-        ? {
-            time: refusal.event.recordedtime,
-            reason: (refusal.event.data as { readonly reason: string }).reason,
-          }
-        : null,
-  }
-}
+const unpublished = (participant: string): Receipt => ({
+  participant,
+  sequence: null,
+  published: null,
+  received: null,
+  applied: null,
+  rejected: null,
+})

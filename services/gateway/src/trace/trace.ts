@@ -1,10 +1,9 @@
-import type { EventStore } from '@yibiao/event-store'
+import type { EventStore, StoredEvent } from '@yibiao/event-store'
 import { type OperationView, participantOf, type ReadModel, type References } from '@yibiao/projections'
-import type { RecordedEvent } from '@yibiao/schemas'
 import { type SeenEvent, seenEvents } from '../records/cut-event.ts'
 import { readEvents } from '../records/stream.ts'
-import { seesAll, type Viewer } from '../records/viewer.ts'
-import { type Receipt, receiptsFor, recipientsOf } from './receipts.ts'
+import type { Viewer } from '../records/viewer.ts'
+import { type Receipt, receiptsFor } from './receipts.ts'
 
 /** One thing that happened in the filing. */
 export interface TraceEntry {
@@ -52,8 +51,8 @@ export interface TraceOptions {
 export interface TraceRequest {
   readonly record: string
   readonly filing: string
-  /** The record's events, from the first. */
-  readonly events: readonly RecordedEvent[]
+  /** The record's events as stored, from the first. */
+  readonly stored: readonly StoredEvent[]
   readonly viewer: Viewer
 }
 
@@ -62,54 +61,45 @@ const readsShown = 200
 
 /**
  * The whole way of a filing: who did what and when, what it changed, what caused it, to whom it went and what they made of
- * it. Everything comes from the history itself; nothing is remembered for it beforehand.
+ * it. Everything comes from the history itself; nothing is remembered for it beforehand. A participant is told of its own
+ * receipts only.
  */
 export async function traceFiling(options: TraceOptions, request: TraceRequest): Promise<Trace> {
-  const { record, filing, events, viewer } = request
-  const own = [...seenEvents(record, events, viewer, options.references)].filter(
-    ({ event }) => event.filing === filing,
-  )
-  const recipients = recipientsOf(events, options.references)
-  const asked = own.map(({ event: { position } }) => ({
-    position,
-    recipients: (recipients.get(position) ?? []).filter((one) => mayKnowOf(viewer, one)),
-  }))
-  const receipts = await receiptsFor(options, asked)
-  const entries = own.map((seen) => entryOf(seen, viewer, receipts.get(seen.event.position) ?? []))
+  const { record, filing, stored, viewer } = request
+  const seen = await seenEvents(options, record, stored, viewer)
+  const own = seen.filter(({ envelope }) => envelope.filing === filing)
+  const positions = new Set(own.map(({ envelope }) => envelope.position))
+  const only = viewer.kind === 'participant' ? viewer.participant : undefined
+  const receipts = await receiptsFor(options, { stored, positions, only })
+  const entries = own.map((one) => entryOf(one, viewer, receipts.get(one.envelope.position) ?? []))
   const acts = viewer.kind === 'participant' ? noActs : await actsOf(options, record, entries)
   return { entries, ...acts }
 }
 
-/** A participant is told of its own receipts only. */
-const mayKnowOf = (viewer: Viewer, participant: string): boolean =>
-  viewer.kind !== 'participant' || viewer.participant === participant
-
-function entryOf(
-  { event, data, changes, withheld }: SeenEvent,
-  viewer: Viewer,
-  receipts: readonly Receipt[],
-): TraceEntry {
-  // What a participant wrote as its reason may say anything about anybody.
-  const withReason = seesAll(viewer) || viewer.kind === 'participant'
+function entryOf({ envelope, ...rest }: SeenEvent, viewer: Viewer, receipts: readonly Receipt[]): TraceEntry {
   return {
-    position: event.position,
-    revision: event.revision,
-    id: event.id,
-    type: event.type,
-    by: { participant: participantOf(event) ?? null, authtype: event.authtype, authid: event.authid },
-    occurred: event.time,
-    effectiveFrom: event.effectivefrom ?? null,
-    received: event.receivedtime ?? null,
-    recorded: event.recordedtime,
-    causedBy: event.causationid ?? null,
-    data,
-    changes,
-    withheld,
-    receipts: receipts.map((one) =>
-      one.rejected && !withReason ? { ...one, rejected: { ...one.rejected, reason: '' } } : one,
-    ),
+    position: envelope.position,
+    revision: envelope.revision,
+    id: envelope.id,
+    type: envelope.type,
+    by: {
+      participant: participantOf(envelope) ?? null,
+      authtype: envelope.authtype,
+      authid: envelope.authid ?? '',
+    },
+    occurred: envelope.time,
+    effectiveFrom: envelope.effectivefrom ?? null,
+    received: envelope.receivedtime ?? null,
+    recorded: envelope.recordedtime,
+    causedBy: envelope.causationid ?? null,
+    ...rest,
+    // What a participant wrote as its reason may say anything about anybody.
+    receipts: viewer.kind === 'operator' ? receipts.map(withoutReason) : receipts,
   }
 }
+
+const withoutReason = (receipt: Receipt): Receipt =>
+  receipt.rejected === null ? receipt : { ...receipt, rejected: { ...receipt.rejected, reason: '' } }
 
 const noActs: TraceActs = { operations: [], reads: [] }
 
