@@ -7,6 +7,7 @@ export type { AnyProjection, Column, ColumnValue, Projection } from './src/proje
 export { foldView } from './src/projection.ts'
 export * from './src/queries/index.ts'
 export * from './src/references/index.ts'
+export * from './src/refusals/index.ts'
 export * from './src/runtime/index.ts'
 export * from './src/search/index.ts'
 export { standardProjections } from './src/standard.ts'

@@ -4,6 +4,7 @@ import { oneFormProjection } from './one-form/projection.ts'
 import type { OneFormReferences } from './one-form/view.ts'
 import { operationsProjection } from './operations/projection.ts'
 import type { AnyProjection } from './projection.ts'
+import { refusalsProjection } from './refusals/projection.ts'
 import { searchProjection } from './search/projection.ts'
 
 /** The projections that the read API needs. */
@@ -13,4 +14,5 @@ export const standardProjections = (references: OneFormReferences): readonly Any
   searchProjection,
   feedStateProjection,
   operationsProjection,
+  refusalsProjection,
 ]

@@ -1,3 +1,4 @@
+import type { Database } from '@yibiao/database'
 import {
   type AnyProjection,
   filingBoardProjection,
@@ -8,7 +9,7 @@ import {
 } from '@yibiao/projections'
 import t from 'tap'
 import { dump, follow, openBuilt } from './support/drive.ts'
-import { append, happening, newFolder, openBoth, randomHistory } from './support/history.ts'
+import { append, openBoth, randomHistory } from './support/history.ts'
 
 /** The search projection with another fold. */
 const changed = (version: number, mark: string): Projection<SearchView> => ({
@@ -197,6 +198,33 @@ t.test('live updates go on during a rebuild, and the copy has them', async (t) =
   await follow(runtime, store, 7)
   t.match((await dump(database)).search, /R24X1/)
   t.equal(runtime.position, await store.head())
+})
+
+t.test('what comes between comparing and switching is in the copy as well', async (t) => {
+  const { database, store, projections } = await started(t)
+  let meanwhile: (() => Promise<void>) | undefined
+  const watched: Database = Object.create(database, {
+    dialect: { value: database.dialect },
+    transaction: { value: database.transaction.bind(database) },
+    notify: { value: database.notify.bind(database) },
+    snapshot: {
+      value: async (work: Parameters<Database['snapshot']>[0]) => {
+        const result = await database.snapshot(work)
+        await meanwhile?.()
+        return result
+      },
+    },
+  })
+  const runtime = await openRuntime({ database: watched, store, projections })
+  meanwhile = async () => {
+    meanwhile = undefined
+    await append(store, randomHistory(18, 2, 6))
+    await follow(runtime, store, 10)
+  }
+  t.match(await runtime.rebuild('search'), { switched: true })
+  t.equal(meanwhile, undefined, 'it did come in between')
+  t.equal(runtime.position, await store.head())
+  t.match((await dump(database)).search, /R18X1/)
 })
 
 t.test('progress never falls and ends at the whole', async (t) => {

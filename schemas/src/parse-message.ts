@@ -13,8 +13,11 @@ import { type Issue, issue } from './problem.ts'
 import { validateAgainst } from './validate.ts'
 import { envelopeIssues } from './validation/envelope-issues.ts'
 
-/** Largest message taken, in bytes: the message bus's own limit. */
-export const defaultMaxBytes = 1_048_576
+/**
+ * Largest message taken, in bytes: what the message bus and the event store take, 1 MiB, less the room for what the
+ * exchange adds when it records it. A larger one could be accepted by the bus and never be stored.
+ */
+export const defaultMaxBytes = 1_048_576 - 8_192
 /** Deepest nesting taken; the deepest valid message has 9 levels. */
 export const defaultMaxDepth = 32
 
@@ -51,6 +54,9 @@ const unreadable = (issue: Issue): Json => ({ ok: false, issue })
 const jsonIssue = (zh: string, en: string, pointer = ''): Issue =>
   reasonedIssue('YB_MESSAGE_JSON', pointer, { zh, en })
 
+/** U+FFFD, what a wrong conversion leaves of every character that it could not read: the text is lost already. */
+const replacement = Buffer.from('\u{fffd}')
+
 const hasByteOrderMark = (bytes: Uint8Array): boolean =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 
@@ -80,17 +86,18 @@ function readJson(bytes: Uint8Array, maxBytes: number, maxDepth: number): Json {
       ),
     )
   }
-  if (!isUtf8(bytes)) return unreadable(issue('YB_MESSAGE_ENCODING', ''))
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!isUtf8(bytes) || text.includes(replacement)) return unreadable(issue('YB_MESSAGE_ENCODING', ''))
   const scan = scanJson(bytes)
   if (scan.depth > maxDepth) return unreadable(issue('YB_MESSAGE_TOO_DEEP', '', { limit: maxDepth }))
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  const json = text.toString('utf8')
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(json)
   } catch {
-    return unreadable(syntaxIssue(text))
+    return unreadable(syntaxIssue(json))
   }
-  if (countMembers(value) !== scan.members) return unreadable(duplicateIssue(text))
+  if (countMembers(value) !== scan.members) return unreadable(duplicateIssue(json))
   return { ok: true, value }
 }
 
@@ -108,9 +115,23 @@ function partialOf(value: Readonly<Record<string, unknown>>, wrong: readonly Iss
   return partial
 }
 
+/** A pointer and a text name members of the message, which may be as long as the message; the refusal must be storable. */
+const longestPointer = 256
+const longestText = 600
+
+const shorten = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`
+
+const shortened = ({ code, pointer, zh, en }: Issue): Issue => ({
+  code,
+  pointer: shorten(pointer, longestPointer),
+  zh: shorten(zh, longestText),
+  en: shorten(en, longestText),
+})
+
 const refused = (first: Issue, more: readonly Issue[], partial: PartialMessage): ParsedMessage => ({
   ok: false,
-  issues: [first, ...more],
+  issues: [shortened(first), ...more.map(shortened)],
   partial,
 })
 

@@ -8,5 +8,5 @@ export {
   type LedgerOptions,
   ledgerGroup,
 } from './src/ledger.ts'
-export { refusalIdOf } from './src/record-lane.ts'
+export { refusalIdOf } from './src/recording.ts'
 export { type RecordFault, verifyRecord } from './src/verify-record.ts'

@@ -37,7 +37,7 @@ export interface PublisherParts {
 /**
  * Publishes with one group commit: calls made in the same turn of the event loop, or while a commit keeps the thread
  * busy, share a transaction and so one fsync. Calls are appended in the order they were made. Each succeeds whole or
- * leaves nothing behind.
+ * leaves nothing behind. Values are not copied: they MUST NOT change before the call resolves.
  */
 export class Publisher {
   readonly #parts: PublisherParts

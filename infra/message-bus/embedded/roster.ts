@@ -8,7 +8,7 @@ import { Watchers } from './watchers.ts'
  * How often a member makes sure that the others' threads still live, in milliseconds. Only a thread that dies without
  * a word is found this way.
  */
-const livenessInterval = 2_000
+const livenessInterval = 1_000
 
 export interface RosterParts {
   readonly signals: Signals

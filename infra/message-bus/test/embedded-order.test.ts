@@ -103,6 +103,6 @@ await t.test('whoever joins, leaves or refuses: every message, in the order of i
     fc.asyncProperty(steps, async (plan) => {
       t.same(await faultsOf(join(folder, randomUUID()), plan), [])
     }),
-    { numRuns: 40, interruptAfterTimeLimit: 8_000 },
+    { numRuns: 30, interruptAfterTimeLimit: 8_000 },
   )
 })

@@ -7,18 +7,26 @@ import type { Command, Report } from './fixtures/thread.ts'
 
 class Thread {
   readonly worker: Worker
+  readonly #exit: Promise<unknown>
   readonly got: string[] = []
   readonly partitions = new Set<number>()
   onGot: (keys: readonly string[]) => void = () => {}
 
   constructor(path: string) {
     this.worker = new Worker(join(import.meta.dirname, 'fixtures/thread.ts'), { workerData: path })
+    // Listened for from the start: a thread's exit may be told in the same turn as its last report.
+    this.#exit = once(this.worker, 'exit')
     this.worker.on('message', (report: Report) => {
       if (!('got' in report)) return
       this.got.push(...report.got)
       for (const partition of report.partitions) this.partitions.add(partition)
       this.onGot(report.got)
     })
+  }
+
+  async close(): Promise<void> {
+    await this.tell({ do: 'close' })
+    await this.#exit
   }
 
   async tell(command: Command): Promise<void> {
@@ -62,8 +70,7 @@ await t.test('publishing in one thread wakes consumers in another, both ways', a
     t.equal(await here, key)
     t.same(await there, [key])
   }
-  await thread.tell({ do: 'close' })
-  await once(thread.worker, 'exit')
+  await thread.close()
   await bus.close()
 })
 
@@ -113,8 +120,7 @@ await t.test('a group shares its partitions over threads, also when one leaves o
   t.ok(third.got.filter((key) => key.startsWith('after one died')).length === 64)
 
   for (const thread of [first, third]) {
-    await thread.tell({ do: 'close' })
-    await once(thread.worker, 'exit')
+    await thread.close()
   }
   const standing = await bus.offsets('group', ['topic'])
   t.ok(standing.every(({ committed, latest }) => committed === latest))
@@ -160,7 +166,7 @@ await t.test('threads that publish at once share the offsets without gap or repe
     for (let round = 0; round < 20; round++) {
       await thread.tell({ do: 'publish', topic: 'topic', keys: keys(`${at}-${round}`, 10) })
     }
-    await thread.tell({ do: 'close' })
+    await thread.close()
   })
   await Promise.all(rounds)
   const stored = [await bus.read('topic', 0, 0, 1_000), await bus.read('topic', 1, 0, 1_000)]

@@ -3,6 +3,7 @@ import type { FeedStateView } from '../feed-state/view.ts'
 import type { FilingView } from '../filing-board/view.ts'
 import type { OneFormView } from '../one-form/view.ts'
 import type { OperationView } from '../operations/projection.ts'
+import type { RefusalView } from '../refusals/projection.ts'
 import { listBuilds } from '../runtime/registry.ts'
 import { pageOfFilings } from './filings.ts'
 import { liveTable } from './live-tables.ts'
@@ -11,7 +12,14 @@ import type { At, JobView, ReadModel } from './types.ts'
 import { PositionWaiters } from './waiters.ts'
 
 /** The projections that the read API reads: those of `standardProjections`. */
-const projectionsRead = ['one-form', 'filing-board', 'search', 'feed-state', 'operations'] as const
+const projectionsRead = [
+  'one-form',
+  'filing-board',
+  'search',
+  'feed-state',
+  'operations',
+  'refusals',
+] as const
 
 /** Opens the read API on a database that a projector keeps, in this process or another. */
 export function openReadModel(database: Database): ReadModel {
@@ -58,6 +66,8 @@ export function openReadModel(database: Database): ReadModel {
       state === undefined
         ? many<OperationView>('operations', 'ORDER BY requested DESC LIMIT 1000')
         : many<OperationView>('operations', 'WHERE state = ? ORDER BY requested', [state]),
+    refusals: (record) =>
+      many<RefusalView>('refusals', 'WHERE record = ? ORDER BY refused LIMIT 1000', [record]),
     jobs: async () =>
       (await database.kysely.selectFrom('job_progress').selectAll().orderBy('started_at').execute()).map(
         jobOf,

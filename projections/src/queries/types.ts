@@ -2,6 +2,7 @@ import type { FeedStateView } from '../feed-state/view.ts'
 import type { FilingState, FilingView } from '../filing-board/view.ts'
 import type { OneFormView, RecordStatus } from '../one-form/view.ts'
 import type { OperationState, OperationView } from '../operations/projection.ts'
+import type { RefusalView } from '../refusals/projection.ts'
 import type { BuildRow } from '../runtime/registry.ts'
 import type { SearchView } from '../search/projection.ts'
 
@@ -63,6 +64,8 @@ export interface ReadModel {
   operation(operation: string): Promise<At<OperationView | undefined>>
   /** Latest first, or only those in a state, oldest first. */
   operations(state?: OperationState): Promise<At<readonly OperationView[]>>
+  /** Refused messages that spoke of a record, in their order; at most 1,000. */
+  refusals(record: string): Promise<At<readonly RefusalView[]>>
   /** Operations under way or ended in this read database, with how far they have come. */
   jobs(): Promise<readonly JobView[]>
   /** Checkpoint of a live copy; without a name the lowest of all that are read. 0 while one is not there yet. */

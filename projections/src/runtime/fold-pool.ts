@@ -10,12 +10,17 @@ export interface FoldedRow extends Row {
 interface Packed {
   /** The view's text in UTF-8: a third to a fifth of what the decoded view takes. */
   readonly text: SlabText
-  readonly columns: Row['columns']
-  readonly terms: string | undefined
+  /** The columns and terms, as JSON. */
+  readonly rest: SlabText
 }
+
+type Rest = readonly [columns: Row['columns'], terms: string | null]
 
 /** A decoded view takes about this many times its JSON text in memory. */
 const decodedFactor = 3
+
+/** What a view takes besides its text: its key and its places in the maps. */
+const overhead = 250
 
 /** Of the memory, the share that decoded views may take; the rest is for packed ones. */
 const decodedShare = 0.2
@@ -46,7 +51,11 @@ export class FoldPool {
 
   /** Estimated bytes of memory. */
   get bytes(): number {
-    return this.#packedBytes + this.#decoded.size * this.#average * decodedFactor
+    return this.#packedBytes + this.#decodedBytes
+  }
+
+  get #decodedBytes(): number {
+    return this.#decoded.size * (this.#average * decodedFactor + overhead)
   }
 
   /** Share of the folds that had to unpack a view first. */
@@ -60,7 +69,7 @@ export class FoldPool {
     const view = change(this.#take(key))
     this.#decoded.set(key, view)
     if (this.#average === 0 || this.#folds % sampleEvery === 0) this.#measure(JSON.stringify(view).length)
-    if (this.#decoded.size * this.#average * decodedFactor <= this.#decodedLimit) return
+    if (this.#decodedBytes <= this.#decodedLimit) return
     for (const oldest of this.#decoded.keys()) {
       if (oldest !== key) this.#pack(oldest)
       break
@@ -73,20 +82,27 @@ export class FoldPool {
       this.#decoded.delete(key)
       return decoded
     }
-    const packed = this.#packed.get(key)
+    const packed = this.#unpack(key)
     if (packed === undefined) return this.#projection.initial(key)
-    this.#packed.delete(key)
-    this.#packedBytes -= bytesOf(packed.text)
     this.#unpacked += 1
     return JSON.parse(textOf(packed.text))
+  }
+
+  #unpack(key: string): Packed | undefined {
+    const packed = this.#packed.get(key)
+    if (packed === undefined) return undefined
+    this.#packed.delete(key)
+    this.#packedBytes -= sizeOf(packed)
+    return packed
   }
 
   #pack(key: string): void {
     const { text, columns, terms } = this.#rowOf(key, this.#decoded.get(key))
     this.#decoded.delete(key)
-    const packed = { text: this.#slabs.put(text), columns, terms }
+    const rest: Rest = [columns as Row['columns'], terms ?? null]
+    const packed = { text: this.#slabs.put(text), rest: this.#slabs.put(JSON.stringify(rest)) }
     this.#packed.set(key, packed)
-    this.#packedBytes += bytesOf(packed.text)
+    this.#packedBytes += sizeOf(packed)
     this.#measure(text.length)
   }
 
@@ -109,23 +125,22 @@ export class FoldPool {
   drop(keys: Iterable<string>): void {
     for (const key of keys) {
       this.#decoded.delete(key)
-      const packed = this.#packed.get(key)
-      if (packed === undefined) continue
-      this.#packed.delete(key)
-      this.#packedBytes -= bytesOf(packed.text)
+      this.#unpack(key)
     }
   }
 
   /** Every view as a row, each let go once given. */
   *drain(): Generator<FoldedRow> {
-    for (const [key, { text, columns, terms }] of this.#packed) {
-      this.#packed.delete(key)
-      yield { key, text: textOf(text), columns, terms }
+    for (const key of this.#packed.keys()) {
+      const packed = this.#unpack(key) as Packed
+      const [columns, terms] = JSON.parse(textOf(packed.rest)) as Rest
+      yield { key, text: textOf(packed.text), columns, terms: terms ?? undefined }
     }
     for (const [key, view] of this.#decoded) {
       this.#decoded.delete(key)
       yield this.#rowOf(key, view)
     }
-    this.#packedBytes = 0
   }
 }
+
+const sizeOf = ({ text, rest }: Packed): number => bytesOf(text) + bytesOf(rest) + overhead

@@ -99,6 +99,9 @@ function* feedHappenings(random: Random): Generator<Happening> {
     const source = sourceOf(participant)
     const data = { sequence: number, digest, stage: random.pick(['received', 'applied']) }
     yield happening(`receipts-${participant}`, 'feed.acknowledged', data, { number: 100 + number, source })
+    const rejected = { sequence: number, reason: '无法识别' }
+    if (number % 3 === 0)
+      yield happening(`receipts-${participant}`, 'feed.rejected', rejected, { number: 200 + number, source })
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Issue, issue } from '../problem.ts'
+import { reasonedIssue } from '../issues.ts'
+import type { Issue } from '../problem.ts'
 import {
   below,
   childOf,
@@ -73,6 +74,11 @@ function compare(
   }
 }
 
+const keyTwice = {
+  zh: '同组内此 key 重复，请换用另一个',
+  en: 'this key is given twice in the group; choose another',
+}
+
 /**
  * An issue for every element of a fragment or form whose key an earlier element of the same group has. JSON Schema cannot say
  * this, so whoever takes a fragment in MUST ask. `pointer` goes before the issues' pointers: `/data/form`.
@@ -81,7 +87,7 @@ export function repeatedKeys(fragment: object, pointer = ''): Issue[] {
   const issues: Issue[] = []
   findRepeated(fragment as FormTree, [], (trail) => {
     const at = pointer + pathOf(trail)
-    issues.push(issue('YB_SCHEMA', at, { pointer: at, reason: 'this key is given twice in the group' }))
+    issues.push(reasonedIssue('YB_SCHEMA', at, keyTwice, { pointer: at }))
   })
   return issues
 }

@@ -1,6 +1,6 @@
-import { type Issue, issue, problemOf, YibiaoError } from '@yibiao/schemas'
+import { type Issue, problemOf, type Reason, reasonedIssue, YibiaoError } from '@yibiao/schemas'
 import type { LogLevel } from '@yibiao/telemetry'
-import { Ajv } from 'ajv'
+import { Ajv, type ErrorObject } from 'ajv'
 
 /** Everything that can be set about a running exchange; the same names on the command line, in a file and here. */
 export interface Configuration {
@@ -116,24 +116,58 @@ export function configure(given: Readonly<Record<string, unknown>>): Configurati
   const whole = { ...defaultConfiguration, ...given }
   const validate = new Ajv({ allErrors: true, strict: false }).compile(configurationSchema)
   const issues: Issue[] = []
-  if (!validate(whole))
-    for (const error of validate.errors ?? []) {
-      const unknown = (error.params as { additionalProperty?: string }).additionalProperty
-      const name = unknown ?? error.instancePath.slice(1)
-      const what =
-        unknown === undefined
-          ? `${error.message}`
-          : `unknown; known are ${Object.keys(defaultConfiguration).join(', ')}`
-      issues.push(issue('YB_CONFIGURATION', `/${name}`, { reason: `${name}: ${what}` }))
-    }
+  if (!validate(whole)) for (const error of validate.errors ?? []) issues.push(settingIssue(error))
   const settings = whole as Configuration
   if (settings.mode === 'production' && settings.departments)
     issues.push(
-      issue('YB_CONFIGURATION', '/departments', {
-        reason: 'departments: the reference departments are for a sandbox only / 参考部门系统只用于沙箱',
+      misconfigured('departments', {
+        zh: 'departments：参考部门系统只用于沙箱，请加 --no-departments。',
+        en: 'departments: the reference departments are for a sandbox only; give --no-departments.',
       }),
     )
   const [first, ...more] = issues
   if (first) throw new YibiaoError(problemOf([first, ...more]))
   return settings
+}
+
+/** What is wrong with a setting, in both languages. */
+export const misconfigured = (name: string, reason: Reason): Issue =>
+  reasonedIssue('YB_CONFIGURATION', name === '' ? '' : `/${name}`, reason)
+
+const listOf = (values: unknown): string => (values as readonly unknown[]).map(String).join(', ')
+
+/** What each keyword of the schema asks for. */
+const rules: Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => Reason>> = {
+  type: ({ type }) => ({ zh: `类型应为 ${String(type)}`, en: `must be of type ${String(type)}` }),
+  enum: ({ allowedValues }) => ({
+    zh: `应为以下之一：${listOf(allowedValues)}`,
+    en: `must be one of ${listOf(allowedValues)}`,
+  }),
+  minimum: ({ limit }) => ({ zh: `不得小于 ${String(limit)}`, en: `must be at least ${String(limit)}` }),
+  maximum: ({ limit }) => ({ zh: `不得大于 ${String(limit)}`, en: `must be at most ${String(limit)}` }),
+  minLength: () => ({ zh: '不得为空', en: 'must not be empty' }),
+  maxLength: ({ limit }) => ({
+    zh: `最多 ${String(limit)} 个字符`,
+    en: `must have at most ${String(limit)} characters`,
+  }),
+  pattern: ({ pattern }) => ({ zh: `应符合 ${String(pattern)}`, en: `must match ${String(pattern)}` }),
+}
+
+/** The name, the rule and what the setting is; the value is not repeated. */
+function settingIssue({ keyword, instancePath, params, message }: ErrorObject): Issue {
+  const { additionalProperty } = params as { additionalProperty?: string }
+  if (additionalProperty !== undefined) {
+    const known = Object.keys(defaultConfiguration).join(', ')
+    return misconfigured(additionalProperty, {
+      zh: `${additionalProperty}：没有这一项；可设置的有 ${known}。`,
+      en: `${additionalProperty}: unknown; known are ${known}.`,
+    })
+  }
+  const name = instancePath.slice(1)
+  const rule = rules[keyword]?.(params) ?? { zh: '值有误', en: message ?? 'is wrong' }
+  const about = configurationSchema.properties[name as keyof Configuration]
+  return misconfigured(name, {
+    zh: `${name}：${rule.zh}（${about?.zh ?? name}）。`,
+    en: `${name}: ${rule.en} (${about?.en ?? name}).`,
+  })
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { problem, YibiaoError } from '@yibiao/schemas'
+import { problem, problemOf, reasonedIssue, YibiaoError } from '@yibiao/schemas'
 import Database from 'better-sqlite3'
 
 /** Where a running exchange can be found, as left in its data folder. Readable by its owner alone. */
@@ -34,16 +34,17 @@ export class DataFolder {
   static open(path: string): DataFolder {
     const folder = resolve(path)
     makeFolder(folder)
-    const lock = new Database(join(folder, lockFile), { timeout: 0 })
+    let lock: Database.Database | undefined
     try {
+      lock = new Database(join(folder, lockFile), { timeout: 0 })
       lock.exec('BEGIN EXCLUSIVE')
+      return new DataFolder(folder, lock)
     } catch (error) {
-      lock.close()
-      if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error
+      lock?.close()
+      if (codeOf(error) !== 'SQLITE_BUSY') throw unusable(folder, error)
       const pid = findRunning(folder)?.pid ?? '?'
       throw new YibiaoError(problem('YB_DATA_FOLDER_IN_USE', '', { folder, pid }), { cause: error })
     }
-    return new DataFolder(folder, lock)
   }
 
   file(name: string): string {
@@ -86,7 +87,33 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     if (!statSync(folder).isDirectory()) throw new Error('not a folder')
   } catch (error) {
-    const reason = `--data ${folder}: ${error instanceof Error ? error.message : String(error)}`
-    throw new YibiaoError(problem('YB_CONFIGURATION', '', { reason }), { cause: error })
+    throw unusable(folder, error)
   }
+}
+
+/** The code of an error of the system or an engine; empty where it has none. */
+export const codeOf = (error: unknown): string =>
+  String((error as { readonly code?: unknown } | null)?.code ?? '')
+
+/** A folder that cannot be used, by what the system or SQLite says of it. */
+export function unusable(folder: string, cause: unknown): YibiaoError {
+  const code = codeOf(cause)
+  const full = /^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL)/.test(code)
+  const file = /^(EEXIST|ENOTDIR)$/.test(code) || code === ''
+  const zh = full ? '磁盘已满，请腾出空间' : file ? '这不是目录，请指定目录' : '无法写入，请检查路径和权限'
+  const en = full
+    ? 'the disk is full; make room'
+    : file
+      ? 'it is no folder; name one'
+      : 'it cannot be written; look at its path and rights'
+  const why = code === '' ? '' : ` (${code})`
+  return new YibiaoError(
+    problemOf([
+      reasonedIssue('YB_CONFIGURATION', '/data', {
+        zh: `--data ${folder}：${zh}${why}。`,
+        en: `--data ${folder}: ${en}${why}.`,
+      }),
+    ]),
+    { cause },
+  )
 }

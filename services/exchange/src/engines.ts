@@ -4,9 +4,9 @@ import type { EventStore } from '@yibiao/event-store'
 import { openSqliteEventStore } from '@yibiao/event-store/sqlite'
 import type { MessageBus } from '@yibiao/message-bus'
 import { openEmbeddedBus } from '@yibiao/message-bus/embedded'
-import { issue, problemOf, YibiaoError } from '@yibiao/schemas'
+import { problemOf, YibiaoError } from '@yibiao/schemas'
 import type { Clock, Logger } from '@yibiao/telemetry'
-import type { Configuration } from './configuration.ts'
+import { type Configuration, misconfigured } from './configuration.ts'
 import type { DataFolder } from './data-folder.ts'
 
 /** The engines that everything else stands on, behind their ports. The only place that knows an adapter. */
@@ -20,8 +20,11 @@ export interface Engines {
 const schemeOf = (url: string): string => url.slice(0, url.indexOf(':') + 1)
 
 function unknownEngine(name: string, url: string, known: string): YibiaoError {
-  const reason = `${name}: ${schemeOf(url) || url} is no engine of this version; there is ${known}`
-  return new YibiaoError(problemOf([issue('YB_CONFIGURATION', `/${name}`, { reason })]))
+  // Only the scheme is repeated: a URL may carry a password.
+  const scheme = schemeOf(url) || '?'
+  const zh = `${name}：本版本没有引擎 ${scheme}，可用 ${known}。`
+  const en = `${name}: ${scheme} is no engine of this version; there is ${known}.`
+  return new YibiaoError(problemOf([misconfigured(name, { zh, en })]))
 }
 
 /** Opens the engines that the configuration names by URL. */
@@ -35,17 +38,21 @@ export async function openEngines(
   if (schemeOf(storeUrl) !== 'sqlite:') throw unknownEngine('store', storeUrl, 'sqlite:')
   if (schemeOf(busUrl) !== 'embedded:') throw unknownEngine('bus', busUrl, 'embedded:')
   if (schemeOf(databaseUrl) !== 'sqlite:') throw unknownEngine('database', databaseUrl, 'sqlite:')
-  const store = await openSqliteEventStore({ path: folder.file('history.db'), logger })
-  const bus = await openEmbeddedBus({ path: folder.file('bus'), logger, clock: () => clock.now() })
-  const database = await openSqliteDatabase({ path: folder.file('views.db') })
-  return {
-    store,
-    bus,
-    database,
-    async close() {
-      await bus.close()
-      await database.close()
-      await store.close()
-    },
+  const opened: { close(): Promise<void> }[] = []
+  const close = async () => {
+    for (const one of opened.splice(0).reverse()) await one.close()
+  }
+  const keep = <Engine extends { close(): Promise<void> }>(engine: Engine): Engine => {
+    opened.push(engine)
+    return engine
+  }
+  try {
+    const store = keep(await openSqliteEventStore({ path: folder.file('history.db'), logger }))
+    const database = keep(await openSqliteDatabase({ path: folder.file('views.db') }))
+    const bus = keep(await openEmbeddedBus({ path: folder.file('bus'), logger, clock: () => clock.now() }))
+    return { store, bus, database, close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }

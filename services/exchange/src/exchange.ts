@@ -7,7 +7,6 @@ import { createRelay } from '@yibiao/relay'
 import {
   feedTopic,
   inboundTopic,
-  issue,
   problemOf,
   replayTopic,
   shippedReference,
@@ -22,10 +21,11 @@ import {
   randomIds,
   systemClock,
 } from '@yibiao/telemetry'
-import type { Configuration } from './configuration.ts'
+import { type Configuration, misconfigured } from './configuration.ts'
 import { DataFolder } from './data-folder.ts'
 import { type Engines, openEngines } from './engines.ts'
 import { runFsck } from './fsck/run.ts'
+import { startProblem } from './start-problem.ts'
 
 /** Partitions of every inbound topic; equal for all, so that one ledger can take partition n of each. */
 export const inboundPartitions = 8
@@ -125,13 +125,14 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
     return { address, identity, engines, references, stop }
   } catch (error) {
     await stop()
-    throw error
+    throw startProblem(error, folder.path)
   }
 }
 
 function modeDiffers(is: string, asked: string): YibiaoError {
-  const reason = `mode: this history is ${is} for ever, not ${asked}; give another --data / 此历史永为 ${is}，请用 --data 指定其他目录`
-  return new YibiaoError(problemOf([issue('YB_CONFIGURATION', '/mode', { reason })]))
+  const zh = `mode：此历史永为 ${is}，不是 ${asked}，请用 --data 指定其他目录。`
+  const en = `mode: this history is ${is} for ever, not ${asked}; give another --data.`
+  return new YibiaoError(problemOf([misconfigured('mode', { zh, en })]))
 }
 
 /** Makes the topics of every participant. A feed is stored only on a bus that cannot compute it. */

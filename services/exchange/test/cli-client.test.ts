@@ -124,4 +124,8 @@ t.test('nobody there is YB_UNREACHABLE, somebody else there is YB_UNAVAILABLE', 
     response.end('<h1>Not found</h1>')
   })
   await t.rejects(other.get('/v1/status'), { code: 'YB_UNAVAILABLE' })
+  const page = await serve(t, (_request, response) => response.end('<h1>Welcome</h1>'))
+  await t.rejects(page.get('/v1/status'), { code: 'YB_UNAVAILABLE' })
+  const nonsense = new Client({ address: 'not an address', lang: 'en' })
+  await t.rejects(nonsense.get('/v1/status'), { code: 'YB_UNREACHABLE' })
 })

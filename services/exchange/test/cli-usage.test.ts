@@ -224,7 +224,7 @@ t.test('a file that is no JSON is told by line and column; one that is not there
   t.equal(bad.code, 1)
   t.match(bad.err, /YB_MESSAGE_JSON[\s\S]*line 2, column 11/)
   t.notMatch(bad.err, 'oops')
-  const gbk = await yibiao(['validate', '-'], { stdin: Buffer.from([0x7b, 0xd2, 0xbb, 0x7d]) })
+  const gbk = await yibiao(['validate', '-'], { stdin: Buffer.from([0x7b, 0xb1, 0xed, 0x7d]) })
   t.match(gbk.err, 'YB_MESSAGE_ENCODING')
   const twice = await yibiao(['validate', '-'], { stdin: '{"term":{},"term":{}}' })
   t.match(twice.err, '/term is given twice')

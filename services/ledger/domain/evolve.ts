@@ -62,6 +62,7 @@ export function evolve(state: RecordState, event: EventToRecord): RecordState {
     }
     case 'yibiao.supplement.provided.v1': {
       const data = event.data as Data<'yibiao.supplement.provided.v1'>
+      state.name = data.form?.name?.full ?? state.name
       const filing = filingOf(state, event)
       const approval = filing?.approvals.get(data.approval)
       if (!filing || !approval) break

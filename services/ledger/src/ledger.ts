@@ -1,15 +1,16 @@
 import type { Append, EventStore } from '@yibiao/event-store'
 import type { BusMessage, Consumer, MessageBus } from '@yibiao/message-bus'
 import { isReferenceEvent, type References } from '@yibiao/projections'
-import { inboundTopic } from '@yibiao/schemas'
+import { inboundTopic, issue } from '@yibiao/schemas'
 import type { Clock, Counter, Histogram, Logger, Metrics } from '@yibiao/telemetry'
 import type { Claim } from '../domain/context.ts'
 import { Claims, type WantedClaim } from './claims.ts'
 import { takeIn } from './intake.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
 import { PlainLane } from './plain-lane.ts'
-import { RecordLane, refusalIdOf } from './record-lane.ts'
-import { digestOf, recordRefusal, toAppend } from './recording.ts'
+import { isolating } from './poison.ts'
+import { RecordLane } from './record-lane.ts'
+import { digestOf, recordRefusal, refusalIdOf, toAppend } from './recording.ts'
 import { streamOf } from './streams.ts'
 
 /** Messages taken in one round: the group commit's size against the latency of a lone message. */
@@ -54,11 +55,17 @@ export function createLedger(options: LedgerOptions): Ledger {
   return {
     async start() {
       const participants = [...options.references.current().participants.byCode.keys()]
+      const { logger } = options
+      const run = isolating({
+        run: (messages) => loop.run(messages),
+        refuse: (message, reference) => loop.refuse(message, reference),
+        logger,
+      })
       consumer = await options.bus.consume({
         group: ledgerGroup,
         topics: participants.map(inboundTopic),
         batchSize: options.batchSize ?? defaultBatchSize,
-        onBatch: (messages) => loop.run(messages),
+        onBatch: run,
         onError: (error) => loop.failed(error),
       })
     },
@@ -125,6 +132,16 @@ class Loop {
     this.fault = undefined
     this.#batches.observe({}, messages.length)
     this.#seconds.observe({}, (performance.now() - began) / 1_000)
+  }
+
+  /** Records that a message could not be dealt with, with its bytes. */
+  async refuse(received: BusMessage, reference: string): Promise<void> {
+    const digest = digestOf(received.value)
+    const issues = [issue('YB_INTERNAL', '', { reference })] as const
+    const event = recordRefusal({}, received, issues, refusalIdOf(digest), this.#options.clock.now())
+    await this.#append([], [{ digest, event }])
+    this.#messages.add({ outcome: 'refused' })
+    this.fault = undefined
   }
 
   /** Reads every message; groups the readable ones by stream, in their order. */

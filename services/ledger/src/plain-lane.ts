@@ -1,14 +1,15 @@
 import type { EventStore } from '@yibiao/event-store'
-import { decodeEvent, type EventToRecord } from '@yibiao/schemas'
+import { contentDigest, decodeEvent, type EventToRecord, issue } from '@yibiao/schemas'
 import { Cache } from './cache.ts'
-import type { Lane, LaneMessage, LaneResult } from './lane.ts'
-import { recordMessage } from './recording.ts'
+import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
+import { digestOf, recordMessage, recordRefusal, refusalIdOf } from './recording.ts'
 
 /** What is remembered of a stream that nobody decides: its end, and what would be a repetition. */
 interface PlainState {
   revision: number
   recordedTime: number
-  readonly messageIds: Set<string>
+  /** Message id → digest of what was said under it. */
+  readonly said: Map<string, string>
   /** Receipts only: the highest sequence acknowledged for each stage. */
   readonly acknowledged: Map<string, number>
 }
@@ -16,9 +17,13 @@ interface PlainState {
 /** So many of the last events decide whether a message is a repetition; a sender repeats what is recent. */
 const remembered = 1_000
 
+/** Told again after a crash with other figures: the first word counts, the second is no other message. */
+const toldAgain: ReadonlySet<string> = new Set(['yibiao.operation.completed.v1'])
+
 /**
  * The lane of streams outside the records: receipts, operations, reads, publications. A message that came through the
  * checks is kept as it is; a repetition, or a receipt that says no more than an earlier one, changes nothing.
+ * A message id used again for other content is refused, like in the records' lane.
  */
 export class PlainLane implements Lane {
   readonly #store: EventStore
@@ -40,9 +45,19 @@ export class PlainLane implements Lane {
     this.#cache.delete(stream)
     const expectedRevision = state.revision
     const events: EventToRecord[] = []
+    const refusals: StatelessRefusal[] = []
     const counts = { accepted: 0, refused: 0, duplicates: 0 }
     for (const { message, received } of messages) {
-      const event = recordMessage(message, received, Math.max(this.#clock.now(), state.recordedTime))
+      const now = Math.max(this.#clock.now(), state.recordedTime)
+      const event = recordMessage(message, received, now)
+      if (isReuse(state, event)) {
+        const digest = digestOf(received.value)
+        const objection = issue('YB_MESSAGE_ID_REUSED', '/id', { id: message.id })
+        const refusal = recordRefusal(message, received, [objection], refusalIdOf(digest), now)
+        refusals.push({ digest, event: refusal })
+        counts.refused += 1
+        continue
+      }
       if (isRepetition(state, event)) {
         counts.duplicates += 1
         continue
@@ -52,11 +67,11 @@ export class PlainLane implements Lane {
       counts.accepted += 1
     }
     const keep = () => this.#cache.set(stream, state)
-    return { stream, expectedRevision, events, refusals: [], claims: [], releases: [], counts, keep }
+    return { stream, expectedRevision, events, refusals, claims: [], releases: [], counts, keep }
   }
 
   async #load(stream: string): Promise<PlainState> {
-    const state: PlainState = { revision: 0, recordedTime: 0, messageIds: new Set(), acknowledged: new Map() }
+    const state: PlainState = { revision: 0, recordedTime: 0, said: new Map(), acknowledged: new Map() }
     const last = await this.#store.readStream(stream, { direction: 'backwards', limit: remembered })
     for (const stored of [...last].reverse()) remember(state, decodeEvent(stored))
     state.revision = last[0]?.revision ?? 0
@@ -68,16 +83,23 @@ function remember(state: PlainState, event: EventToRecord): void {
   state.revision += 1
   state.recordedTime = Math.max(state.recordedTime, Date.parse(event.recordedtime))
   if (event.messageid !== undefined) {
-    state.messageIds.add(event.messageid)
-    if (state.messageIds.size > remembered)
-      state.messageIds.delete(state.messageIds.values().next().value as string)
+    state.said.set(event.messageid, contentOf(event))
+    if (state.said.size > remembered) state.said.delete(state.said.keys().next().value as string)
   }
   const receipt = receiptOf(event)
   if (receipt) state.acknowledged.set(receipt.stage, receipt.sequence)
 }
 
+const contentOf = ({ type, subject, data }: EventToRecord): string => contentDigest({ type, subject, data })
+
+/** A message id that was used for something else. */
+function isReuse(state: PlainState, event: EventToRecord): boolean {
+  const said = event.messageid === undefined ? undefined : state.said.get(event.messageid)
+  return said !== undefined && !toldAgain.has(event.type) && said !== contentOf(event)
+}
+
 function isRepetition(state: PlainState, event: EventToRecord): boolean {
-  if (event.messageid !== undefined && state.messageIds.has(event.messageid)) return true
+  if (event.messageid !== undefined && state.said.has(event.messageid)) return true
   const receipt = receiptOf(event)
   return receipt !== undefined && receipt.sequence <= (state.acknowledged.get(receipt.stage) ?? 0)
 }

@@ -19,12 +19,13 @@ import { evolve, fold } from '../domain/evolve.ts'
 import { initialState, type RecordState } from '../domain/state.ts'
 import { Cache } from './cache.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
-import { digestOf, recordConclusion, recordMessage, recordRefusal } from './recording.ts'
+import { digestOf, recordConclusion, recordMessage, recordRefusal, refusalIdOf } from './recording.ts'
 import { readWhole } from './streams.ts'
 
 /** Messages after which a name may have been given back. */
 const mayRelease: ReadonlySet<string> = new Set([
   'yibiao.filing.withdrawn.v1',
+  'yibiao.supplement.provided.v1',
   'yibiao.approval.refused.v1',
   'yibiao.record.changed.v1',
 ])
@@ -146,7 +147,7 @@ export class RecordLane implements Lane {
    */
   async #repeated(attempt: Attempt, one: LaneMessage, revision: number): Promise<void> {
     const first = await this.#recordedAt(attempt, revision)
-    if (first !== undefined && sameContent(originalOf(first), one.message)) {
+    if (first !== undefined && isRepeated(first, one)) {
       attempt.counts.duplicates += 1
       if (mayRelease.has(one.message.type)) attempt.releases.push(...(await this.#abandoned(attempt)))
       return
@@ -203,14 +204,11 @@ class Attempt {
   }
 }
 
-/** The id of a refusal in the stream `refusal-<digest>`. */
-export const refusalIdOf = (digest: string): string => eventIdOf('/refusals', digest, 0)
-
-/** The message as it was first said, from the event that was recorded for it or from the refusal that kept its bytes. */
-function originalOf(event: EventToRecord | RecordedEvent): Message {
-  if (event.type !== 'yibiao.message.refused.v1') return event
-  const { bytes, length } = event.data as { bytes: string; length: number }
+/** Whether a message says again what an event was recorded for, or what a refusal has the bytes or the digest of. */
+function isRepeated(first: EventToRecord | RecordedEvent, { message, received }: LaneMessage): boolean {
+  if (first.type !== 'yibiao.message.refused.v1') return sameContent(first, message)
+  const { bytes, length, digest } = first.data as { bytes: string; length: number; digest: string }
+  if (digest === digestOf(received.value)) return true
   const kept = Buffer.from(bytes, 'base64')
-  if (kept.length < length) return event
-  return JSON.parse(kept.toString('utf8')) as Message
+  return kept.length === length && sameContent(JSON.parse(kept.toString('utf8')) as Message, message)
 }

@@ -8,6 +8,7 @@ import {
   exchangeSource,
   type Issue,
   type Message,
+  mostIssues,
   problemOf,
 } from '@yibiao/schemas'
 import type { Conclusion } from '../domain/context.ts'
@@ -67,6 +68,15 @@ export interface Partial {
 
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+/** The id of a refusal in the stream `refusal-<digest>`. */
+export const refusalIdOf = (digest: string): string => eventIdOf('/refusals', digest, 0)
+
+/** A hostile message must not make a refusal that no store takes. */
+const listed = ([first, ...more]: readonly [Issue, ...Issue[]]): [Issue, ...Issue[]] => [
+  first,
+  ...more.slice(0, mostIssues - 1),
+]
+
 /** The event of a refused message: why, and the bytes as they came. */
 export function recordRefusal(
   partial: Partial,
@@ -90,7 +100,7 @@ export function recordRefusal(
     receivedtime: instant(received.time),
     recordedtime,
     data: {
-      problem: problemOf(issues),
+      problem: problemOf(listed(issues)),
       participant,
       source: partial.source ?? '',
       ...(partial.id === undefined ? {} : { messageid: partial.id }),

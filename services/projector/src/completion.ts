@@ -1,5 +1,5 @@
 import type { OperationOutcome } from '@yibiao/projections'
-import { inboundTopic, type Message, sourceOf } from '@yibiao/schemas'
+import { eventIdOf, inboundTopic, type Message, sourceOf } from '@yibiao/schemas'
 
 /** How an operation ended. Figures and findings only: no values of views, for they may be personal. */
 export interface Outcome {
@@ -16,6 +16,9 @@ export const completionTopic = inboundTopic(operator)
 /** What operations have in place of a record; it keeps them in one order on the bus. */
 export const operationsSubject = 'operations'
 
+/** The id of the message that tells how an operation ended. */
+export const completionId = (operation: string): string => eventIdOf('/operations', operation, 1)
+
 /**
  * The message that tells how an operation ended. Its id follows from the operation's, so that telling it again after a
  * crash is recognised as a repetition. `time` is epoch milliseconds.
@@ -26,7 +29,7 @@ export const completionMessage = (
   time: number,
 ): Message => ({
   specversion: '1.0',
-  id: `completed:${operation}`.slice(0, 128),
+  id: completionId(operation),
   source: sourceOf(operator),
   type: completedType,
   subject: operationsSubject,

@@ -1,4 +1,5 @@
 import { standardProjections, verifyProjections } from '@yibiao/projections'
+import { eventIdOf } from '@yibiao/schemas'
 import t from 'tap'
 import {
   completed,
@@ -35,7 +36,7 @@ t.test('a rebuild that equals the live copy is done, and told with its figures',
   })
   const [message] = await told(exchange.bus)
   t.match(message, {
-    id: 'completed:O1',
+    id: eventIdOf('/operations', 'O1', 1),
     source: '/participants/OPERATOR',
     type: 'yibiao.operation.completed.v1',
     authtype: 'system',
@@ -90,6 +91,7 @@ t.test('a replay is not its business', async (t) => {
 })
 
 t.test('an effect whose telling was lost is told again after a restart, and not repeated', async (t) => {
+  const completion = eventIdOf('/operations', 'O2', 1)
   const folder = newFolder(t)
   const first = await started(t, folder)
   await request(first.store, 'O1', 'rollback', { projection: 'search' })
@@ -101,7 +103,7 @@ t.test('an effect whose telling was lost is told again after a restart, and not 
     group: 'watch',
     topics: ['registration.inbound.OPERATOR'],
     onBatch: async (messages) => {
-      if (messages.some((message) => message.value.includes('completed:O2'))) seen.resolve()
+      if (messages.some((message) => message.value.includes(completion))) seen.resolve()
     },
   })
   await seen.promise
@@ -114,7 +116,7 @@ t.test('an effect whose telling was lost is told again after a restart, and not 
   await completed(second, 'O2')
   await request(second.store, 'O3', 'rollback', { projection: 'search' })
   await completed(second, 'O3')
-  const again = (await told(second.bus)).filter((message) => message.id === 'completed:O2')
+  const again = (await told(second.bus)).filter((message) => message.id === completion)
   t.equal(again.length, 2)
   t.same(again[0], again[1], 'word for word')
   t.same(

@@ -37,6 +37,7 @@ export interface FeedsOptions {
 export class Feeds {
   readonly #options: FeedsOptions
   readonly #feeds = new Map<string, Feed>()
+  readonly #coming: Feed[] = []
   #considered = 0
 
   constructor(options: FeedsOptions) {
@@ -58,27 +59,33 @@ export class Feeds {
   /** Opens everybody's feed where the delivery records say it stands. */
   async open(inForce: ReferencesInForce): Promise<void> {
     for (const participant of this.#missing(inForce))
-      await this.#add(participant, await this.#options.deliveries.load(participant))
+      this.#feeds.set(
+        participant,
+        await this.#make(participant, await this.#options.deliveries.load(participant)),
+      )
   }
 
   /**
-   * Opens the feeds of those whom a publication of participants brings. Returns whether the history must be followed anew
-   * for them: a participant that was known before may have had messages before it went.
+   * Prepares the feeds of those whom a publication of participants brings; `bringIn` opens them. Who was known before may
+   * have had messages before it went, so its feed goes on where it was; nobody else can have had any.
    */
-  async openNew(stored: StoredEvent, inForce: ReferencesInForce): Promise<boolean> {
+  async prepare(stored: StoredEvent, inForce: ReferencesInForce): Promise<void> {
     const missing = this.#missing(inForce)
-    if (missing.length === 0) return false
+    if (missing.length === 0) return
     const known = await this.#knownBefore(stored)
-    let again = false
     for (const participant of missing) {
       await this.#provision(participant)
       const cursor = await this.#options.deliveries.load(participant)
-      const isKnown = known.has(participant)
-      const position = isKnown ? cursor.position : Math.max(cursor.position, stored.position)
-      await this.#add(participant, { ...cursor, position })
-      again ||= isKnown && cursor.position < stored.position
+      const position = known.has(participant) ? cursor.position : Math.max(cursor.position, stored.position)
+      this.#coming.push(await this.#make(participant, { ...cursor, position }))
     }
-    return again
+  }
+
+  /** Opens what was prepared. MUST be called between two batches; true means that the history is to be followed anew. */
+  bringIn(): boolean {
+    const coming = this.#coming.splice(0)
+    for (const feed of coming) this.#feeds.set(feed.participant, feed)
+    return coming.length > 0
   }
 
   number(entries: readonly FeedEntry[]): void {
@@ -108,7 +115,10 @@ export class Feeds {
     for (const feed of this.#feeds.values()) feed.takeBack()
   }
 
-  /** Lets feeds go on that stood still. Returns whether there were any. */
+  /**
+   * Lets feeds go on that stood still. MUST be called between two batches; true means that there were any, and that the
+   * history is to be followed anew.
+   */
   resume(): boolean {
     const standing = [...this.#feeds.values()].filter((feed) => feed.halted !== undefined)
     for (const feed of standing) feed.resume()
@@ -140,22 +150,25 @@ export class Feeds {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.#feeds.values()].map(({ outlet }) => outlet.stop()))
+    await Promise.all([...this.#feeds.values(), ...this.#coming].map(({ outlet }) => outlet.stop()))
   }
 
   #missing(inForce: ReferencesInForce): readonly string[] {
     return [...inForce.participants.byCode.keys()].filter(
-      (participant) => !this.#feeds.has(participant) && hasFeed(inForce, participant),
+      (participant) =>
+        hasFeed(inForce, participant) &&
+        !this.#feeds.has(participant) &&
+        !this.#coming.some((feed) => feed.participant === participant),
     )
   }
 
-  async #add(participant: string, cursor: FeedCursor): Promise<void> {
+  async #make(participant: string, cursor: FeedCursor): Promise<Feed> {
     const { restored, history, bus } = this.#options
     const outlet = this.#outlet(participant, cursor)
     const feed = new Feed({ participant, history, cursor, outlet })
     await restored.checkStart(feed, cursor)
     if (outlet instanceof FeedTopic) bus.derive(feedTopic(participant), outlet)
-    this.#feeds.set(participant, feed)
+    return feed
   }
 
   /** Everybody whom an earlier publication named. */

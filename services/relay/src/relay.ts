@@ -64,6 +64,8 @@ class FeedRelay implements Relay {
   #stopped: Promise<void> | undefined
   #fault: string | undefined
   #unwellSince: number | undefined
+  /** A new epoch was met and what stands still has not been let go yet. */
+  #isNewEpoch = false
 
   constructor(options: RelayOptions) {
     const { scheduler = systemScheduler, store, references, clock, logger } = options
@@ -162,21 +164,21 @@ class FeedRelay implements Relay {
 
   /** Returns whether the history is to be followed anew. */
   async #take(fold: FeedFold, { events, position, caughtUp }: SubscriptionBatch): Promise<boolean> {
-    let anew = false
     for (const stored of events) {
       const entries = await fold.fold(stored)
-      if (stored.stream === 'participants') {
-        const inForce = this.#options.references.at(stored.position)
-        anew = (await this.#feeds.openNew(stored, inForce)) || anew
-      }
+      if (stored.stream === 'participants')
+        await this.#feeds.prepare(stored, this.#options.references.at(stored.position))
       this.#feeds.number(entries)
       this.#feeds.considered(stored)
       this.#restored.check(this.#feeds.all, stored)
       if (stored.stream === 'operations') this.#replays.take(stored)
-      if (stored.stream === 'history' && this.#restored.opened(stored)) anew = this.#feeds.resume() || anew
+      if (stored.stream === 'history' && this.#restored.opened(stored)) this.#isNewEpoch = true
     }
     this.#feeds.handOver(position, caughtUp)
     this.#noter.moved()
-    return anew
+    const cameIn = this.#feeds.bringIn()
+    const goesOn = this.#isNewEpoch && this.#feeds.resume()
+    this.#isNewEpoch = false
+    return cameIn || goesOn
   }
 }

@@ -94,6 +94,14 @@ export interface TraceAnswer {
   readonly record: string
   readonly state: FilingState
   readonly entries: readonly TraceEntry[]
+  readonly refused: readonly {
+    readonly recordedAt: string
+    readonly participant: string
+    readonly type: string | null
+    readonly message: string | null
+    readonly code: string
+    readonly digest: string
+  }[]
   readonly operations: readonly {
     readonly operation: string
     readonly kind: string

@@ -1,3 +1,6 @@
+import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { json } from 'node:stream/consumers'
 import { type Problem, problem, YibiaoError } from '@yibiao/schemas'
 import { type ServerEvent, serverEvents } from './server-events.ts'
 import type { Lang } from './text.ts'
@@ -6,6 +9,8 @@ import type { Lang } from './text.ts'
 export const answerTimeout = 60_000
 /** Before a live stream that broke off is opened again, in milliseconds. */
 export const reopenDelay = 500
+/** A live stream that breaks off so often without a message in between is given up. */
+export const mostReopenings = 20
 
 export type Query = Readonly<Record<string, string | number | undefined>>
 
@@ -46,27 +51,31 @@ export class Client {
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer<Body>> {
     return this.#ask<Body>(path, {
-      method: 'POST',
       body: typeof body === 'string' ? body : JSON.stringify(body),
-      headers: { 'Content-Type': 'application/json', ...headers },
+      headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
     })
   }
 
-  /** What happens from now on, or since a cursor; goes on by itself where it broke off. Ends with the signal. */
+  /**
+   * What happens from the start or from now on, as the query says; goes on by itself where it broke off. Ends with the
+   * signal. Throws `YB_UNREACHABLE` when it cannot be had for long.
+   */
   async *follow(path: string, query: Query, signal: AbortSignal): AsyncGenerator<ServerEvent> {
     let last: string | undefined
-    while (!signal.aborted) {
+    for (let broken = 0; !signal.aborted; broken += 1) {
+      if (broken > mostReopenings) throw unreachable(this.address)
       const headers: Record<string, string> = {
         Accept: 'text/event-stream',
         ...(last === undefined ? {} : { 'Last-Event-ID': last }),
       }
       try {
-        const response = await this.#fetch(path + queryText(query), { headers, signal })
-        if (!response.ok) throw await refusalOf(response)
-        if (response.body === null) return
-        for await (const event of serverEvents(response.body)) {
+        const response = await this.#send(path + queryText(query), { headers, signal })
+        if (response.statusCode !== 200) throw await refusalOf(response, this.address + path)
+        for await (const event of serverEvents(response)) {
           if (event.id !== undefined) last = event.id
-          if (event.event === 'message') yield event
+          if (event.event !== 'message') continue
+          broken = 0
+          yield event
         }
       } catch (error) {
         if (signal.aborted) return
@@ -76,22 +85,51 @@ export class Client {
     }
   }
 
-  async #ask<Body>(path: string, init: RequestInit): Promise<Answer<Body>> {
-    const response = await this.#fetch(path, { ...init, signal: AbortSignal.timeout(answerTimeout) })
-    if (!response.ok) throw await refusalOf(response)
-    return { status: response.status, body: (await response.json()) as Body }
+  async #ask<Body>(path: string, sending: Sending): Promise<Answer<Body>> {
+    const response = await this.#send(path, { ...sending, signal: AbortSignal.timeout(answerTimeout) })
+    const { statusCode: status = 0 } = response
+    if (status < 200 || status > 299) throw await refusalOf(response, this.address + path)
+    const body = await json(response).catch((cause: unknown) => {
+      throw noExchange(this.address + path, status, cause)
+    })
+    return { status, body: body as Body }
   }
 
-  async #fetch(path: string, init: RequestInit): Promise<Response> {
-    try {
-      const headers = { ...this.#headers, ...(init.headers as Record<string, string> | undefined) }
-      return await fetch(this.address + path, { ...init, headers })
-    } catch (error) {
-      if (init.signal?.aborted && init.signal.reason?.name !== 'TimeoutError') throw error
-      throw new YibiaoError(problem('YB_UNREACHABLE', '', { where: this.address }), { cause: error })
+  /** Each request has a connection of its own, so that none stays open and keeps an exchange from stopping. */
+  #send(path: string, { body, headers, signal }: Sending): Promise<IncomingMessage> {
+    const url = `${this.address}${path}`
+    const options: RequestOptions = {
+      method: body === undefined ? 'GET' : 'POST',
+      agent: false,
+      headers: { ...this.#headers, ...headers },
+      ...(signal === undefined ? {} : { signal }),
     }
+    return new Promise((resolve, reject) => {
+      const fail = (error: Error): void =>
+        reject(error.name === 'AbortError' && !isTimeout(signal) ? error : unreachable(this.address, error))
+      try {
+        const send = url.startsWith('https:') ? requestHttps : requestHttp
+        send(url, options, resolve).on('error', fail).end(body)
+      } catch (error) {
+        // The address is none.
+        fail(error as Error)
+      }
+    })
   }
 }
+
+interface Sending {
+  /** JSON text; a request with one is a POST. */
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
+const isTimeout = (signal: AbortSignal | undefined): boolean =>
+  (signal?.reason as Error | undefined)?.name === 'TimeoutError'
+
+const unreachable = (where: string, cause?: unknown): YibiaoError =>
+  new YibiaoError(problem('YB_UNREACHABLE', '', { where }), { cause })
 
 function queryText(query: Query): string {
   const given = new URLSearchParams()
@@ -100,8 +138,8 @@ function queryText(query: Query): string {
 }
 
 /** The problem in an answer; whoever is no exchange answers without one. */
-async function refusalOf(response: Response): Promise<YibiaoError> {
-  const body = (await response.json().catch(() => undefined)) as
+async function refusalOf(response: IncomingMessage, url: string): Promise<YibiaoError> {
+  const body = (await json(response).catch(() => undefined)) as
     | (Problem & { readonly titleEn?: string; readonly detailEn?: string })
     | undefined
   if (typeof body?.code === 'string' && Array.isArray(body.issues))
@@ -110,8 +148,12 @@ async function refusalOf(response: Response): Promise<YibiaoError> {
       title: body.titleEn ?? body.title,
       detail: body.detailEn ?? body.detail,
     })
-  const reason = `${response.url} answered ${response.status}. / ${response.url} 返回 ${response.status}。`
-  return new YibiaoError(problem('YB_UNAVAILABLE', '', { reason }))
+  return noExchange(url, response.statusCode ?? 0)
+}
+
+function noExchange(url: string, status: number, cause?: unknown): YibiaoError {
+  const reason = `${url} answered ${status} as no exchange does. / ${url} 返回 ${status}，不是交换平台。`
+  return new YibiaoError(problem('YB_UNAVAILABLE', '', { reason }), { cause })
 }
 
 export const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>

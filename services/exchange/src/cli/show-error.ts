@@ -1,6 +1,13 @@
-import { errorTable, type Problem } from '@yibiao/schemas'
+import { errorTable, type Issue, type Problem } from '@yibiao/schemas'
 import { exitCodes, type Output } from './output.ts'
+import type { Lang } from './text.ts'
 import { printable } from './width.ts'
+
+/** Where something is wrong and what; the place once, for some texts begin with it. */
+export function issueText({ pointer, zh, en }: Issue, lang: Lang): string {
+  const what = lang === 'zh' ? zh : en
+  return printable(pointer === '' || what.startsWith(pointer) ? what : `${pointer}  ${what}`)
+}
 
 /** Says what is wrong, where and what to do; every problem at once. In JSON it is the problem itself, on the output. */
 export function showProblem(output: Output, problem: Problem): void {
@@ -11,8 +18,7 @@ export function showProblem(output: Output, problem: Problem): void {
   const zh = output.lang === 'zh'
   const title = errorTable[problem.code]?.[zh ? 'titleZh' : 'title'] ?? problem.title
   output.error(`${problem.code}  ${title}`)
-  for (const one of problem.issues)
-    output.error(`  ${printable(`${one.pointer === '' ? '' : `${one.pointer}  `}${zh ? one.zh : one.en}`)}`)
+  for (const one of problem.issues) output.error(`  ${issueText(one, output.lang)}`)
   if (problem.issues.length === 0) output.error(`  ${printable(zh ? problem.detailZh : problem.detail)}`)
 }
 

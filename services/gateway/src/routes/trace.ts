@@ -29,6 +29,19 @@ const operation = object({
   completedAt: orNull(time),
 })
 
+const refused = object({
+  refusal: text,
+  position: count,
+  recordedAt: time,
+  participant: text,
+  record: orNull(text),
+  filing: orNull(text),
+  type: orNull(text),
+  message: orNull(text),
+  code: text,
+  digest: text,
+})
+
 /** The whole way of a filing, for whoever must answer for it. */
 export function traceRoutes(fastify: FastifyInstance, context: Context): void {
   fastify.get(
@@ -48,6 +61,7 @@ export function traceRoutes(fastify: FastifyInstance, context: Context): void {
             record: text,
             state: oneOf('SUBMITTED', 'IN_PARALLEL', 'SUPPLEMENT', 'COMPLETED', 'REFUSED', 'WITHDRAWN'),
             entries: list(ref('TraceEntry')),
+            refused: list(refused),
             operations: list(operation),
             reads: list(object({ time, reader: text, purpose: text, paths: count })),
           }),

@@ -1,5 +1,11 @@
 import type { EventStore, StoredEvent } from '@yibiao/event-store'
-import { type OperationView, participantOf, type ReadModel, type References } from '@yibiao/projections'
+import {
+  type OperationView,
+  participantOf,
+  type ReadModel,
+  type References,
+  type RefusalView,
+} from '@yibiao/projections'
 import { type SeenEvent, seenEvents } from '../records/cut-event.ts'
 import { readEvents } from '../records/stream.ts'
 import type { Viewer } from '../records/viewer.ts'
@@ -40,6 +46,8 @@ export interface TraceActs {
 
 export interface Trace extends TraceActs {
   readonly entries: readonly TraceEntry[]
+  /** Messages of the filing that were refused outside the record's own stream. */
+  readonly refused: readonly RefusalView[]
 }
 
 export interface TraceOptions {
@@ -73,7 +81,23 @@ export async function traceFiling(options: TraceOptions, request: TraceRequest):
   const receipts = await receiptsFor(options, { stored, positions, only })
   const entries = own.map((one) => entryOf(one, viewer, receipts.get(one.envelope.position) ?? []))
   const acts = viewer.kind === 'participant' ? noActs : await actsOf(options, record, entries)
-  return { entries, ...acts }
+  return { entries, refused: await refusedOf(options.readModel, request, entries), ...acts }
+}
+
+/** A participant is told of its own refusals only. */
+async function refusedOf(
+  readModel: ReadModel,
+  { record, filing, viewer }: TraceRequest,
+  entries: readonly TraceEntry[],
+): Promise<readonly RefusalView[]> {
+  const told = new Set(entries.map(({ id }) => id))
+  const { value } = await readModel.refusals(record)
+  return value.filter(
+    (one) =>
+      !told.has(one.refusal) &&
+      (one.filing === null || one.filing === filing) &&
+      (viewer.kind !== 'participant' || viewer.participant === one.participant),
+  )
 }
 
 function entryOf({ envelope, ...rest }: SeenEvent, viewer: Viewer, receipts: readonly Receipt[]): TraceEntry {

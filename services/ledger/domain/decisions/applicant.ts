@@ -11,6 +11,8 @@ import {
 import { accept, type Decision, type DecisionContext, refuse } from '../context.ts'
 import type { RecordState } from '../state.ts'
 import { locate, no, openFiling, releasesOf } from './approvals.ts'
+import { renamingOf } from './renaming.ts'
+import { fixtures } from './values.ts'
 
 const applicantColumns = ['APPLICANT']
 
@@ -27,7 +29,7 @@ export function decideSupplementProvided(
   const fragment = data.form
   if (fragment === undefined) return accept()
 
-  const issues: Issue[] = []
+  const issues: Issue[] = [...fixtures(fragment, context)]
   for (const [path] of leavesOf(fragment)) {
     if (!asked.some((one) => path === one || path.startsWith(`${one}/`)))
       issues.push(
@@ -50,7 +52,9 @@ export function decideSupplementProvided(
         issues.push({ ...one, pointer: `/data/form${one.pointer}` })
   }
   const [first, ...more] = issues
-  return first ? no(state, first, ...more) : accept()
+  if (first) return no(state, first, ...more)
+  const renaming = renamingOf(state, fragment, context)
+  return 'code' in renaming ? no(state, renaming) : accept([], renaming.claims, renaming.releases)
 }
 
 /** The applicant takes the filing back; possible until there is an enterprise. */

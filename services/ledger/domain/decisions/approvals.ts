@@ -17,6 +17,7 @@ import {
   isPositive,
   type RecordState,
 } from '../state.ts'
+import { fixtures, outOfOrder } from './values.ts'
 
 type Outcome = 'GRANTED' | 'RECORDED' | 'REFUSED'
 
@@ -124,7 +125,11 @@ export function decideGranted(state: RecordState, message: Message, context: Dec
       state,
       issue('YB_APPROVAL_KIND', '/type', { approval: approval.approval, kind: approval.kind, needed }),
     )
-  const [first, ...more] = notOwned(data.form, context)
+  const [first, ...more] = [
+    ...notOwned(data.form, context),
+    ...outOfOrder(data),
+    ...fixtures(data.form, context),
+  ]
   if (first) return no(state, first, ...more)
 
   const outcome: Outcome =

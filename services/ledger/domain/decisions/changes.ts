@@ -7,9 +7,11 @@ import {
   rolesOf,
   valueAt,
 } from '@yibiao/schemas'
-import { accept, type Decision, type DecisionContext, nameClaim } from '../context.ts'
+import { accept, type Decision, type DecisionContext } from '../context.ts'
 import type { RecordState } from '../state.ts'
 import { no, notOwned } from './approvals.ts'
+import { renamingOf } from './renaming.ts'
+import { fixtures } from './values.ts'
 
 /** A value changed after registration, said by the department that owns it; it goes to everyone entitled. */
 export function decideChanged(state: RecordState, message: Message, context: DecisionContext): Decision {
@@ -18,17 +20,13 @@ export function decideChanged(state: RecordState, message: Message, context: Dec
   const data = message.data as EventDataByType['yibiao.record.changed.v1']
   const issues = [...notOwned(data.form, context), ...removalsNotOwned(data.removed ?? [], context)]
   const paths = [...leavesOf(data.form ?? {}).map(([path]) => path), ...(data.removed ?? [])]
-  issues.push(...stale(paths, message, context))
+  issues.push(...stale(paths, message, context), ...fixtures(data.form, context))
   if (paths.includes('/uscc')) issues.push(issue('YB_USCC_FINAL', '/data/form/uscc'))
   const [first, ...more] = issues
   if (first) return no(state, first, ...more)
 
-  const name = data.form?.name?.full
-  if (name === undefined || name === state.name || state.name === undefined) return accept()
-  const claim = nameClaim(context.registry, name)
-  if (context.taken.has(claim.stream))
-    return no(state, issue('YB_IDENTIFIER_TAKEN', '/data/form/name/full', { identifier: name }))
-  return accept([], [claim], [nameClaim(context.registry, state.name)])
+  const renaming = renamingOf(state, data.form, context)
+  return 'code' in renaming ? no(state, renaming) : accept([], renaming.claims, renaming.releases)
 }
 
 /** Another department agrees with a value, or does not. It never overwrites. */

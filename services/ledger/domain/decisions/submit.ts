@@ -5,6 +5,7 @@ import {
   issue,
   type Message,
   type OneForm,
+  reasonedIssue,
 } from '@yibiao/schemas'
 import {
   accept,
@@ -15,6 +16,7 @@ import {
   refuse,
 } from '../context.ts'
 import type { RecordState } from '../state.ts'
+import { fixtures } from './values.ts'
 
 type Routed = EventDataByType['yibiao.filing.routed.v1']['approvals'][number]
 
@@ -28,12 +30,14 @@ export function decideSubmitted(state: RecordState, message: Message, context: D
   if (state.filings.size > 0)
     return refuse('record', issue('YB_RECORD_EXISTS', '/subject', { record: state.record }))
   const process = references.processes.get(data.process)
-  if (message.filing === undefined)
-    return refuse('message', issue('YB_MESSAGE_ENVELOPE', '/filing', missingFiling))
-  if (!process) return refuse('message', issue('YB_REQUEST', '/data/process', unknownProcess(data.process)))
+  if (message.filing === undefined) return refuse('message', missingFiling)
+  if (!process) return refuse('message', unknownProcess(data.process))
 
   const rules = checkFormRules(data.form, { submittedOn: context.receivedOn, divisionPrefixes: [registry] })
-  const [first, ...more] = rules.map((one) => ({ ...one, pointer: `/data/form${one.pointer}` }))
+  const [first, ...more] = [
+    ...rules.map((one) => ({ ...one, pointer: `/data/form${one.pointer}` })),
+    ...fixtures(data.form, context),
+  ]
   if (first) return refuse('message', first, ...more)
 
   const claim = nameClaim(registry, data.form.name.full)
@@ -60,10 +64,17 @@ export function decideSubmitted(state: RecordState, message: Message, context: D
   return accept([conclusion], [claim])
 }
 
-const missingFiling = { name: 'filing', reason: 'is required on a submission' }
-const unknownProcess = (process: string) => ({
-  reason: `there is no process ${process} / 没有流程 ${process}`,
-})
+const missingFiling = reasonedIssue(
+  'YB_MESSAGE_ENVELOPE',
+  '/filing',
+  { zh: '申报时必须携带', en: 'is required on a submission' },
+  { name: 'filing' },
+)
+const unknownProcess = (process: string): Issue =>
+  reasonedIssue('YB_REQUEST', '/data/process', {
+    zh: `没有流程 ${process}。`,
+    en: `There is no process ${process}.`,
+  })
 
 type Routing = { readonly approvals: Routed[] } | { readonly issues: readonly [Issue, ...Issue[]] }
 

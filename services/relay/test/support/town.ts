@@ -121,7 +121,8 @@ export class Town {
     })
     await ledger.start()
     await until(async () => {
-      const offsets = await this.bus.offsets(ledgerGroup, everybody.map(inboundTopic))
+      const codes = [...this.references.current().participants.byCode.keys()]
+      const offsets = await this.bus.offsets(ledgerGroup, codes.map(inboundTopic))
       return offsets.every(({ committed, latest }) => committed === latest)
     })
     await ledger.stop()

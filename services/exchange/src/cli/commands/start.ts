@@ -7,8 +7,11 @@ import type { Command } from '../command.ts'
 import { exitCodes, type Output } from '../output.ts'
 import { text } from '../text.ts'
 
-/** Milliseconds that a stop may take before the process ends all the same; what is accepted is durable by then. */
-export const stopDeadline = 10_000
+/**
+ * Milliseconds that a stop may take before the process ends all the same: longer than the gateway waits for its requests.
+ * What is accepted is durable by then.
+ */
+export const stopDeadline = 15_000
 
 /** Ports behind the default one that are tried where neighbours listen. */
 const portsTried = 20

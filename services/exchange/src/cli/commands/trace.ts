@@ -24,6 +24,7 @@ const texts = {
   noReceipt: text('没有回执', 'no receipt'),
   notPublished: text('尚未推送', 'not published yet'),
   operations: text('操作员的操作：', 'Acts of operators:'),
+  refused: text('另有被拒的消息：', 'Messages refused besides:'),
   reads: text('个人信息的查阅：', 'Readings of personal values:'),
   paths: text('项', 'values'),
 }
@@ -190,8 +191,21 @@ function receiptRow(receipt: Receipt, output: Output): Cell[] {
   ]
 }
 
-function showActs(output: Output, { operations, reads }: TraceAnswer): void {
+function showActs(output: Output, { refused, operations, reads }: TraceAnswer): void {
   const { lang } = output
+  if (refused.length > 0) {
+    output.line(`\n${output.say(texts.refused)}`)
+    showTable(output, {
+      columns: [{}, {}, {}, {}, {}],
+      rows: refused.map((one) => [
+        showTime(one.recordedAt),
+        one.participant,
+        { text: one.code, style: 'red' },
+        one.type ?? '—',
+        `refusal-${one.digest.slice(0, 12)}…`,
+      ]),
+    })
+  }
   if (operations.length > 0) {
     output.line(`\n${output.say(texts.operations)}`)
     showTable(output, {

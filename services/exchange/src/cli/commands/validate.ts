@@ -1,12 +1,11 @@
-import type { Issue } from '@yibiao/schemas'
 import { argumentOf, type Command } from '../command.ts'
 import { fileText, readJson } from '../files.ts'
 import { Names } from '../names.ts'
 import { exitCodes, type Output } from '../output.ts'
+import { issueText } from '../show-error.ts'
 import { showTable } from '../table.ts'
 import { text } from '../text.ts'
 import { judge, type Verdict } from '../verdict.ts'
-import { printable } from '../width.ts'
 import { word } from '../words.ts'
 
 const texts = {
@@ -59,7 +58,7 @@ function show(output: Output, { kind, acceptable, issues, approvals }: Verdict):
       ? output.paint('green', `✓ ${what}  ${output.say(texts.acceptable)}`)
       : output.paint('red', `✗ ${what}  ${output.say(texts.refused)}`),
   )
-  for (const one of issues) output.line(`  ${issueLine(one, output)}`)
+  for (const one of issues) output.line(`  ${issueText(one, output.lang)}  [${one.code}]`)
   if (approvals.length > 0) {
     const names = new Names(output.lang)
     output.line()
@@ -76,6 +75,3 @@ function show(output: Output, { kind, acceptable, issues, approvals }: Verdict):
   }
   if (acceptable && kind === 'message') output.line(`  ${output.say(texts.rest)}`)
 }
-
-const issueLine = ({ code, pointer, zh, en }: Issue, { lang }: Output): string =>
-  printable(`${pointer || '/'}  ${lang === 'zh' ? zh : en}  [${code}]`)

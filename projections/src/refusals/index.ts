@@ -1,0 +1,1 @@
+export { type RefusalView, refusalsProjection } from './projection.ts'
