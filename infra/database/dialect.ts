@@ -25,6 +25,11 @@ export interface Dialect {
   save(table: ViewTable): string
   /** The same as `save`; gives `row`. */
   saveReturning(table: ViewTable): string
+  /**
+   * For a key that exists and whose indexed columns stay as they are: leaves the indexes alone. Parameters: the columns
+   * without an index in order, view, key.
+   */
+  update(table: ViewTable): string
   /** Parameters: row, terms. Replaces what there was. */
   saveTerms(table: ViewTable): string
   /** Parameter: key. Gives `view`. */

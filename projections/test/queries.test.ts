@@ -1,6 +1,6 @@
 import { openReadModel } from '@yibiao/projections'
 import t from 'tap'
-import { follow, openBuilt } from './support/drive.ts'
+import { follow, openBuilt, projections } from './support/drive.ts'
 import { append, happening, openBoth, randomHistory } from './support/history.ts'
 import { seeded } from './support/random.ts'
 import { RecordLife } from './support/record-life.ts'
@@ -88,7 +88,7 @@ t.test('feeds, operations and positions are read from their own views', async (t
   )
   t.match((await model.operation('O1')).value, { kind: 'replay', reason: 'r' })
   t.equal(await model.position(), await store.head())
-  t.equal((await model.builds()).length, 5)
+  t.equal((await model.builds()).length, projections.length)
   await database.transaction((session) =>
     session.run(`INSERT INTO job_progress VALUES ('O1', 'rebuild', 'search', 5, 10, 1, 2, NULL)`),
   )

@@ -1,5 +1,5 @@
 export { createGateway, type Gateway } from './src/gateway.ts'
-export type { Principal, PrincipalKind, TokenGrant } from './src/http/principal.ts'
+export { type Principal, type PrincipalKind, principalKinds, type TokenGrant } from './src/http/principal.ts'
 export { statuses } from './src/http/statuses.ts'
 export {
   defaultLimits,

@@ -49,6 +49,12 @@ export const sqliteDialect: Dialect = {
   insert: (table) => insert(table) + (table.terms ? ' RETURNING "row"' : ''),
   save,
   saveReturning: (table) => `${save(table)} RETURNING "row"`,
+  // Naming a column in SET makes SQLite take its index entry out and put it in again, changed or not.
+  update: (table) => {
+    const names = [...table.columns.filter((one) => !one.index).map((one) => one.name), 'view']
+    const updates = names.map((name) => `${quote(name)} = ?`)
+    return `UPDATE ${quote(table.name)} SET ${updates.join(', ')} WHERE "key" = ?`
+  },
   saveTerms: (table) => `INSERT OR REPLACE INTO ${termsTable(table)} (rowid, terms) VALUES (?, ?)`,
   load: (table) => `SELECT "view" FROM ${quote(table.name)} WHERE "key" = ?`,
   scan: (table) =>

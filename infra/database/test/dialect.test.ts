@@ -95,3 +95,18 @@ t.test('a search goes through the rows in order and can be taken up again', asyn
     ['a'],
   )
 })
+
+t.test('an update replaces the view and leaves what is indexed alone', async (t) => {
+  const database = await open(t)
+  await save(database, 'a', 'OPEN', 't1')
+  await save(database, 'b', 'OPEN', 't1')
+  await database.transaction((session) => session.run(database.dialect.update(table), ['"new"', 'a']))
+  const rows = await database.snapshot((session) =>
+    session.all(`SELECT key, status, view FROM names__1 ORDER BY key`),
+  )
+  t.same(rows, [
+    { key: 'a', status: 'OPEN', view: '"new"' },
+    { key: 'b', status: 'OPEN', view: '"b"' },
+  ])
+  t.same(await find(database, ['t1']), ['a', 'b'])
+})

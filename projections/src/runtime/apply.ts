@@ -2,10 +2,17 @@ import { setImmediate } from 'node:timers/promises'
 import type { Dialect, Session } from '@yibiao/database'
 import type { StoredEvent } from '@yibiao/event-store'
 import { decodeEvent, problem, type RecordedEvent, YibiaoError } from '@yibiao/schemas'
-import type { AnyProjection } from '../projection.ts'
 import type { Build } from './build.ts'
 import { advance } from './registry.ts'
-import { batchesOf, parametersOf, type Row, rowOf } from './tables.ts'
+import {
+  batchesOf,
+  columnsOf,
+  indexesDiffer,
+  parametersOf,
+  type Row,
+  rowOf,
+  updateParametersOf,
+} from './tables.ts'
 import { comparedLength, type Entry } from './view-cache.ts'
 
 /** Decodes each event of a batch at most once, and only when somebody wants it. */
@@ -53,7 +60,7 @@ interface Folded {
   readonly row: Row
   readonly terms: string | undefined
   /** What of it must be written. */
-  readonly changed: 'row and terms' | 'row' | 'nothing'
+  readonly changed: 'row and terms' | 'row' | 'view' | 'nothing'
 }
 
 /** Views to be kept in the caches once the transaction has committed. */
@@ -90,6 +97,7 @@ export function keep(kept: Kept, position: number): void {
         view,
         bytes: row.text.length,
         terms,
+        columns: row.columns,
         text: row.text.length <= comparedLength ? row.text : undefined,
       })
   }
@@ -118,7 +126,7 @@ async function foldSome(
   build: Build,
   touched: readonly (readonly [key: string, events: readonly RecordedEvent[]])[],
 ): Promise<readonly Folded[]> {
-  const { projection, table, cache } = build
+  const { table, cache } = build
   const cached = new Map(touched.map(([key]) => [key, cache.take(key)]))
   const missing = touched.flatMap(([key]) => (cached.get(key) === undefined ? [key] : []))
   const loaded = await session.getMany<{ view: string }>(
@@ -126,32 +134,32 @@ async function foldSome(
     missing.map((key) => [key]),
   )
   const stored = new Map(missing.map((key, index) => [key, loaded[index]?.view]))
-  const folded = touched.map(([key, events]) =>
-    foldOne(projection, key, events, cached.get(key), stored.get(key)),
-  )
+  const folded = touched.map(([key, events]) => foldOne(build, key, events, cached.get(key), stored.get(key)))
   await write(session, dialect, build, folded)
   return folded
 }
 
 function foldOne(
-  projection: AnyProjection,
+  { projection, table }: Build,
   key: string,
   events: readonly RecordedEvent[],
   entry: Entry | undefined,
   stored: string | undefined,
 ): Folded {
-  const isNew = entry === undefined && stored === undefined
   let view: unknown = entry?.view ?? (stored === undefined ? projection.initial(key) : JSON.parse(stored))
-  const before = {
-    text: entry?.text ?? stored,
-    terms: entry?.terms ?? (isNew ? undefined : projection.terms?.(view)),
-  }
+  const isNew = entry === undefined && stored === undefined
+  // Taken before the fold, which changes the view in place.
+  const columns = entry?.columns ?? columnsOf(projection, view)
+  const before = entry === undefined ? projection.terms?.(view) : entry.terms
   for (const event of events) view = projection.evolve(view, event)
   const row = rowOf(projection, key, view)
-  // Columns follow from the view, and so do the terms: nothing differs when the text does not.
-  if (!isNew && row.text === before.text) return { key, view, row, terms: before.terms, changed: 'nothing' }
+  // Columns and terms follow from the view: nothing differs when the text does not.
+  if (!isNew && row.text === (entry?.text ?? stored))
+    return { key, view, row, terms: before, changed: 'nothing' }
   const terms = projection.terms?.(view)
-  return { key, view, row, terms, changed: terms === before.terms ? 'row' : 'row and terms' }
+  if (terms !== undefined && (isNew || terms !== before))
+    return { key, view, row, terms, changed: 'row and terms' }
+  return { key, view, row, terms, changed: isNew || indexesDiffer(table, row, columns) ? 'row' : 'view' }
 }
 
 /** Writes what changed: rows, and terms where they did, for which the engine must first say which row it is. */
@@ -161,6 +169,11 @@ async function write(
   { table }: Build,
   folded: readonly Folded[],
 ): Promise<void> {
+  const views = folded.filter((one) => one.changed === 'view')
+  await session.runMany(
+    dialect.update(table),
+    views.map((one) => updateParametersOf(table, one.row)),
+  )
   const rows = folded.filter((one) => one.changed === 'row')
   await session.runMany(
     dialect.save(table),

@@ -25,12 +25,30 @@ export interface Row {
 }
 
 /** What a view is stored as. */
-export function rowOf(projection: AnyProjection, key: string, view: unknown): Row {
+export const rowOf = (projection: AnyProjection, key: string, view: unknown): Row => ({
+  key,
+  text: projection.encode?.(view) ?? JSON.stringify(view),
+  columns: columnsOf(projection, view),
+})
+
+/** The columns' values, in their order. */
+export function columnsOf(projection: AnyProjection, view: unknown): readonly SqlValue[] {
   const columns: SqlValue[] = []
   for (const name in projection.columns)
     columns.push((projection.columns[name] as AnyProjection['columns'][string]).value(view))
-  return { key, text: projection.encode?.(view) ?? JSON.stringify(view), columns }
+  return columns
 }
+
+/** Whether a row differs from another set of columns where there are indexes. */
+export const indexesDiffer = (table: ViewTable, row: Row, columns: readonly SqlValue[]): boolean =>
+  table.columns.some(({ index }, at) => index && row.columns[at] !== columns[at])
+
+/** The parameters of the dialect's `update`. */
+export const updateParametersOf = (table: ViewTable, row: Row): readonly SqlValue[] => [
+  ...row.columns.filter((_, at) => table.columns[at]?.index === false),
+  row.text,
+  row.key,
+]
 
 /** The parameters of the dialect's `insert` and `save`. */
 export const parametersOf = (row: Row): readonly SqlValue[] => [row.key, ...row.columns, row.text]

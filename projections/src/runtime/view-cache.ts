@@ -1,3 +1,5 @@
+import type { SqlValue } from '@yibiao/database'
+
 /** Bytes of JSON text, about, that the decoded views of one build may stand for. */
 export const defaultCacheBytes = 48 * 1024 * 1024
 
@@ -6,6 +8,8 @@ export interface Entry {
   readonly bytes: number
   /** The terms last written, to write them again only when they differ. */
   readonly terms: string | undefined
+  /** The columns last written. */
+  readonly columns: readonly SqlValue[]
   /** The text last written, where it is short: an event that changes nothing in it is then not written at all. */
   readonly text: string | undefined
 }

@@ -13,7 +13,10 @@ export async function startStatisticsBureau(bus: MessageBus, path: string) {
   })
 
   connector.subscribe(async ({ event }, tx) => {
-    if (event.type !== 'yibiao.approvals.opened.v1') return
+    if (event.type !== 'yibiao.approvals.opened.v1' || event.filing === undefined) return
+    // The event names every approval that may now be acted on, other participants' as well.
+    const approval = `${event.filing}/statistical-unit-listing`
+    if (!(event.data as { approvals: string[] }).approvals.includes(approval)) return
     const form = await tx.localRecord(event.subject)
     const uscc = form?.values.get('/uscc')
     if (typeof uscc !== 'string') throw new Rejection('Opened before the registration had come.')
@@ -22,16 +25,15 @@ export async function startStatisticsBureau(bus: MessageBus, path: string) {
     tx.sql
       .prepare('INSERT INTO unit VALUES (?, ?, ?)')
       .run(event.subject, uscc, form?.values.get('/name/full'))
-    for (const approval of (event.data as { approvals: string[] }).approvals) {
-      tx.publish({
-        id: `${approval}/1/recorded`,
-        type: 'yibiao.approval.recorded.v1',
-        subject: event.subject,
-        authtype: 'officer',
-        authid: 'STATS-017',
-        data: { approval, round: 1, form: { statistics: { unitCode: uscc.slice(8, 17) } } },
-      })
-    }
+    tx.publish({
+      id: `${approval}/1/recorded`,
+      type: 'yibiao.approval.recorded.v1',
+      subject: event.subject,
+      filing: event.filing,
+      authtype: 'officer',
+      authid: 'STATS-017',
+      data: { approval, round: 1, form: { statistics: { unitCode: uscc.slice(8, 17) } } },
+    })
   })
 
   connector.onRefused(({ event }) => {

@@ -21,12 +21,21 @@ t.test('the example works', async (t) => {
   ]
   await exchange.feed(
     { type: 'yibiao.enterprise.registered.v1', subject: record, filing, data: { changes } },
-    { type: 'yibiao.approvals.opened.v1', subject: record, filing, data: { approvals: [approval] } },
+    {
+      type: 'yibiao.approvals.opened.v1',
+      subject: record,
+      filing,
+      data: { approvals: [`${filing}/tax-information-confirmation`, approval] },
+    },
   )
   const answer = await exchange.until((said) =>
     said.find(({ type }) => type === 'yibiao.approval.recorded.v1'),
   )
-  t.match(answer, { id: `${approval}/1/recorded`, data: { form: { statistics: { unitCode: 'PDY00001X' } } } })
+  t.match(answer, {
+    id: `${approval}/1/recorded`,
+    filing,
+    data: { form: { statistics: { unitCode: 'PDY00001X' } } },
+  })
   const units = await connector.transact(({ sql }) => sql.prepare('SELECT * FROM unit').all())
   t.same(units, [{ record, uscc: '91220202PDY00001X5', name: '吉林市松花江餐饮有限公司' }])
   await connector.stop()

@@ -22,6 +22,8 @@ export interface Configuration {
   /** Reference departments ask for a supplement at every n-th filing; 0: never. */
   readonly supplementEvery: number
   readonly refuseEvery: number
+  /** File with the accounts of applicants, participants, operators and auditors; empty: the local operator only. */
+  readonly accounts: string
   readonly quiet: boolean
   readonly logLevel: LogLevel
 }
@@ -39,6 +41,7 @@ export const defaultConfiguration: Configuration = {
   departmentDelay: 400,
   supplementEvery: 0,
   refuseEvery: 0,
+  accounts: '',
   quiet: false,
   logLevel: 'warn',
 }
@@ -102,6 +105,12 @@ export const configurationSchema = {
       en: 'reference departments refuse every n-th; 0: never',
       zh: '参考部门每 n 件不予办理；0 为从不',
     },
+    accounts: {
+      type: 'string',
+      maxLength: 1_000,
+      en: 'JSON file with accounts: a list of {"token", "kind": applicant, participant, operator or auditor, "id", "participant"}',
+      zh: '账号文件（JSON）：{"token", "kind"（applicant、participant、operator、auditor）, "id", "participant"} 的列表',
+    },
     quiet: { type: 'boolean', en: 'no live line per thing that happens', zh: '不逐条输出动态' },
     logLevel: {
       enum: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -150,7 +159,7 @@ const rules: Readonly<Record<string, (params: Readonly<Record<string, unknown>>)
     zh: `最多 ${String(limit)} 个字符`,
     en: `must have at most ${String(limit)} characters`,
   }),
-  pattern: ({ pattern }) => ({ zh: `应符合 ${String(pattern)}`, en: `must match ${String(pattern)}` }),
+  pattern: () => ({ zh: '格式不符', en: 'has another form' }),
 }
 
 /** The name, the rule and what the setting is; the value is not repeated. */

@@ -21,6 +21,7 @@ import {
   randomIds,
   systemClock,
 } from '@yibiao/telemetry'
+import { readAccounts } from './accounts.ts'
 import { type Configuration, misconfigured } from './configuration.ts'
 import { DataFolder } from './data-folder.ts'
 import { type Engines, openEngines } from './engines.ts'
@@ -59,6 +60,7 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
   const ids = options.ids ?? randomIds
   const logger = options.logger ?? createLogger({ name: 'exchange', level: configuration.logLevel })
   const metrics = createMetrics()
+  const accounts = readAccounts(configuration.accounts)
   const folder = DataFolder.open(configuration.data)
   const started: Role[] = [{ stop: async () => folder.close() }]
   const stop = async () => {
@@ -114,7 +116,7 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
       ids,
       host: configuration.host,
       port: configuration.port,
-      tokens: [{ token, principal: { kind: 'operator', id: 'local' } }],
+      tokens: [{ token, principal: { kind: 'operator', id: 'local' } }, ...accounts],
       roles: () => ({ ledger: ledger.health(), relay: relay.health(), projector: projector.health() }),
       fsck: (onProgress) => runFsck({ engines, identity, registry, onProgress }),
     })

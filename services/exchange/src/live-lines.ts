@@ -1,5 +1,6 @@
 import type { EventStore } from '@yibiao/event-store'
 import { decodeEvent, eventTypes, type RecordedEvent, recordOfStream } from '@yibiao/schemas'
+import { showClock } from './cli/times.ts'
 
 export type Lang = 'zh' | 'en'
 
@@ -26,7 +27,7 @@ export function liveLine(event: RecordedEvent, lang: Lang): string {
   const who = event.source.replace('/participants/', '').replace('/exchange', '·')
   const subject = event.filing ?? event.subject
   const detail = item ?? data.problem?.code ?? (data.approvals ? `× ${data.approvals.length}` : '')
-  const time = event.recordedtime.slice(11, 23)
+  const time = showClock(event.recordedtime)
   return `${time}  ${outcomes[event.type] ?? '•'} ${who.padEnd(10)} ${title}${detail ? ` ${detail}` : ''}  ${subject}`
 }
 

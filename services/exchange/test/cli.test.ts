@@ -12,6 +12,7 @@ import { type Captured, type Setting, yibiao } from './support/captured-io.ts'
  * Every command against a real exchange: first one that runs with its departments in this process, then its data folder
  * asleep. The tests stand in order and go on from one another, as a day at the counter does.
  */
+t.setTimeout(120_000)
 const cwd = t.testdir({ deep: { below: {} } })
 const data = join(cwd, '.yibiao')
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url))
@@ -230,6 +231,9 @@ t.test('what cannot be done any more is refused, and is on record', async (t) =>
   t.match(wrong.err, 'no-such-item')
   const unasked = await cli(['supplement', filing, 'invoice-supply', '-'], { stdin: '{}' })
   t.equal(unasked.code, 1)
+  const unreadable = await cli(['supplement', filing, 'invoice-supply', '-'], { stdin: '{"nothing":1}' })
+  t.equal(unreadable.code, 1)
+  t.match(unreadable.err, 'YB_SCHEMA')
 })
 
 t.test(
@@ -243,6 +247,7 @@ t.test(
     t.match(out, /发生 \d{4}-\d\d-\d\d [\d:.]+ {2}接收 [\d:.]+ {2}记录 [\d:.]+ {2}起因 #2/)
     t.match(out, /^ {4}TAX +#1 +推送 [\d:.]+ +接收 [\d:.]+ +应用 [\d:.]+$/m)
     t.match(out, /消息被拒 +YB_FILING_CLOSED/)
+    t.match(out, /另有被拒的消息：\n.* PAB +YB_SCHEMA +yibiao\.supplement\.provided\.v1/)
     t.match(out, /操作员的操作：\n.* local +重放 +完成 +it's lost/)
     t.match(out, /个人信息的查阅：\n.*operator:local/)
   },

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { LedgerAnswers } from './filings/ledger-answer.ts'
 import type { Publisher } from './filings/publisher.ts'
-import { acts, type Capacity, type Principal } from './http/principal.ts'
+import { acts, type Capacity, nameOf, type Principal } from './http/principal.ts'
 import { refusal } from './http/problems.ts'
 import type { CursorCodec } from './live/cursor.ts'
 import type { Lines } from './live/lines.ts'
@@ -55,7 +55,7 @@ export function actingAs(
 ): Principal {
   const principal = principalOf(request)
   if (capacities.some((one) => acts(principal, one, options.identity.mode))) return principal
-  throw refusal('YB_FORBIDDEN', '', { principal: `${principal.kind} ${principal.id}` })
+  throw refusal('YB_FORBIDDEN', '', { principal: nameOf(principal) })
 }
 
 /** The answer of a read: with the position it is true as of, in the header and the body, and the mode of a sandbox. */

@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { LedgerAnswers } from './filings/ledger-answer.ts'
 import { Publisher } from './filings/publisher.ts'
 import { Health } from './health.ts'
+import { SilentConnections } from './http/silent-connections.ts'
 import { CursorCodec } from './live/cursor.ts'
 import { Lines } from './live/lines.ts'
 import { Streams } from './live/streams.ts'
@@ -37,6 +38,7 @@ export async function createGateway(given: GatewayOptions): Promise<Gateway> {
   const context = contextOf(options)
   const health = new Health(context)
   const fastify = await buildServer(context, health)
+  const silent = new SilentConnections(fastify.server)
   let stopped: Promise<void> | undefined
   return {
     get address() {
@@ -59,7 +61,7 @@ export async function createGateway(given: GatewayOptions): Promise<Gateway> {
       )
     },
     stop() {
-      stopped ??= stop(context, health, fastify)
+      stopped ??= stop(context, health, fastify, silent)
       return stopped
     },
   }
@@ -95,12 +97,18 @@ function addressOf({ host, port }: ResolvedOptions, fastify: FastifyInstance): s
   return `http://${name}:${bound?.port ?? port}`
 }
 
-async function stop(context: Context, health: Health, fastify: FastifyInstance): Promise<void> {
+async function stop(
+  context: Context,
+  health: Health,
+  fastify: FastifyInstance,
+  silent: SilentConnections,
+): Promise<void> {
   health.stopping = true
   // What has not ended by the deadline is cut off: everything that was accepted is durable on the bus.
   const deadline = setTimeout(() => fastify.server.closeAllConnections(), context.options.limits.stopDeadline)
   try {
     await context.streams.stop()
+    silent.end()
     await fastify.close()
     await context.tail.stop()
   } finally {

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import t from 'tap'
 import { listen } from './event-source.ts'
 import { exchange } from './exchange.ts'
@@ -39,4 +40,17 @@ t.test('a port in use is told as the system tells it', async (t) => {
   const { port } = new URL(x.gateway.address)
   const other = exchange({ port: Number(port) })
   await t.rejects(other, { code: 'EADDRINUSE' })
+})
+
+t.test('a connection that never said anything does not hold up the stop', async (t) => {
+  const x = await exchange()
+  t.teardown(() => x.close())
+  const { hostname, port } = new URL(x.gateway.address)
+  const socket = connect(Number(port), hostname)
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  await new Promise((resolve) => socket.once('connect', resolve))
+  const began = performance.now()
+  await x.gateway.stop()
+  await closed
+  t.ok(performance.now() - began < 5_000)
 })

@@ -27,7 +27,10 @@ t.test('what it has done is still there after a restart, and it goes on behind i
   await second.projector.start()
   await second.model.waitFor(await file(second.store, 'R2'), 10_000)
   t.equal((await second.model.filings({})).items.length, 2)
-  t.equal((await second.model.builds()).length, 5, 'nothing was built again')
+  t.ok(
+    (await second.model.builds()).every((row) => row.build === 1),
+    'nothing was built again',
+  )
 })
 
 /** A store whose subscription breaks off after its first batch, a number of times. */

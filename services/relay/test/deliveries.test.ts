@@ -33,12 +33,16 @@ async function checkRecords(t: T, town: Town, atLeast: number, restarts = 0): Pr
     let close = 0
     for (const [index, one] of records.entries()) {
       const before = records[index - 1]
-      t.equal(one.first, (before?.last ?? 0) + 1, `${code}: goes on from the record before`)
-      t.ok(one.last > (before?.last ?? 0), `${code}: something new`)
-      t.ok(one.position > (before?.position ?? 0), `${code}: positions ascend`)
-      t.ok(one.position >= (feed[one.last - 1]?.position ?? 0), `${code}: at or behind the last message`)
-      t.ok((feed[one.last]?.position ?? Number.POSITIVE_INFINITY) > one.position, `${code}: before the next`)
-      t.equal(one.digest, feed[one.last - 1]?.digest, `${code}: the digest of the fold`)
+      const wrong = {
+        'does not go on from the record before': one.first !== (before?.last ?? 0) + 1,
+        'says nothing new': one.last <= (before?.last ?? 0),
+        'has no later position': one.position <= (before?.position ?? 0),
+        'is before its last message': one.position < (feed[one.last - 1]?.position ?? 0),
+        'is beyond the next message': one.position >= (feed[one.last]?.position ?? Number.POSITIVE_INFINITY),
+        'has another digest than the fold': one.digest !== feed[one.last - 1]?.digest,
+      }
+      for (const [what, isSo] of Object.entries(wrong))
+        if (isSo) t.fail(`${code}: record ${index + 1} ${what}`)
       if (before && one.noted - before.noted < 1_000) close += 1
     }
     t.ok(close <= restarts, `${code}: at most one a second but for the last word at a stop`)

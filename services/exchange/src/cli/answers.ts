@@ -202,6 +202,7 @@ export interface Answers {
   readonly events: { readonly record: string; readonly events: readonly SeenEvent[] }
   readonly trace: TraceAnswer
   readonly job: { readonly job: Job }
+  readonly jobs: { readonly jobs: readonly Job[] }
   readonly requested: { readonly job: string; readonly kind: string }
   readonly plan: { readonly plan: ReplayPlan }
   /** Of a submission, a supplement, a withdrawal; without a position when the ledger has not answered yet. */

@@ -23,6 +23,9 @@ export interface Io {
 /** What is taken for the width where nobody says it. */
 export const defaultColumns = 160
 
+/** How a write fails when nobody reads any more: into a pipe, or into the socket that a parent may give instead. */
+const gone: ReadonlySet<string | undefined> = new Set(['EPIPE', 'ECONNRESET'])
+
 /**
  * The process's own streams. Whoever reads may go (`| head`): that is no fault. Then the process ends at once and quietly, or,
  * if it `drains`, the signal asks it to end.
@@ -31,7 +34,7 @@ export function processIo(drains: boolean): Io {
   const { stdout, stderr, stdin, env } = process
   const ended = new AbortController()
   const broken = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') throw error
+    if (!gone.has(error.code)) throw error
     if (!drains) process.exit(0)
     ended.abort()
   }

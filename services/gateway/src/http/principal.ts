@@ -45,6 +45,9 @@ export function acts(principal: Principal, capacity: Capacity, mode: 'sandbox' |
   return principal.kind === 'operator' && mode === 'sandbox' && capacity === 'applicant'
 }
 
+/** A principal as a problem names it. */
+export const nameOf = ({ kind, id }: Principal): string => (kind === id ? kind : `${kind} ${id}`)
+
 export interface AuthenticationOptions {
   readonly grants: readonly TokenGrant[]
   /** Admits callers without a token that come over loopback and through no proxy. */

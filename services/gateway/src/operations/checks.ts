@@ -27,6 +27,11 @@ export class Checks {
     return this.#jobs.get(job)
   }
 
+  /** Those remembered, in no order. */
+  all(): readonly Job[] {
+    return [...this.#jobs.values()]
+  }
+
   /** Starts a check. Throws `YB_UNAVAILABLE` where there is none to run, `YB_BUSY` while another runs. */
   start(actor: string): Job {
     const { fsck, clock, ids } = this.#options

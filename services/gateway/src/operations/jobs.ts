@@ -35,6 +35,14 @@ export class Jobs {
     return { position, value: await this.#jobOf(value) }
   }
 
+  /** Operations and checks, the latest first; at most 1,000. */
+  async list(): Promise<{ readonly position: number; readonly value: readonly Job[] }> {
+    const { readModel, checks } = this.#options
+    const { position, value } = await readModel.operations()
+    const jobs = [...checks.all(), ...(await Promise.all(value.map((one) => this.#jobOf(one))))]
+    return { position, value: jobs.sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1)) }
+  }
+
   async #jobOf(operation: OperationView): Promise<Job> {
     const progress = (await this.#options.readModel.jobs()).find(
       (one) => one.operation === operation.operation,

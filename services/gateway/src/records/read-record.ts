@@ -56,6 +56,7 @@ export async function readRecordView(
   const effectiveAt = query.effectiveAt === undefined ? undefined : parseEffectiveAt(query.effectiveAt)
   const { record, events, viewer } = await locateRecord(context, principal, typed)
   const known = events.filter((event) => event.position <= head && wasKnown(event, asOf))
+  if (known.length === 0) throw refusal('YB_RECORD_UNKNOWN', '/query/asOf', { record })
   const view = foldRecord(record, known, references, effectiveAt === undefined ? {} : { effectiveAt })
   const position = asOf.kind === 'position' ? asOf.position : head
   return { position, seen: seenRecord(view, known, viewer, references) }

@@ -7,6 +7,7 @@ import { listFilings } from '../filings/list.ts'
 import { locateFiling } from '../filings/locate.ts'
 import { type ActOutcome, actInFiling, routingOf, submitFiling } from '../filings/submit.ts'
 import { bodyOf } from '../http/body.ts'
+import { nameOf } from '../http/principal.ts'
 import { refusal } from '../http/problems.ts'
 import { after, code, id, idempotencyKey, limit, path, query, reason } from './parameters.ts'
 
@@ -193,8 +194,7 @@ async function actIn(
   const key = idempotencyKeyOf(request.headers)
   const { id: typed } = request.params as { id: string }
   const located = await locateFiling(context, principal, typed)
-  if (located.viewer.kind !== 'own')
-    throw refusal('YB_FORBIDDEN', '', { principal: `${principal.kind} ${principal.id}` })
+  if (located.viewer.kind !== 'own') throw refusal('YB_FORBIDDEN', '', { principal: nameOf(principal) })
   const outcome = await actInFiling(context, principal, { located, key, type, data: bodyOf(request) })
   reply.header('Location', `/v1/filings/${outcome.filing}`)
   if (outcome.event === undefined) return accepted(reply, outcome)

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { common, described, list, oneOf, problems, read, ref, security, text } from '../api/schema.ts'
 import { actingAs, answer, type Context, principalOf } from '../context.ts'
+import { nameOf } from '../http/principal.ts'
 import { refusal } from '../http/problems.ts'
 import type { Frame, Line } from '../live/line.ts'
 import { seenEvents } from '../records/cut-event.ts'
@@ -113,7 +114,7 @@ async function openParticipantFeed(
 ): Promise<void> {
   const principal = principalOf(request)
   if (principal.kind !== 'participant' || principal.participant !== participant)
-    throw refusal('YB_FORBIDDEN', '/query/participant', { principal: `${principal.kind} ${principal.id}` })
+    throw refusal('YB_FORBIDDEN', '/query/participant', { principal: nameOf(principal) })
   const known = context.options.references.current().participants.byCode.get(participant)
   if (!known || known.ours === true)
     throw refusal('YB_PARTICIPANT_UNKNOWN', '/query/participant', { participant })

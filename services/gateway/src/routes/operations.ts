@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { common, described, object, oneOf, problems, read, ref, security, text } from '../api/schema.ts'
+import { common, described, list, object, oneOf, problems, read, ref, security, text } from '../api/schema.ts'
 import { actingAs, answer, type Context } from '../context.ts'
 import { idempotencyKeyOf } from '../filings/idempotency.ts'
 import { badRequest, refusal } from '../http/problems.ts'
@@ -188,6 +188,23 @@ function viewRoutes(fastify: FastifyInstance, context: Context): void {
 }
 
 function jobRoutes(fastify: FastifyInstance, context: Context): void {
+  fastify.get(
+    '/jobs',
+    {
+      schema: {
+        tags: ['operations'],
+        summary: 'All jobs, the latest first 任务列表',
+        security,
+        querystring: query(),
+        response: { 200: read('The jobs. 任务。', { jobs: list(ref('Job')) }), ...common, ...problems(403) },
+      },
+    },
+    async (request, reply) => {
+      actingAs(context, request, 'operator', 'auditor')
+      const { position: at, value } = await context.jobs.list()
+      return answer(context, reply, at, { jobs: value })
+    },
+  )
   for (const [url, kind, summary] of [
     ['/jobs/:id', undefined, 'A job, with how far it has come 任务进度'],
     ['/rebuilds/:id', 'rebuild', 'A rebuild, with how far it has come 重建进度'],

@@ -1,8 +1,12 @@
 import type { EventStore } from '@yibiao/event-store'
 
-/** The same store, which counts the events that were read. */
-export function countingStore(real: EventStore): { readonly store: EventStore; read: number } {
-  const counting = { store: real, read: 0 }
+/** The same store, which counts the events that were read, and those of them that came in the order of all. */
+export function countingStore(real: EventStore): {
+  readonly store: EventStore
+  read: number
+  passed: number
+} {
+  const counting = { store: real, read: 0, passed: 0 }
   const store: EventStore = {
     capabilities: real.capabilities,
     append: (appends) => real.append(appends),
@@ -14,6 +18,7 @@ export function countingStore(real: EventStore): { readonly store: EventStore; r
     readAll: async (options) => {
       const events = await real.readAll(options)
       counting.read += events.length
+      counting.passed += events.length
       return events
     },
     subscribe: (options) => real.subscribe(options),

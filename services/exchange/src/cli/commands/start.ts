@@ -83,6 +83,10 @@ export const command: Command = {
     { flags: '--store <url>', text: text('事件库（sqlite:）', 'event store (sqlite:)') },
     { flags: '--bus <url>', text: text('消息总线（embedded:）', 'message bus (embedded:)') },
     { flags: '--database <url>', text: text('查询库（sqlite:）', 'read database (sqlite:)') },
+    {
+      flags: '--accounts <file>',
+      text: text('账号文件（JSON）', 'accounts and their tokens, from a JSON file'),
+    },
     { flags: '--quiet', text: text('不逐条输出动态', 'no live lines') },
     {
       flags: '--log-level <level>',

@@ -1,0 +1,162 @@
+import { statSync } from 'node:fs'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { Worker } from 'node:worker_threads'
+import { createLedger } from '@yibiao/ledger'
+import { createProjector } from '@yibiao/projector'
+import { createRelay } from '@yibiao/relay'
+import { silentLogger, systemClock } from '@yibiao/telemetry'
+import type { DriverAnswer, DriverData, DriverTask } from '../driver.ts'
+import { ascending, peakMemory, percentile, threadCpu } from '../numbers.ts'
+import { type Figure, type Outcome, type RowOptions, scaled } from '../outcome.ts'
+import { metric, openSystem, type System } from '../system.ts'
+import { Visibility } from '../visibility.ts'
+
+/** At scale 1. */
+export const endToEndSizes = { messages: 40_000, onTheWay: 1_000, pacedSeconds: 30 } as const
+
+/** Participants entitled to every filing of this row. */
+const entitled = 10
+/** Shares of the sustained run before and behind the part that is counted. */
+const [warmUp, runOut] = [0.15, 0.05]
+/** Part of the greatest load at which the times are taken. */
+const pacedShare = 0.5
+
+/**
+ * Published → in the one-form view and read on the feed of every entitled participant. All roles in one process as the
+ * exchange runs them, the load from another thread.
+ */
+export async function endToEnd({ folder, scale, seed }: RowOptions): Promise<Outcome> {
+  const system = await openSystem(folder)
+  const stopRoles = await startRoles(system)
+  const driver = new Driver({ store: system.files.store, bus: system.files.bus })
+  const visibility = new Visibility({
+    database: system.database,
+    entitled,
+    told: (ids, at) => driver.send({ do: 'visible', ids, at }),
+  })
+  // One of two banks is entitled to a filing; both read their feeds.
+  const { byCode } = system.references.current().participants
+  const withFeed = [...byCode.values()].filter(({ ours }) => ours !== true).map(({ code }) => code)
+  await visibility.start(system.bus, withFeed)
+
+  const messages = scaled(endToEndSizes.messages, scale, 200)
+  const onTheWay = scaled(endToEndSizes.onTheWay, Math.min(1, scale * 4), 20)
+  await driver.ask({ do: 'prepare', messages: messages + onTheWay * 12, seed })
+  const used = threadCpu()
+  const sustained = await driver.run({ do: 'sustain', messages, onTheWay })
+  const cpu = (threadCpu() - used) / messages
+  const rate = rateOf(sustained.visible)
+
+  const seconds = scaled(endToEndSizes.pacedSeconds, Math.min(1, scale * 4), 2)
+  const paced = Math.ceil(rate * pacedShare * seconds)
+  await driver.ask({ do: 'prepare', messages: paced + onTheWay, seed })
+  const before = sizesOf(system)
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  const times = await driver.run({ do: 'pace', messages: paced, every: 1_000 / (rate * pacedShare) })
+  delay.disable()
+  const grown = sizesOf(system).map((size, index) => size - (before[index] ?? 0))
+
+  const refused = await metric(system.metrics, 'yibiao_ledger_messages_total{outcome="refused"}')
+  const memory = peakMemory()
+  await visibility.stop()
+  await driver.end()
+  await stopRoles()
+  await system.close()
+  return {
+    figures: [
+      { name: 'sustained', value: rate, unit: 'messages/s' },
+      { name: 'main thread, processor', value: cpu, unit: 'µs a message' },
+      ...latencies(times),
+      { name: 'load at which they were taken', value: rate * pacedShare, unit: 'messages/s' },
+      { name: 'event loop held up, p99', value: delay.percentile(99) / 1e6, unit: 'ms' },
+      { name: 'refused', value: refused, unit: 'messages', required: { exactly: 0 } },
+      {
+        name: 'never visible',
+        value: messages + paced - sustained.visible.length - times.visible.length,
+        unit: 'messages',
+        required: { exactly: 0 },
+      },
+      { name: 'peak memory', value: memory, unit: 'MB' },
+    ],
+    settings: {
+      'messages, closed loop': messages,
+      'on the way at most': onTheWay,
+      'messages, open loop': paced,
+      'entitled participants': entitled,
+      'feed messages read': visibility.read,
+      'open loop: bytes carried over by WAL checkpoints (history, bus, views)': grown.join(' / '),
+    },
+  }
+}
+
+async function startRoles({ store, bus, database, references, metrics, identity }: System) {
+  const common = { store, bus, references, metrics, clock: systemClock, logger: silentLogger() }
+  const relay = createRelay({ ...common, history: identity.history })
+  await relay.start()
+  const projector = createProjector({ ...common, database })
+  await projector.start()
+  const ledger = createLedger({ ...common, mode: 'sandbox', registry: '2202' })
+  await ledger.start()
+  return async () => {
+    for (const role of [ledger, projector, relay]) await role.stop()
+  }
+}
+
+/** Messages a second over the middle of the run. */
+function rateOf(visible: readonly number[]): number {
+  const [from, to] = [Math.floor(visible.length * warmUp), Math.ceil(visible.length * (1 - runOut)) - 1]
+  return ((to - from) / ((visible[to] ?? 0) - (visible[from] ?? 0))) * 1_000
+}
+
+/** Times from when a message was due until it was visible; the first part of the run is left out. */
+function latencies({ due, visible }: Times): readonly Figure[] {
+  const from = Math.floor(due.length * warmUp)
+  const times = ascending(visible.slice(from).map((at, index) => at - (due[from + index] as number)))
+  return [
+    { name: 'publish → visible at half the load, p50', value: percentile(times, 0.5), unit: 'ms' },
+    { name: '… p99', value: percentile(times, 0.99), unit: 'ms' },
+    { name: '… p99.9', value: percentile(times, 0.999), unit: 'ms' },
+    { name: '… longest', value: percentile(times, 1), unit: 'ms' },
+  ]
+}
+
+/** Bytes of the database files; they grow only when their write-ahead logs are carried over. */
+const sizesOf = ({ files }: System): readonly number[] =>
+  [files.store, `${files.bus}/bus.db`, files.database].map((file) => statSync(file).size)
+
+type Times = Extract<DriverAnswer, { due: readonly number[] }>
+
+/** The thread that makes the load. */
+class Driver {
+  readonly #worker: Worker
+
+  constructor(data: DriverData) {
+    this.#worker = new Worker(new URL('../driver.ts', import.meta.url), { workerData: data })
+  }
+
+  send(task: DriverTask): void {
+    this.#worker.postMessage(task)
+  }
+
+  ask(task: DriverTask): Promise<DriverAnswer> {
+    return new Promise((resolve, reject) => {
+      this.#worker.once('error', reject)
+      this.#worker.once('message', (answer: DriverAnswer) => {
+        this.#worker.off('error', reject)
+        resolve(answer)
+      })
+      this.send(task)
+    })
+  }
+
+  async run(task: DriverTask): Promise<Times> {
+    return (await this.ask(task)) as Times
+  }
+
+  async end(): Promise<void> {
+    const ended = new Promise((resolve) => this.#worker.once('exit', resolve))
+    this.send({ do: 'end' })
+    await ended
+  }
+}
