@@ -20,7 +20,7 @@ export const eventTypeTable = [
     stream: 'record',
     envelope: [],
     title: 'Approval recorded',
-    titleZh: '已备案',
+    titleZh: '已记录',
     schemaId: 'urn:yibiao:event:approval.recorded:v1',
   },
   {

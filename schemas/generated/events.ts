@@ -34,7 +34,7 @@ export interface ApprovalGrantedV1 {
   readonly remarks?: string
 }
 /**
- * Approval recorded 已备案
+ * Approval recorded 已记录
  * The department recorded what nobody decides: a recordal, or what follows from the registration (社会保险经办条例 6).
  */
 export interface ApprovalRecordedV1 {
@@ -192,7 +192,7 @@ export interface DeliveryRecordedV1 {
    */
   readonly first: number
   /**
-   * Last sequence 截止序号
+   * Last sequence; 0 while there is none 截止序号；尚无推送时为 0
    */
   readonly last: number
   /**

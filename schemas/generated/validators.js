@@ -12800,7 +12800,7 @@ return errors === 0;
 }
 
 
-function validate782(data){
+function validate781(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -12906,7 +12906,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs3 = errors;
-if(!(validate779(data.last))){
+if(!(validate781(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -12918,7 +12918,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs4 = errors;
-if(!(validate782(data.position))){
+if(!(validate781(data.position))){
 vErrors = failed;
 errors++;
 }

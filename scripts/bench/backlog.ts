@@ -1,8 +1,24 @@
 import type { Filing, PreparedMessage } from './workload.ts'
 
+/** One to ten. */
+const decisionsOfAFiling = 5.5
+
+/** When each message was due, on every feed, and visible, in the order of becoming visible. */
+export interface Times {
+  readonly due: readonly number[]
+  readonly onFeeds: readonly number[]
+  readonly visible: readonly number[]
+}
+
 export interface Sent {
   readonly message: PreparedMessage
   readonly due: number
+}
+
+interface Visible {
+  readonly ids: readonly string[]
+  readonly at: readonly number[]
+  readonly onFeedsAt: readonly number[]
 }
 
 interface Progress {
@@ -25,7 +41,10 @@ export class Backlog {
   readonly #ready: Ready[] = []
   readonly #onTheWay = new Map<string, { readonly due: number; readonly progress: Progress }>()
   #prepared = 0
+  #begun = 0
+  #decisions = 0
   #due: number[] = []
+  #onFeeds: number[] = []
   #visible: number[] = []
   #changed: (() => void) | undefined
 
@@ -44,31 +63,54 @@ export class Backlog {
     for (const wave of filing.waves) this.#prepared += wave.length
   }
 
-  /** At most so many messages that may go out now, decisions before new filings; fewer when there are none. */
+  /**
+   * At most so many messages that may go out now; fewer when there are none. New filings and decisions in their proportion,
+   * however far behind the system is; otherwise a slow system would get more of what is dearest.
+   */
   take(most: number, dueAt: (index: number) => number): readonly Sent[] {
     const taken: Sent[] = []
     while (taken.length < most) {
-      if (this.#ready.length === 0) {
-        const next = this.#fresh.shift()
-        if (next === undefined) break
-        for (const wave of next.filing.waves) this.#prepared -= wave.length
-        this.#advance(next)
-      }
-      const { message, id, progress } = this.#ready.shift() as Ready
-      const due = dueAt(taken.length)
-      this.#onTheWay.set(id, { due, progress })
-      taken.push({ message, due })
+      const isNew = this.#begun <= this.#decisions / decisionsOfAFiling || this.#ready.length === 0
+      const next = isNew ? this.#begin() : this.#ready.shift()
+      if (next === undefined) break
+      if (next.progress.wave === 0) this.#begun += 1
+      else this.#decisions += 1
+      taken.push(this.#send(next, dueAt(taken.length)))
     }
     return taken
   }
 
+  /** Submissions alone, so that there is a stock of decisions to be made. */
+  takeNew(most: number): readonly Sent[] {
+    const taken: Sent[] = []
+    for (let next = this.#begin(); next !== undefined; next = this.#begin()) {
+      taken.push(this.#send(next, 0))
+      if (taken.length === most) break
+    }
+    return taken
+  }
+
+  #begin(): Ready | undefined {
+    const progress = this.#fresh.shift()
+    if (progress === undefined) return this.#ready.shift()
+    for (const wave of progress.filing.waves) this.#prepared -= wave.length
+    this.#advance(progress)
+    return this.#ready.pop()
+  }
+
+  #send({ message, id, progress }: Ready, due: number): Sent {
+    this.#onTheWay.set(id, { due, progress })
+    return { message, due }
+  }
+
   /** Notes what is visible; a filing whose wave is visible whole may go on. */
-  visible(ids: readonly string[], at: readonly number[]): void {
+  visible({ ids, at, onFeedsAt }: Visible): void {
     for (const [index, id] of ids.entries()) {
       const sent = this.#onTheWay.get(id)
       if (sent === undefined) continue
       this.#onTheWay.delete(id)
       this.#due.push(sent.due)
+      this.#onFeeds.push(onFeedsAt[index] as number)
       this.#visible.push(at[index] as number)
       sent.progress.left -= 1
       if (sent.progress.left === 0) this.#advance(sent.progress)
@@ -100,12 +142,12 @@ export class Backlog {
     while (this.#onTheWay.size > 0) await this.change(1_000)
   }
 
-  /** What has become visible since the last call. Filings half way are forgotten. */
-  results(): { readonly due: readonly number[]; readonly visible: readonly number[] } {
-    const results = { due: this.#due, visible: this.#visible }
+  /** What has become visible since the last call. */
+  results(): Times {
+    const results = { due: this.#due, onFeeds: this.#onFeeds, visible: this.#visible }
     this.#due = []
+    this.#onFeeds = []
     this.#visible = []
-    this.#ready.length = 0
     return results
   }
 }

@@ -9,7 +9,7 @@ import { openSqliteEventStore } from '@yibiao/event-store/sqlite'
 import { openEmbeddedBus } from '@yibiao/message-bus/embedded'
 import { loadReferences } from '@yibiao/projections'
 import { eventIdOf, shippedReference, sourceOf } from '@yibiao/schemas'
-import { Backlog, type Sent } from './backlog.ts'
+import { Backlog, type Sent, type Times } from './backlog.ts'
 import { formOfTen, makeFiling } from './workload.ts'
 
 export interface DriverData {
@@ -20,18 +20,23 @@ export interface DriverData {
 export type DriverTask =
   /** Makes filings before the clock runs. */
   | { readonly do: 'prepare'; readonly messages: number; readonly seed: number }
+  /** Hands in so many filings and waits until they are visible, so that decisions are waiting to be made. */
+  | { readonly do: 'stock'; readonly filings: number }
   /** Closed loop: so many messages in all, so many on the way at most. */
   | { readonly do: 'sustain'; readonly messages: number; readonly onTheWay: number }
   /** Open loop: so many messages, one every so many milliseconds. */
   | { readonly do: 'pace'; readonly messages: number; readonly every: number }
   /** Event ids that have become visible, and when, on `clock`. */
-  | { readonly do: 'visible'; readonly ids: readonly string[]; readonly at: readonly number[] }
+  | {
+      readonly do: 'visible'
+      readonly ids: readonly string[]
+      readonly at: readonly number[]
+      /** When they were on the last feed; the view may have come later. */
+      readonly onFeedsAt: readonly number[]
+    }
   | { readonly do: 'end' }
 
-export type DriverAnswer =
-  | { readonly prepared: number }
-  /** When each message was due and when it was visible, in the order of becoming visible. */
-  | { readonly due: readonly number[]; readonly visible: readonly number[] }
+export type DriverAnswer = { readonly prepared: number } | ({ readonly prepared?: undefined } & Times)
 
 /** Milliseconds of one clock that all threads share. */
 export const clock = (): number => Number(process.hrtime.bigint() / 1_000n) / 1_000
@@ -50,7 +55,7 @@ async function serve(port: NonNullable<typeof parentPort>, data: DriverData): Pr
   const backlog = new Backlog()
   let nextSeed = 0
   port.on('message', (task: DriverTask) => {
-    if (task.do === 'visible') backlog.visible(task.ids, task.at)
+    if (task.do === 'visible') backlog.visible(task)
     else if (task.do === 'prepare') {
       nextSeed ||= task.seed
       const time = new Date().toISOString()
@@ -61,8 +66,19 @@ async function serve(port: NonNullable<typeof parentPort>, data: DriverData): Pr
       }
       port.postMessage({ prepared: backlog.prepared } satisfies DriverAnswer)
     } else if (task.do === 'end') void bus.close().then(() => port.close())
+    else if (task.do === 'stock') void stock(task.filings)
     else void run(task)
   })
+
+  async function stock(filings: number): Promise<void> {
+    for (let left = filings; left > 0; left -= perCall) {
+      const batch = backlog.takeNew(Math.min(left, perCall))
+      await bus.publish(batch.map(({ message }) => message))
+      await backlog.empty()
+    }
+    backlog.results()
+    port.postMessage({ prepared: backlog.prepared } satisfies DriverAnswer)
+  }
 
   async function run(task: Extract<DriverTask, { do: 'sustain' | 'pace' }>): Promise<void> {
     const began = clock()

@@ -7,11 +7,11 @@ import { clock } from './driver.ts'
 /** Bytes of a feed message in which its attributes stand. */
 const headBytes = 1_200
 
-/** Where an event is still to appear. */
-interface Awaited {
-  feeds: number
-  position: number
-  at: number
+/** An event that all entitled participants have read. */
+interface OnFeeds {
+  readonly id: string
+  readonly position: number
+  readonly at: number
 }
 
 /**
@@ -21,10 +21,11 @@ interface Awaited {
 export class Visibility {
   readonly #entitled: number
   readonly #readModel: ReadModel
-  readonly #told: (ids: readonly string[], at: readonly number[]) => void
-  readonly #awaited = new Map<string, Awaited>()
+  readonly #told: (ids: readonly string[], at: readonly number[], onFeedsAt: readonly number[]) => void
+  /** Events that are not on every feed yet, with the number of feeds they are on. */
+  readonly #awaited = new Map<string, number>()
   /** On every feed, not in the view yet; in order of position. */
-  #onFeeds: { readonly id: string; readonly position: number }[] = []
+  #onFeeds: OnFeeds[] = []
   #viewPosition = 0
   #asking = false
   #again = false
@@ -36,7 +37,7 @@ export class Visibility {
   constructor(options: {
     readonly database: Database
     readonly entitled: number
-    readonly told: (ids: readonly string[], at: readonly number[]) => void
+    readonly told: (ids: readonly string[], at: readonly number[], onFeedsAt: readonly number[]) => void
   }) {
     this.#entitled = options.entitled
     this.#told = options.told
@@ -67,12 +68,13 @@ export class Visibility {
     this.read += messages.length
     for (const { value } of messages) {
       const { id, position } = placeOf(value)
-      const awaited = this.#awaited.get(id) ?? { feeds: 0, position, at: now }
-      awaited.feeds += 1
-      if (awaited.feeds === 1) this.#awaited.set(id, awaited)
-      if (awaited.feeds < this.#entitled) continue
+      const feeds = (this.#awaited.get(id) ?? 0) + 1
+      if (feeds < this.#entitled) {
+        this.#awaited.set(id, feeds)
+        continue
+      }
       this.#awaited.delete(id)
-      this.#onFeeds.push({ id, position })
+      this.#onFeeds.push({ id, position, at: now })
     }
     this.#tell()
   }
@@ -92,16 +94,13 @@ export class Visibility {
 
   #tell(): void {
     const now = clock()
-    const ids: string[] = []
-    const waiting: { readonly id: string; readonly position: number }[] = []
-    for (const one of this.#onFeeds)
-      if (one.position <= this.#viewPosition) ids.push(one.id)
-      else waiting.push(one)
-    if (ids.length === 0) return
-    this.#onFeeds = waiting
+    const visible = this.#onFeeds.filter(({ position }) => position <= this.#viewPosition)
+    if (visible.length === 0) return
+    this.#onFeeds = this.#onFeeds.filter(({ position }) => position > this.#viewPosition)
     this.#told(
-      ids,
-      ids.map(() => now),
+      visible.map(({ id }) => id),
+      visible.map(() => now),
+      visible.map(({ at }) => at),
     )
   }
 }

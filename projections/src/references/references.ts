@@ -52,14 +52,19 @@ export class References {
   readonly #publications: Publication[] = []
   readonly #inForce = new Map<number, ReferencesInForce>()
 
-  /** Takes a publication in position order; one that is known already is ignored, so events may be repeated. */
+  /**
+   * Takes a publication, at its place whatever came before: one who reads ahead must not make another miss one. What is
+   * known already is ignored, so events may be repeated.
+   */
   apply(event: RecordedEvent): void {
     const kind = kinds[event.type]
     if (kind === undefined) return
-    const last = this.#publications.at(-1)
-    if (last !== undefined && event.position <= last.position) return
+    const { position } = event
     const { content } = event.data as { content: unknown }
-    this.#publications.push({ position: event.position, kind, key: keyOf(kind, content), content })
+    const place = this.#publications.findLastIndex((one) => one.position <= position)
+    if (this.#publications[place]?.position === position) return
+    this.#publications.splice(place + 1, 0, { position, kind, key: keyOf(kind, content), content })
+    for (const count of this.#inForce.keys()) if (count > place) this.#inForce.delete(count)
   }
 
   /** What is in force now. Throws when nothing has been published yet. */

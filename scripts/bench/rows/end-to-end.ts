@@ -5,7 +5,9 @@ import { createLedger } from '@yibiao/ledger'
 import { createProjector } from '@yibiao/projector'
 import { createRelay } from '@yibiao/relay'
 import { silentLogger, systemClock } from '@yibiao/telemetry'
+import type { Times } from '../backlog.ts'
 import type { DriverAnswer, DriverData, DriverTask } from '../driver.ts'
+import { generatorLimits, heapOf } from '../generator.ts'
 import { ascending, peakMemory, percentile, threadCpu } from '../numbers.ts'
 import { type Figure, type Outcome, type RowOptions, scaled } from '../outcome.ts'
 import { metric, openSystem, type System } from '../system.ts'
@@ -18,6 +20,10 @@ export const endToEndSizes = { messages: 40_000, onTheWay: 1_000, pacedSeconds: 
 const entitled = 10
 /** Shares of the sustained run before and behind the part that is counted. */
 const [warmUp, runOut] = [0.15, 0.05]
+/** The most; on average it is 6.5. */
+const messagesOfAFiling = 11
+/** Seconds for which there are decisions to be made, even if nothing becomes visible. */
+const stockSeconds = 2
 /** Part of the greatest load at which the times are taken. */
 const pacedShare = 0.5
 
@@ -32,7 +38,7 @@ export async function endToEnd({ folder, scale, seed }: RowOptions): Promise<Out
   const visibility = new Visibility({
     database: system.database,
     entitled,
-    told: (ids, at) => driver.send({ do: 'visible', ids, at }),
+    told: (ids, at, onFeedsAt) => driver.send({ do: 'visible', ids, at, onFeedsAt }),
   })
   // One of two banks is entitled to a filing; both read their feeds.
   const { byCode } = system.references.current().participants
@@ -41,7 +47,8 @@ export async function endToEnd({ folder, scale, seed }: RowOptions): Promise<Out
 
   const messages = scaled(endToEndSizes.messages, scale, 200)
   const onTheWay = scaled(endToEndSizes.onTheWay, Math.min(1, scale * 4), 20)
-  await driver.ask({ do: 'prepare', messages: messages + onTheWay * 12, seed })
+  await driver.ask({ do: 'prepare', messages: messages + onTheWay * messagesOfAFiling * 2, seed })
+  await driver.ask({ do: 'stock', filings: onTheWay })
   const used = threadCpu()
   const sustained = await driver.run({ do: 'sustain', messages, onTheWay })
   const cpu = (threadCpu() - used) / messages
@@ -49,7 +56,9 @@ export async function endToEnd({ folder, scale, seed }: RowOptions): Promise<Out
 
   const seconds = scaled(endToEndSizes.pacedSeconds, Math.min(1, scale * 4), 2)
   const paced = Math.ceil(rate * pacedShare * seconds)
-  await driver.ask({ do: 'prepare', messages: paced + onTheWay, seed })
+  const stock = Math.ceil(rate * pacedShare * stockSeconds)
+  await driver.ask({ do: 'prepare', messages: paced + stock * messagesOfAFiling, seed })
+  await driver.ask({ do: 'stock', filings: stock })
   const before = sizesOf(system)
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
@@ -59,6 +68,7 @@ export async function endToEnd({ folder, scale, seed }: RowOptions): Promise<Out
 
   const refused = await metric(system.metrics, 'yibiao_ledger_messages_total{outcome="refused"}')
   const memory = peakMemory()
+  const generator = await driver.heap()
   await visibility.stop()
   await driver.end()
   await stopRoles()
@@ -70,6 +80,7 @@ export async function endToEnd({ folder, scale, seed }: RowOptions): Promise<Out
       ...latencies(times),
       { name: 'load at which they were taken', value: rate * pacedShare, unit: 'messages/s' },
       { name: 'event loop held up, p99', value: delay.percentile(99) / 1e6, unit: 'ms' },
+      { name: 'event loop held up, longest', value: delay.max / 1e6, unit: 'ms' },
       { name: 'refused', value: refused, unit: 'messages', required: { exactly: 0 } },
       {
         name: 'never visible',
@@ -78,6 +89,7 @@ export async function endToEnd({ folder, scale, seed }: RowOptions): Promise<Out
         required: { exactly: 0 },
       },
       { name: 'peak memory', value: memory, unit: 'MB' },
+      { name: 'of it the heap of the load generator, about', value: generator, unit: 'MB' },
     ],
     settings: {
       'messages, closed loop': messages,
@@ -109,15 +121,19 @@ function rateOf(visible: readonly number[]): number {
   return ((to - from) / ((visible[to] ?? 0) - (visible[from] ?? 0))) * 1_000
 }
 
-/** Times from when a message was due until it was visible; the first part of the run is left out. */
-function latencies({ due, visible }: Times): readonly Figure[] {
+/** Times from when a message was due; the first part of the run is left out. */
+function latencies({ due, onFeeds, visible }: Times): readonly Figure[] {
   const from = Math.floor(due.length * warmUp)
-  const times = ascending(visible.slice(from).map((at, index) => at - (due[from + index] as number)))
+  const since = (at: readonly number[]) =>
+    ascending(at.slice(from).map((time, index) => time - (due[from + index] as number)))
+  const [feeds, times] = [since(onFeeds), since(visible)]
   return [
     { name: 'publish → visible at half the load, p50', value: percentile(times, 0.5), unit: 'ms' },
     { name: '… p99', value: percentile(times, 0.99), unit: 'ms' },
     { name: '… p99.9', value: percentile(times, 0.999), unit: 'ms' },
     { name: '… longest', value: percentile(times, 1), unit: 'ms' },
+    { name: 'of it, until read on every feed, p50', value: percentile(feeds, 0.5), unit: 'ms' },
+    { name: '… p99', value: percentile(feeds, 0.99), unit: 'ms' },
   ]
 }
 
@@ -125,14 +141,15 @@ function latencies({ due, visible }: Times): readonly Figure[] {
 const sizesOf = ({ files }: System): readonly number[] =>
   [files.store, `${files.bus}/bus.db`, files.database].map((file) => statSync(file).size)
 
-type Times = Extract<DriverAnswer, { due: readonly number[] }>
-
 /** The thread that makes the load. */
 class Driver {
   readonly #worker: Worker
 
   constructor(data: DriverData) {
-    this.#worker = new Worker(new URL('../driver.ts', import.meta.url), { workerData: data })
+    this.#worker = new Worker(new URL('../driver.ts', import.meta.url), {
+      workerData: data,
+      resourceLimits: generatorLimits,
+    })
   }
 
   send(task: DriverTask): void {
@@ -152,6 +169,10 @@ class Driver {
 
   async run(task: DriverTask): Promise<Times> {
     return (await this.ask(task)) as Times
+  }
+
+  heap(): Promise<number> {
+    return heapOf(this.#worker)
   }
 
   async end(): Promise<void> {

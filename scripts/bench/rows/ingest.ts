@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { createLedger, defaultBatchSize, type Ledger } from '@yibiao/ledger'
 import { silentLogger, systemClock } from '@yibiao/telemetry'
+import { generatorLimits, heapOf } from '../generator.ts'
 import { ascending, peakMemory, percentile, threadCpu } from '../numbers.ts'
 import { type Outcome, type RowOptions, scaled } from '../outcome.ts'
 import type { PublisherAnswer, PublisherData, PublisherTask } from '../publisher.ts'
@@ -41,6 +42,7 @@ export async function ingest({ folder, scale, seed }: RowOptions): Promise<Outco
   const refused = await metric(system.metrics, 'yibiao_ledger_messages_total{outcome="refused"}')
   const recorded = await metric(system.metrics, 'yibiao_ledger_messages_total{outcome="recorded"}')
   const memory = peakMemory()
+  const generator = await publisher.heap()
   await publisher.end()
   await system.close()
 
@@ -78,6 +80,7 @@ export async function ingest({ folder, scale, seed }: RowOptions): Promise<Outco
       { name: 'batch p50', value: percentile(batches, 0.5), unit: 'ms' },
       { name: 'batch p99', value: percentile(batches, 0.99), unit: 'ms' },
       { name: 'peak memory', value: memory, unit: 'MB' },
+      { name: 'of it the heap of the publisher, about', value: generator, unit: 'MB' },
     ],
     settings: {
       'filings open at once': open,
@@ -105,7 +108,10 @@ class Publisher {
   readonly #worker: Worker
 
   constructor(data: PublisherData) {
-    this.#worker = new Worker(new URL('../publisher.ts', import.meta.url), { workerData: data })
+    this.#worker = new Worker(new URL('../publisher.ts', import.meta.url), {
+      workerData: data,
+      resourceLimits: generatorLimits,
+    })
   }
 
   ask(task: PublisherTask): Promise<PublisherAnswer> {
@@ -117,6 +123,10 @@ class Publisher {
       })
       this.#worker.postMessage(task)
     })
+  }
+
+  heap(): Promise<number> {
+    return heapOf(this.#worker)
   }
 
   async end(): Promise<void> {

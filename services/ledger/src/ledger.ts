@@ -1,7 +1,7 @@
-import type { Append, EventStore } from '@yibiao/event-store'
+import type { Append, AppendOutcome, EventStore } from '@yibiao/event-store'
 import type { BusMessage, Consumer, MessageBus } from '@yibiao/message-bus'
 import { isReferenceEvent, type References } from '@yibiao/projections'
-import { inboundTopic, issue } from '@yibiao/schemas'
+import { decodeEvent, inboundTopic, issue } from '@yibiao/schemas'
 import type { Clock, Counter, Histogram, Logger, Metrics } from '@yibiao/telemetry'
 import type { Claim } from '../domain/context.ts'
 import { Claims, type WantedClaim } from './claims.ts'
@@ -21,6 +21,8 @@ export const defaultCacheSize = 20_000
 export const ledgerGroup = 'ledger'
 
 const largestAppend = 1_000
+
+type Appended = Extract<AppendOutcome, { readonly status: 'appended' }>
 
 export interface LedgerOptions {
   readonly store: EventStore
@@ -230,15 +232,17 @@ class Loop {
       const owner = owners[index]
       if (owner === undefined) continue
       if (outcome.status === 'conflict') stored[owner] = false
-      else this.#learn(results[owner] as LaneResult, outcome.position)
+      else await this.#learn(results[owner] as LaneResult, outcome)
     }
     return stored
   }
 
-  /** A publication that was stored is in force for the next batch. */
-  #learn(result: LaneResult, position: number): void {
-    for (const event of result.events)
-      if (isReferenceEvent(event.type)) this.#options.references.apply({ ...event, position, revision: 0 })
+  /** A publication that was stored is in force for the next batch, from the very position it has in the history. */
+  async #learn({ stream, events }: LaneResult, { firstRevision, lastRevision }: Appended): Promise<void> {
+    if (!isReferenceEvent(events[0]?.type ?? '')) return
+    const limit = lastRevision - firstRevision + 1
+    for (const stored of await this.#options.store.readStream(stream, { from: firstRevision, limit }))
+      this.#options.references.apply(decodeEvent(stored))
   }
 
   /** What was claimed on the way and is not wanted in the end is given back, like what the decision itself gives back. */

@@ -5,6 +5,7 @@ import type { EventStore, StoredEvent } from '@yibiao/event-store'
 import { openSqliteEventStore } from '@yibiao/event-store/sqlite'
 import type { MessageBus } from '@yibiao/message-bus'
 import { openEmbeddedBus } from '@yibiao/message-bus/embedded'
+import type { References } from '@yibiao/projections'
 import {
   decodeEvent,
   inboundTopic,
@@ -19,6 +20,7 @@ import { createLedger, type Ledger, openHistory } from '../index.ts'
 export interface Laboratory {
   readonly store: EventStore
   readonly bus: MessageBus
+  readonly references: References
   readonly clock: { time: number } & Clock
   ledger(store?: EventStore): Promise<Ledger>
   publish(participant: string, ...messages: readonly (Message | string | Buffer)[]): Promise<void>
@@ -60,6 +62,7 @@ export async function laboratory(): Promise<Laboratory> {
   return {
     store,
     bus,
+    references,
     clock,
     all,
     settled,

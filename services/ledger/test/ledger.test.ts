@@ -455,3 +455,28 @@ withLaboratory(
     t.equal((routed?.data as { versions?: { matrix?: number } } | undefined)?.versions?.matrix, 2)
   },
 )
+
+withLaboratory(
+  'of two publications in one batch the second is in force, each from its own position',
+  async (t, lab) => {
+    const { shippedReference, contentDigest } = await import('@yibiao/schemas')
+    const { content } = shippedReference().matrix
+    const publishes = (version: number) => {
+      const { filing: _none, ...said } = officer(
+        'OPERATOR',
+        'matrix.published',
+        submission('r'),
+        { version, digest: contentDigest({ ...content, version }), content: { ...content, version } },
+        `v${version}`,
+      )
+      return { ...said, authtype: 'operator', subject: 'matrix' } as Message
+    }
+    await lab.publish('OPERATOR', publishes(2), publishes(3))
+    await lab.ledger()
+    await lab.settled()
+    const [, second, third] = await lab.store.readStream('matrix')
+    t.equal(lab.references.at(second?.position ?? 0).matrix.version, 2)
+    t.equal(lab.references.at(third?.position ?? 0).matrix.version, 3)
+    t.equal(lab.references.current().matrix.version, 3)
+  },
+)

@@ -81,7 +81,8 @@ const notYours = (approval: Approval, participant: string): Issue | undefined =>
     ? undefined
     : issue('YB_APPROVAL_NOT_YOURS', '/data/approval', {
         approval: approval.approval,
-        owner: approval.participant,
+        // By department: which bank was chosen is nobody else's business.
+        owner: approval.department,
         participant,
       })
 

@@ -29,6 +29,10 @@ const texts = {
     '若新版本的差异确属预期，可启用：',
     'If a new version is meant to differ, put it in place with:',
   ),
+  switch: text(
+    '若 fsck 表明出错的是现用副本，可换用重建副本：',
+    'If the live copy is the one that is wrong, as fsck tells, put the rebuilt one in place with:',
+  ),
   rolledBack: text('已换回前一副本。', 'The copy before is in place again.'),
 }
 
@@ -50,6 +54,13 @@ export const command: Command = {
         'accept the rebuilt copy of a new version that has this digest',
       ),
     },
+    {
+      flags: '--switch <digest>',
+      text: text(
+        '启用已备好的、摘要为此的重建副本',
+        'put the rebuilt copy that stands ready with this digest in place',
+      ),
+    },
     { flags: '--rollback', text: text('换回前一副本', 'put the copy before the live one back in place') },
     { flags: '--reason <text>', text: text('原因，记入历史', 'why; it is recorded') },
   ],
@@ -69,17 +80,15 @@ export const command: Command = {
     const why = reason === undefined ? {} : { reason }
     return withExchange(call, async ({ client }) => {
       const accept = optionOf(call, 'accept')
-      const { body } =
+      const ready = optionOf(call, 'switch')
+      const copies = `/v1/projections/${encodeURIComponent(projection)}`
+      const [path, request] =
         options.rollback === true
-          ? await client.post<Answers['requested']>(
-              `/v1/projections/${encodeURIComponent(projection)}/rollback`,
-              why,
-            )
-          : await client.post<Answers['requested']>('/v1/rebuilds', {
-              projection,
-              ...(accept === undefined ? {} : { accept }),
-              ...why,
-            })
+          ? [`${copies}/rollback`, why]
+          : ready !== undefined
+            ? [`${copies}/switch`, { accept: ready, ...why }]
+            : ['/v1/rebuilds', { projection, ...(accept === undefined ? {} : { accept }), ...why }]
+      const { body } = await client.post<Answers['requested']>(path, request)
       const job = await waitForJob(client, body.job, output)
       if (output.json) output.data({ job })
       else showResult(output, projection, job)
@@ -92,6 +101,7 @@ function showResult(output: Output, projection: string, job: Job): void {
   const result = (job.result ?? {}) as Result
   const zh = output.lang === 'zh'
   if (job.kind === 'rollback' && job.state === 'done') output.line(output.say(texts.rolledBack))
+  else if (job.kind === 'switch' && job.state === 'done') output.line(output.say(texts.first))
   else if (job.state === 'done') {
     output.line(
       zh
@@ -107,5 +117,7 @@ function showResult(output: Output, projection: string, job: Job): void {
     })
     output.line(output.say(texts.accept))
     output.line(`  npx yibiao rebuild ${projection} --accept ${result.digest}`)
+    output.line(output.say(texts.switch))
+    output.line(`  npx yibiao rebuild ${projection} --switch ${result.digest}`)
   } else output.error(`${word(job.state, output.lang)}  ${printable(result.why ?? JSON.stringify(result))}`)
 }

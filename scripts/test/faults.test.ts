@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import type { FaultReport } from '../../services/exchange/test/fixtures/fault-run.ts'
+import { faultArguments, reportLines } from '../faults.ts'
+
+const now = 1_790_000_123_456
+
+t.test('fifty kills are the default, and the time is the seed', async (t) => {
+  t.strictSame(faultArguments([], now), { kills: 50, filings: 4, seed: 123_456, data: undefined })
+  const given = faultArguments(['--kills', '3', '--seed', '7', '--data', 'x'], now)
+  t.strictSame(given, { kills: 3, filings: 4, seed: 7, data: 'x' })
+})
+
+t.test('wrong usage is told in a line and ends with 2', async (t) => {
+  for (const args of [
+    ['--kills', '0'],
+    ['--kills', 'many'],
+    ['--seed', '-1'],
+    ['--colour', 'red'],
+  ])
+    t.throws(() => faultArguments(args, now))
+  const script = fileURLToPath(new URL('../faults.ts', import.meta.url))
+  const { status, stderr } = spawnSync(process.execPath, [script, '--kills', '0'], { encoding: 'utf8' })
+  t.equal(status, 2)
+  t.equal(stderr, '--kills must be a whole number of 1 or more\n')
+})
+
+const report: FaultReport = {
+  seed: 7,
+  kills: [
+    { moment: 'claim', last: 'yibiao.identifier.claimed.v1', startMs: 900 },
+    { moment: 'starting', last: '', startMs: undefined },
+  ],
+  acceptedBefore: 3,
+  events: 120,
+  filings: 8,
+  outcomes: { COMPLETED: 7, REFUSED: 1 },
+  supplements: 2,
+  refusals: {},
+  feeds: { TAX: 40 },
+  findings: [],
+}
+
+t.test('the report says where it was killed and what holds', async (t) => {
+  const lines = reportLines(report, 12).join('\n')
+  t.match(lines, 'seed                7')
+  t.match(lines, 'history ended at  identifier.claimed 1, (nothing) 1')
+  t.match(lines, 'filings             8, accepted before a kill 3: COMPLETED 7, REFUSED 1')
+  t.match(lines, 'all holds')
+})
+
+t.test('the report names everything that does not hold', async (t) => {
+  const lines = reportLines({ ...report, findings: ['F1 ended 2 times', 'TAX holds another digest'] }, 12)
+  t.match(lines.join('\n'), /DOES NOT HOLD {7}2\n {2}F1 ended 2 times\n {2}TAX holds another digest/)
+  t.notMatch(lines.join('\n'), 'all holds')
+})
