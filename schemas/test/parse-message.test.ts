@@ -57,6 +57,18 @@ t.test('bytes that are not UTF-8 are refused', (t) => {
   t.end()
 })
 
+t.test('text that a conversion has already lost is refused', (t) => {
+  t.strictSame(codesAt(issuesOf({ ...decision(), remarks: '\ufffd\ufffd\u0170' })), ['YB_MESSAGE_ENCODING '])
+  t.end()
+})
+
+t.test('a member name as long as the message makes no refusal as long as the message', (t) => {
+  const found = issuesOf({ ...decision(), ['n'.repeat(500_000)]: 1 })
+  t.match(found, [{ code: 'YB_MESSAGE_ENVELOPE' }])
+  t.ok(JSON.stringify(found).length < 2_000)
+  t.end()
+})
+
 t.test('a byte order mark is refused with its name', (t) => {
   const [found] = issuesOf(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytesOf(decision())]))
   t.match(found, { code: 'YB_MESSAGE_JSON', en: /byte order mark/, zh: /字节顺序标记/ })

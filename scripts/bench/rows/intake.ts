@@ -22,8 +22,8 @@ export async function intake({ folder, scale, seed }: RowOptions): Promise<Outco
   const data = join(folder, 'data')
   mkdirSync(data)
   const exchange = await startExchangeProcess(data)
-  const warmUp = scaled(intakeSizes.warmUp, scale, 100)
-  const filings = scaled(intakeSizes.filings, scale, 200)
+  const warmUp = scaled(intakeSizes.warmUp, scale, 50)
+  const filings = scaled(intakeSizes.filings, scale, 100)
   const bodies = Array.from({ length: warmUp + filings }, (_, index) => prepared(seed + index))
   const agent = new Agent({ keepAlive: true, maxSockets: intakeSizes.connections })
   try {

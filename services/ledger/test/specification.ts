@@ -65,13 +65,14 @@ export class Life {
   readonly state: RecordState = initialState(record)
   readonly events: RecordedEvent[] = []
   taken: ReadonlySet<string> = new Set()
+  mode: DecisionContext['mode'] = 'sandbox'
 
   decide(one: Message): Decision {
     const context: DecisionContext = {
       participant: one.source.slice('/participants/'.length),
       receivedOn: '2026-09-24',
       references: inForce,
-      mode: 'sandbox',
+      mode: this.mode,
       registry: '2202',
       taken: this.taken,
       view: foldRecord(record, this.events, { at: () => inForce }),
