@@ -43,10 +43,11 @@ export async function ingest({ folder, scale, seed }: RowOptions): Promise<Outco
   const recorded = await metric(system.metrics, 'yibiao_ledger_messages_total{outcome="recorded"}')
   const memory = peakMemory()
   const generator = await publisher.heap()
+  const events = (await system.store.head()) - after
   await publisher.end()
   await system.close()
 
-  const eventsPerBatch = Math.round(((await eventsAfter(system, after)) / run.messages) * defaultBatchSize)
+  const eventsPerBatch = Math.round((events / run.messages) * defaultBatchSize)
   const raw = rawAppend({
     source: system.files.store,
     target: join(folder, 'raw.db'),
@@ -93,14 +94,6 @@ export async function ingest({ folder, scale, seed }: RowOptions): Promise<Outco
       'ledger seconds': Number(run.seconds.toFixed(2)),
     },
   }
-}
-
-async function eventsAfter(system: System, after: number): Promise<number> {
-  const { openSqliteEventStore } = await import('@yibiao/event-store/sqlite')
-  const store = await openSqliteEventStore({ path: system.files.store })
-  const head = await store.head()
-  await store.close()
-  return head - after
 }
 
 /** The publishing thread, one task at a time. */
