@@ -101,3 +101,21 @@ export function holderOf(events: readonly RecordedEvent[]): string | undefined {
       event.type === 'yibiao.identifier.claimed.v1' ? (event.data as { record: string }).record : undefined
   return record
 }
+
+/** Of several records that want one identifier in the same batch the first gets it; the others decide again. */
+export function oneClaimantEach(wanted: readonly WantedClaim[]): {
+  first: WantedClaim[]
+  contested: WantedClaim[]
+} {
+  const seen = new Map<string, string>()
+  const first: WantedClaim[] = []
+  const contested: WantedClaim[] = []
+  for (const one of wanted) {
+    const holder = seen.get(one.claim.stream)
+    if (holder === undefined) {
+      seen.set(one.claim.stream, one.stream)
+      first.push(one)
+    } else if (holder !== one.stream) contested.push(one)
+  }
+  return { first, contested }
+}

@@ -4,7 +4,7 @@ import { isReferenceEvent, type References } from '@yibiao/projections'
 import { decodeEvent, inboundTopic, issue } from '@yibiao/schemas'
 import type { Clock, Counter, Histogram, Logger, Metrics } from '@yibiao/telemetry'
 import type { Claim } from '../domain/context.ts'
-import { Claims, type WantedClaim } from './claims.ts'
+import { Claims, oneClaimantEach } from './claims.ts'
 import { takeIn } from './intake.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
 import { PlainLane } from './plain-lane.ts'
@@ -260,19 +260,4 @@ class Loop {
   #laneOf(stream: string): Lane {
     return stream.startsWith('registration-') ? this.#records : this.#others
   }
-}
-
-/** Of several records that want one identifier in the same batch the first gets it; the others decide again. */
-function oneClaimantEach(wanted: readonly WantedClaim[]): { first: WantedClaim[]; contested: WantedClaim[] } {
-  const seen = new Map<string, string>()
-  const first: WantedClaim[] = []
-  const contested: WantedClaim[] = []
-  for (const one of wanted) {
-    const holder = seen.get(one.claim.stream)
-    if (holder === undefined) {
-      seen.set(one.claim.stream, one.stream)
-      first.push(one)
-    } else if (holder !== one.stream) contested.push(one)
-  }
-  return { first, contested }
 }
