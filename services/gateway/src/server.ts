@@ -12,7 +12,7 @@ import type { Health } from './health.ts'
 import { takeJson } from './http/body.ts'
 import { guard } from './http/guard.ts'
 import { authenticator } from './http/principal.ts'
-import { problemFrom, refusal, sendProblem } from './http/problems.ts'
+import { badRequest, problemFrom, refusal, sendProblem } from './http/problems.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { filingRoutes } from './routes/filings.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -35,6 +35,10 @@ export async function buildServer(context: Context, health: Health): Promise<Fas
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     genReqId: () => ids.uuid(),
+    // What the router cannot even read, such as a path with a broken escape, is a problem like every other.
+    frameworkErrors: (_error, request, reply) => {
+      sendProblem(request, reply, badRequest('', 'The address cannot be read.', '地址无法读取。').problem)
+    },
     routerOptions: { maxParamLength: 200 },
     // Unknown members are refused, not dropped: whoever sends one means something by it.
     ajv: { customOptions: { removeAdditional: false, allErrors: true, strict: false } },

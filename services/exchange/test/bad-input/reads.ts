@@ -25,6 +25,7 @@ const view = ({ open }: Held) => `/v1/records/${open.record}`
 
 /** Questions that have no answer: positions, cursors, pages, routes. */
 export const readCases: readonly HttpRow[] = [
+  ['a path that cannot be decoded', '400 YB_REQUEST', gets('/v1/filings/%zz')],
   ['a route that is not there', '404 YB_NOT_FOUND', gets('/v1/nothing')],
   ['a route outside the interface', '404 YB_NOT_FOUND', gets('/admin.php')],
   ['a method that a route does not have', '404 YB_NOT_FOUND', asks('DELETE', '/v1/filings')],

@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { refusal } from './problems.ts'
 import { refuseBecause } from './reasoned.ts'
 
 /** The body's JSON text as it came. Throws `YB_MESSAGE_JSON` when there is none. */
@@ -19,6 +21,7 @@ export function takeJson(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers()
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const bytes = body as Buffer
+    if (!isUtf8(bytes)) return done(refusal('YB_MESSAGE_ENCODING'))
     try {
       const value = JSON.parse(bytes.toString('utf8')) as unknown
       request.rawBody = bytes
