@@ -1,7 +1,7 @@
 /** The AsyncAPI 3.0 document of the exchange: who publishes and consumes what, from the event schemas. */
 import type { Participant } from '../generated/reference.ts'
 import { cloudEventsMediaType, feedTopic, inboundTopic, replayTopic } from './envelope.ts'
-import { type EventTypeInfo, eventTypes, type Speaker } from './event-types.ts'
+import { type EventTypeInfo, eventTypes, maySay } from './event-types.ts'
 import { schemaCatalogue } from './schema-catalogue.ts'
 
 export interface AsyncApiOptions {
@@ -38,27 +38,6 @@ function localised(value: unknown, base: string): unknown {
     } else result[keyword] = localised(part, base)
   }
   return result
-}
-
-/** Whether a participant says a type; whose approval or field it is comes with the record. */
-const says = (
-  speaker: Speaker,
-  { code, departments }: { code: string; departments: readonly string[] },
-): boolean => {
-  switch (speaker) {
-    case 'applicant':
-      return departments.includes('PAB')
-    case 'operator':
-      return code === 'OPERATOR'
-    case 'participant:registrar':
-      return departments.includes('AMR')
-    case 'participant:any':
-    case 'participant:approval':
-    case 'participant:owner':
-      return code !== 'OPERATOR' && code !== 'CLOCK'
-    default:
-      return false
-  }
 }
 
 /** Whether an event of the type is on the feeds of those whose business the record is. */
@@ -109,7 +88,7 @@ interface Channel {
 function channelsOf(participant: AsyncApiOptions['participants'][number]): Channel[] {
   const { code, zh, en } = participant
   const types = [...eventTypes.values()]
-  const said = types.filter((info) => says(info.says, participant)).map((info) => info.type)
+  const said = types.filter((info) => maySay(info.says, participant)).map((info) => info.type)
   const fed = types.filter(isFed).map((info) => `${info.type}.delivered`)
   const to = { inbound: inboundTopic(code), feed: feedTopic(code), replay: replayTopic(code) }
   const inbound = {

@@ -42,3 +42,24 @@ export const eventTypes: ReadonlyMap<string, EventTypeInfo> = new Map(
 
 /** Whether there is such an event type. */
 export const isEventType = (type: string): type is EventType => eventTypes.has(type)
+
+/** Whether a participant may say a type at all; whose approval or field it is comes with the record's state. */
+export function maySay(
+  speaker: Speaker,
+  { code, departments }: { readonly code: string; readonly departments: readonly string[] },
+): boolean {
+  switch (speaker) {
+    case 'applicant':
+      return departments.includes('PAB')
+    case 'operator':
+      return code === 'OPERATOR'
+    case 'participant:registrar':
+      return departments.includes('AMR')
+    case 'participant:any':
+    case 'participant:approval':
+    case 'participant:owner':
+      return code !== 'OPERATOR' && code !== 'CLOCK'
+    default:
+      return false
+  }
+}

@@ -5,6 +5,7 @@ import {
   type Issue,
   issue,
   type Message,
+  maySay,
   parseMessage,
   repeatedKeys,
   sourceOf,
@@ -58,24 +59,6 @@ function mayNotSay(message: Message, participant: string, references: References
   if (message.source !== sourceOf(participant))
     return issue('YB_SOURCE_MISMATCH', '/source', { source: message.source, participant })
   const says = eventTypes.get(message.type)?.says ?? 'exchange'
-  if (allowed(says, participant, known.departments)) return undefined
+  if (maySay(says, known)) return undefined
   return issue('YB_NOT_YOURS_TO_SAY', '/type', { participant, type: message.type, detail: '' })
-}
-
-/** Whether a participant may say a type at all; whose approval or field it is comes with the record's state. */
-function allowed(says: string, participant: string, departments: readonly string[]): boolean {
-  switch (says) {
-    case 'applicant':
-      return departments.includes('PAB')
-    case 'operator':
-      return participant === 'OPERATOR'
-    case 'participant:registrar':
-      return departments.includes('AMR')
-    case 'participant:any':
-    case 'participant:approval':
-    case 'participant:owner':
-      return participant !== 'OPERATOR' && participant !== 'CLOCK'
-    default:
-      return false
-  }
 }

@@ -7,6 +7,7 @@ import {
   isOneForm,
   issue,
   legalDateOf,
+  maySay,
   parseMessage,
   recordStream,
   repeatedKeys,
@@ -68,7 +69,7 @@ export class Validator {
     if (!known) return verdict([issue('YB_PARTICIPANT_UNKNOWN', '/source', { participant })])
     const info = eventTypes.get(type)
     const issues: Issue[] = []
-    if (!maySay(info?.says ?? 'exchange', participant, known.departments))
+    if (!maySay(info?.says ?? 'exchange', known))
       issues.push(issue('YB_NOT_YOURS_TO_SAY', '/type', { participant, type, detail: '' }))
     if (info?.stream.startsWith('record') === true) {
       const exists = (await store.readStream(recordStream(subject), { limit: 1 })).length > 0
@@ -83,23 +84,5 @@ export class Validator {
   #submitted(data: unknown): Issue[] {
     const { issues } = this.form((data as { readonly form: unknown }).form)
     return issues.map((one) => ({ ...one, pointer: `/data/form${one.pointer}` }))
-  }
-}
-
-/** Whether a participant may say a type at all; whose approval or field it is comes with the record's state. */
-function maySay(says: string, participant: string, departments: readonly string[]): boolean {
-  switch (says) {
-    case 'applicant':
-      return departments.includes('PAB')
-    case 'operator':
-      return participant === 'OPERATOR'
-    case 'participant:registrar':
-      return departments.includes('AMR')
-    case 'participant:any':
-    case 'participant:approval':
-    case 'participant:owner':
-      return participant !== 'OPERATOR' && participant !== 'CLOCK'
-    default:
-      return false
   }
 }
