@@ -133,7 +133,10 @@ export interface EventStore {
    */
   append(appends: readonly Append[]): Promise<readonly AppendOutcome[]>
 
-  /** Events of one stream in revision order (or its reverse). Empty when there is no such stream. */
+  /**
+   * Events of one stream in revision order (or its reverse). Fewer than the limit means the end was reached; empty when
+   * there is no such stream.
+   */
   readStream(stream: string, options?: ReadStreamOptions): Promise<readonly StoredEvent[]>
 
   /** Events of all streams in position order. Fewer than the limit means the end (or `until`) was reached. */

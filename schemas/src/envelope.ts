@@ -90,6 +90,27 @@ export function encodeEvent(event: EventToRecord): Buffer {
   return Buffer.from(JSON.stringify(event))
 }
 
+/** An event without its data, whose text is at hand. */
+export type EventAttributes = Omit<EventToRecord, 'data'>
+
+const dataMember = Buffer.from(',"data":')
+const closingBrace = 0x7d
+
+/**
+ * Encodes an event around its data's JSON text as it was received: what was parsed once is not written a second time.
+ * Members of `attributes` that are undefined are left out.
+ */
+export function encodeEventAround(attributes: EventAttributes, dataText: Uint8Array): Buffer {
+  const head = JSON.stringify(attributes)
+  const headLength = Buffer.byteLength(head) - 1
+  const bytes = Buffer.allocUnsafe(headLength + dataMember.length + dataText.length + 1)
+  bytes.write(head)
+  bytes.set(dataMember, headLength)
+  bytes.set(dataText, headLength + dataMember.length)
+  bytes[bytes.length - 1] = closingBrace
+  return bytes
+}
+
 /** What a store hands back, as far as the codec needs it. */
 export interface EncodedEvent {
   readonly data: Buffer

@@ -8,7 +8,7 @@ import { type EventTypeInfo, eventTypes } from './event-types.ts'
 import { reasonedIssue } from './issues.ts'
 import { inspectJson } from './json/inspect.ts'
 import { sameJson } from './json/same.ts'
-import { countMembers, scanJson } from './json/scan.ts'
+import { countMembers, type JsonScan, scanJson } from './json/scan.ts'
 import { type Issue, issue } from './problem.ts'
 import { validateAgainst } from './validate.ts'
 import { envelopeIssues } from './validation/envelope-issues.ts'
@@ -40,14 +40,21 @@ export interface PartialMessage {
 }
 
 export type ParsedMessage =
-  | { readonly ok: true; readonly message: Message }
+  | {
+      readonly ok: true
+      readonly message: Message
+      /** The JSON text of `message.data` as it was received, a view of the bytes given. */
+      readonly dataText: Uint8Array
+    }
   | {
       readonly ok: false
       readonly issues: readonly [Issue, ...Issue[]]
       readonly partial: PartialMessage
     }
 
-type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly issue: Issue }
+type Json =
+  | { readonly ok: true; readonly value: unknown; readonly scan: JsonScan }
+  | { readonly ok: false; readonly issue: Issue }
 
 const unreadable = (issue: Issue): Json => ({ ok: false, issue })
 
@@ -98,7 +105,7 @@ function readJson(bytes: Uint8Array, maxBytes: number, maxDepth: number): Json {
     return unreadable(syntaxIssue(json))
   }
   if (countMembers(value) !== scan.members) return unreadable(duplicateIssue(json))
-  return { ok: true, value }
+  return { ok: true, value, scan }
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -150,9 +157,16 @@ export function parseMessage(bytes: Uint8Array, options: ParseOptions): ParsedMe
   const inEnvelope = issues.length
   if (info !== undefined && 'data' in value) issues.push(...dataIssues(info, value.data))
   const [first, ...more] = issues
-  if (first === undefined) return { ok: true, message: value as unknown as Message }
+  if (first === undefined) {
+    const message = value as unknown as Message
+    return { ok: true, message, dataText: dataTextOf(bytes, json.scan, message) }
+  }
   return refused(first, more, partialOf(value, issues.slice(0, inEnvelope)))
 }
+
+/** A name written with escapes hides the place; then the text is made anew. */
+const dataTextOf = (bytes: Uint8Array, { dataFrom, dataTo }: JsonScan, { data }: Message): Uint8Array =>
+  dataTo > dataFrom ? bytes.subarray(dataFrom, dataTo) : Buffer.from(JSON.stringify(data))
 
 const dataIssues = (info: EventTypeInfo, data: unknown): readonly Issue[] =>
   validateAgainst(info.schemaId, data, '/data')

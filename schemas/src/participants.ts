@@ -25,6 +25,9 @@ const nearness = ({ divisions }: Participant, divisionCode: string): number =>
     -1,
   )
 
+/** Answers that are kept, each for a department in a division. */
+const mostPlaces = 10_000
+
 /** What is wrong with a list as a whole, in English, for whoever publishes it; it is assumed to fit its schema. */
 export function participantsProblems(
   { participants }: ParticipantsContent,
@@ -58,13 +61,23 @@ export function compileParticipants(
       .filter((column) => typeof column === 'string')
     played.set(code, [...new Set(found)].sort())
   }
+  const servingAt = (department: string, divisionCode: string): readonly Participant[] =>
+    [...byCode.values()]
+      .filter((one) => one.departments.includes(department) && nearness(one, divisionCode) >= 0)
+      .sort((a, b) => nearness(b, divisionCode) - nearness(a, divisionCode) || (a.code < b.code ? -1 : 1))
+  // A submission asks once for every item.
+  const known = new Map<string, readonly Participant[]>()
   return {
     version,
     byCode,
     serving(department, divisionCode) {
-      return [...byCode.values()]
-        .filter((one) => one.departments.includes(department) && nearness(one, divisionCode) >= 0)
-        .sort((a, b) => nearness(b, divisionCode) - nearness(a, divisionCode) || (a.code < b.code ? -1 : 1))
+      const place = `${department} ${divisionCode}`
+      const kept = known.get(place)
+      if (kept !== undefined) return kept
+      const found = servingAt(department, divisionCode)
+      if (known.size >= mostPlaces) known.clear()
+      known.set(place, found)
+      return found
     },
     columnsOf: (participant) => played.get(participant) ?? [],
   }

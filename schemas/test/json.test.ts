@@ -5,7 +5,10 @@ import { inspectJson } from '../src/json/inspect.ts'
 import { pointerToken, pointerTokens, valueAtPointer } from '../src/json/pointer.ts'
 import { countMembers, scanJson } from '../src/json/scan.ts'
 
-const scan = (text: string) => scanJson(Buffer.from(text))
+const scan = (text: string) => {
+  const { depth, members } = scanJson(Buffer.from(text))
+  return { depth, members }
+}
 
 t.test('the scan counts levels and members outside strings', (t) => {
   t.strictSame(scan('5'), { depth: 0, members: 0 })
@@ -119,5 +122,17 @@ t.test('equal content has an equal digest, however it was written', (t) => {
   t.equal(contentDigest({ a: 1, b: 2 }), contentDigest({ b: 2, a: 1 }))
   // printf '{}' | sha256sum
   t.equal(contentDigest({}), '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a')
+  t.end()
+})
+
+t.test('the place of the data is that of the member at the top, whatever lies within and around it', (t) => {
+  const dataOf = (text: string) => {
+    const { dataFrom, dataTo } = scanJson(Buffer.from(text))
+    return Buffer.from(text).toString('utf8', dataFrom, dataTo)
+  }
+  t.equal(dataOf('{"a":{"data":[1]},"data":{"data":{}},"b":{}}'), '{"data":{}}')
+  t.equal(dataOf('{"a":"\\"data\\":{}","一":1,"data":[{"x":"}"}]}'), '[{"x":"}"}]')
+  t.equal(dataOf('{"xdata":{}}'), '')
+  t.equal(dataOf('{"a":1}'), '')
   t.end()
 })

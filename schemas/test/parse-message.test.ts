@@ -31,6 +31,25 @@ t.test('a valid message is taken as it was sent', (t) => {
   t.end()
 })
 
+t.test("the data's text is given as it came, wherever and however it stands in the message", (t) => {
+  const { data, ...attributes } = decision() as { data: object }
+  const text = JSON.stringify(data)
+  const rest = JSON.stringify(attributes).slice(1, -1)
+  const cases: readonly [bytes: string, expected: string][] = [
+    [`{${rest},"data":${text}}`, text],
+    [`{"data":${text},${rest}}`, text],
+    [`{ "data" : ${JSON.stringify(data, null, 2)}\n,${rest}}`, ` ${JSON.stringify(data, null, 2)}`],
+    // Where the name is written with escapes the text is made anew.
+    [`{${rest},"d\\u0061ta":${text}}`, text],
+  ]
+  for (const [bytes, expected] of cases) {
+    const parsed = parse(Buffer.from(bytes))
+    t.ok(parsed.ok, bytes.slice(0, 40))
+    if (parsed.ok) t.equal(Buffer.from(parsed.dataText).toString(), expected)
+  }
+  t.end()
+})
+
 t.test('a view into a larger buffer is read within its bounds', (t) => {
   const bytes = bytesOf(decision())
   const larger = Buffer.concat([Buffer.from('xx'), bytes, Buffer.from('yy')])

@@ -85,6 +85,7 @@ const keyTwice = {
  */
 export function repeatedKeys(fragment: object, pointer = ''): Issue[] {
   const issues: Issue[] = []
+  if (!repeatsKeys(fragment as FormTree)) return issues
   findRepeated(fragment as FormTree, [], (trail) => {
     const at = pointer + pathOf(trail)
     issues.push(reasonedIssue('YB_SCHEMA', at, keyTwice, { pointer: at }))
@@ -92,7 +93,24 @@ export function repeatedKeys(fragment: object, pointer = ''): Issue[] {
   return issues
 }
 
-/** Keeps the way to where it is as a list, for a text is needed only when something is wrong. */
+/** Whether there is anything to find: the answer for nearly every message, and every message is asked. */
+function repeatsKeys(tree: FormTree): boolean {
+  for (const name in tree) {
+    const value = tree[name]
+    if (typeof value !== 'object' || value === null) continue
+    if (!Array.isArray(value)) {
+      if (repeatsKeys(value as FormTree)) return true
+    } else if (isGroup(value)) {
+      for (let index = 0; index < value.length; index++) {
+        const element = value[index] as FormTree
+        for (let before = 0; before < index; before++) if (value[before]?.key === element.key) return true
+        if (repeatsKeys(element)) return true
+      }
+    }
+  }
+  return false
+}
+
 function findRepeated(tree: FormTree, trail: string[], found: (trail: readonly string[]) => void): void {
   for (const name in tree) {
     const value = tree[name]

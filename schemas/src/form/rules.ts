@@ -25,5 +25,8 @@ export const formRules: readonly Rule[] = [
  * Everything that is wrong with a form as it is handed in, all at once (一次性告知, 行政许可法 32): issues of code `YB_FORM_RULE`
  * whose pointers go by index into the form as sent. `form` MUST fit the form's schema. Pure; none when the form is right.
  */
-export const checkFormRules = (form: OneForm, context: RuleContext): Issue[] =>
-  formRules.flatMap((rule) => [...rule(form, context)])
+export function checkFormRules(form: OneForm, context: RuleContext): Issue[] {
+  const issues: Issue[] = []
+  for (const rule of formRules) for (const one of rule(form, context)) issues.push(one)
+  return issues
+}

@@ -20,15 +20,16 @@ function bytesOf(uuid: string): Buffer {
   return Buffer.from(uuid.replaceAll('-', ''), 'hex')
 }
 
+/** The digit that names the version stands 13th of the digits, the one with the variant 17th. */
+const variants = '89ab'
+
 function fromBytes(namespace: Uint8Array, name: string): string {
   const input = Buffer.allocUnsafe(16 + Buffer.byteLength(name))
   input.set(namespace)
   input.write(name, 16)
-  const digest = hash('sha1', input, 'buffer')
-  digest[6] = (digest[6]! & 0x0f) | 0x50
-  digest[8] = (digest[8]! & 0x3f) | 0x80
-  const hex = digest.toString('hex', 0, 16)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  const hex = hash('sha1', input, 'hex')
+  const variant = variants[Number.parseInt(hex[16]!, 16) & 3]
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** The UUID version 5 of a name (as UTF-8) in a name space. Throws `RangeError` when the name space is no UUID. */

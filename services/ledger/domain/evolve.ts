@@ -9,13 +9,19 @@ import {
   type RecordState,
 } from './state.ts'
 
+/** What the fold looks at of an event. */
+export type FoldedEvent = Pick<EventToRecord, 'type' | 'source' | 'recordedtime' | 'authid' | 'data'> & {
+  readonly messageid?: string | undefined
+  readonly filing?: string | undefined
+}
+
 type Data<T extends keyof EventDataByType> = EventDataByType[T]
 
 /**
  * Folds one recorded event into the state. Total: an event of an unknown type only moves the revision.
  * It owns its first argument and changes it in place, for the ledger folds every event it records.
  */
-export function evolve(state: RecordState, event: EventToRecord): RecordState {
+export function evolve(state: RecordState, event: FoldedEvent): RecordState {
   state.revision += 1
   const recorded = Date.parse(event.recordedtime)
   if (recorded > state.recordedTime) state.recordedTime = recorded
@@ -114,18 +120,18 @@ export function evolve(state: RecordState, event: EventToRecord): RecordState {
 }
 
 /** The state after a whole stream. */
-export const fold = (record: string, events: Iterable<EventToRecord>): RecordState => {
+export const fold = (record: string, events: Iterable<FoldedEvent>): RecordState => {
   const state = initialState(record)
   for (const event of events) evolve(state, event)
   return state
 }
 
-const filingOf = (state: RecordState, event: EventToRecord): Filing | undefined =>
+const filingOf = (state: RecordState, event: FoldedEvent): Filing | undefined =>
   event.filing === undefined ? undefined : state.filings.get(event.filing)
 
 function setState(
   state: RecordState,
-  event: EventToRecord,
+  event: FoldedEvent,
   id: string,
   next: Approval['state'],
 ): Approval | undefined {
@@ -134,7 +140,7 @@ function setState(
   return approval
 }
 
-function endFiling(state: RecordState, event: EventToRecord, next: Filing['state']): void {
+function endFiling(state: RecordState, event: FoldedEvent, next: Filing['state']): void {
   const filing = filingOf(state, event)
   if (!filing) return
   filing.state = next

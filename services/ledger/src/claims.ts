@@ -8,7 +8,7 @@ import {
   recordOfStream,
 } from '@yibiao/schemas'
 import type { Claim } from '../domain/context.ts'
-import { instant, toAppend } from './recording.ts'
+import { encoded, instant } from './recording.ts'
 import { readWhole } from './streams.ts'
 
 /** Who holds an identifier now, and the claim stream's revision. */
@@ -89,7 +89,7 @@ export class Claims {
       recordedtime,
       data: { record, identifier: claim.identifier },
     }
-    return { stream: claim.stream, expectedRevision, events: [toAppend(event)] }
+    return { stream: claim.stream, expectedRevision, events: [encoded(event).append] }
   }
 }
 

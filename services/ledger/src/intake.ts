@@ -22,6 +22,8 @@ export type Intake =
       readonly received: BusMessage
       readonly participant: string
       readonly message: Message
+      /** The JSON text of the message's data as it came. */
+      readonly dataText: Uint8Array
     }
   | {
       readonly ok: false
@@ -36,7 +38,7 @@ export function takeIn(received: BusMessage, references: ReferencesInForce): Int
   const participant = received.topic.slice(inboundPrefix.length)
   const parsed = parseMessage(received.value, { receivedTime: received.time })
   if (!parsed.ok) return { ok: false, received, participant, partial: parsed.partial, issues: parsed.issues }
-  const { message } = parsed
+  const { message, dataText } = parsed
   const objections = [
     mayNotSay(message, participant, references),
     ...keysGivenTwice(message),
@@ -44,7 +46,7 @@ export function takeIn(received: BusMessage, references: ReferencesInForce): Int
   ]
   const [first, ...more] = objections.filter((one) => one !== undefined)
   if (first) return { ok: false, received, participant, partial: message, issues: [first, ...more] }
-  return { ok: true, received, participant, message }
+  return { ok: true, received, participant, message, dataText }
 }
 
 /** Elements are addressed by key; a schema cannot say that keys differ. */

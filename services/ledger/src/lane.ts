@@ -1,5 +1,6 @@
+import type { EventToAppend } from '@yibiao/event-store'
 import type { BusMessage } from '@yibiao/message-bus'
-import type { EventToRecord, Message } from '@yibiao/schemas'
+import type { Message } from '@yibiao/schemas'
 import type { Claim } from '../domain/context.ts'
 
 /** A valid message on its way to its stream. */
@@ -7,19 +8,21 @@ export interface LaneMessage {
   readonly participant: string
   readonly received: BusMessage
   readonly message: Message
+  /** The JSON text of the message's data as it came. */
+  readonly dataText: Uint8Array
 }
 
 /** A refusal that did not depend on any record; it goes to a stream of its own, named by the bytes. */
 export interface StatelessRefusal {
   readonly digest: string
-  readonly event: EventToRecord
+  readonly event: EventToAppend
 }
 
 /** What one stream's messages of a batch came to. Nothing of it has been stored yet. */
 export interface LaneResult {
   readonly stream: string
   readonly expectedRevision: number
-  readonly events: readonly EventToRecord[]
+  readonly events: readonly EventToAppend[]
   readonly refusals: readonly StatelessRefusal[]
   readonly claims: readonly Claim[]
   readonly releases: readonly Claim[]

@@ -10,7 +10,7 @@ import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
 import { PlainLane } from './plain-lane.ts'
 import { isolating } from './poison.ts'
 import { RecordLane } from './record-lane.ts'
-import { digestOf, recordRefusal, refusalIdOf, toAppend } from './recording.ts'
+import { digestOf, recordRefusal, refusalIdOf } from './recording.ts'
 import { streamOf } from './streams.ts'
 
 /** Messages taken in one round: the group commit's size against the latency of a lone message. */
@@ -140,8 +140,8 @@ class Loop {
   async refuse(received: BusMessage, reference: string): Promise<void> {
     const digest = digestOf(received.value)
     const issues = [issue('YB_INTERNAL', '', { reference })] as const
-    const event = recordRefusal({}, received, issues, refusalIdOf(digest), this.#options.clock.now())
-    await this.#append([], [{ digest, event }])
+    const { append } = recordRefusal({}, received, issues, refusalIdOf(digest), this.#options.clock.now())
+    await this.#append([], [{ digest, event: append }])
     this.#messages.add({ outcome: 'refused' })
     this.fault = undefined
   }
@@ -162,8 +162,8 @@ class Loop {
       }
       const digest = digestOf(received.value)
       const now = this.#options.clock.now()
-      const event = recordRefusal(intake.partial, received, intake.issues, refusalIdOf(digest), now)
-      refusals.push({ digest, event })
+      const { append } = recordRefusal(intake.partial, received, intake.issues, refusalIdOf(digest), now)
+      refusals.push({ digest, event: append })
       this.#messages.add({ outcome: 'refused' })
     }
     return { refusals, lanes }
@@ -217,12 +217,12 @@ class Loop {
     const appends: Append[] = refusals.map(({ digest, event }) => ({
       stream: `refusal-${digest}`,
       expectedRevision: 0,
-      events: [toAppend(event)],
+      events: [event],
     }))
     const owners: (number | undefined)[] = refusals.map(() => undefined)
     for (const [index, { stream, expectedRevision, events }] of results.entries())
       for (let from = 0; from < events.length; from += largestAppend) {
-        const part = events.slice(from, from + largestAppend).map(toAppend)
+        const part = events.length <= largestAppend ? events : events.slice(from, from + largestAppend)
         appends.push({ stream, expectedRevision: expectedRevision + from, events: part })
         owners.push(index)
       }

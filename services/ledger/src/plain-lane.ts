@@ -1,5 +1,5 @@
-import type { EventStore } from '@yibiao/event-store'
-import { contentDigest, decodeEvent, type EventToRecord, issue } from '@yibiao/schemas'
+import type { EventStore, EventToAppend } from '@yibiao/event-store'
+import { contentDigest, decodeEvent, type EventToRecord, issue, type Message } from '@yibiao/schemas'
 import { Cache } from './cache.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
 import { digestOf, recordMessage, recordRefusal, refusalIdOf } from './recording.ts'
@@ -44,27 +44,25 @@ export class PlainLane implements Lane {
     const state = this.#cache.get(stream) ?? (await this.#load(stream))
     this.#cache.delete(stream)
     const expectedRevision = state.revision
-    const events: EventToRecord[] = []
+    const events: EventToAppend[] = []
     const refusals: StatelessRefusal[] = []
     const counts = { accepted: 0, refused: 0, duplicates: 0 }
-    for (const { message, received } of messages) {
+    for (const one of messages) {
+      const { message, received } = one
       const now = Math.max(this.#clock.now(), state.recordedTime)
-      const event = recordMessage(message, received, now)
-      if (isReuse(state, event)) {
+      if (isReuse(state, message)) {
         const digest = digestOf(received.value)
         const objection = issue('YB_MESSAGE_ID_REUSED', '/id', { id: message.id })
         const refusal = recordRefusal(message, received, [objection], refusalIdOf(digest), now)
-        refusals.push({ digest, event: refusal })
+        refusals.push({ digest, event: refusal.append })
         counts.refused += 1
-        continue
+      } else if (isRepetition(state, message)) counts.duplicates += 1
+      else {
+        const { event, append } = recordMessage(one, now)
+        events.push(append)
+        remember(state, { ...event, subject: message.subject })
+        counts.accepted += 1
       }
-      if (isRepetition(state, event)) {
-        counts.duplicates += 1
-        continue
-      }
-      events.push(event)
-      remember(state, event)
-      counts.accepted += 1
     }
     const keep = () => this.#cache.set(stream, state)
     return { stream, expectedRevision, events, refusals, claims: [], releases: [], counts, keep }
@@ -79,7 +77,12 @@ export class PlainLane implements Lane {
   }
 }
 
-function remember(state: PlainState, event: EventToRecord): void {
+type Remembered = Pick<EventToRecord, 'type' | 'subject' | 'recordedtime' | 'data'> & {
+  readonly messageid?: string | undefined
+}
+type Said = Pick<Message, 'id' | 'type' | 'subject' | 'data'>
+
+function remember(state: PlainState, event: Remembered): void {
   state.revision += 1
   state.recordedTime = Math.max(state.recordedTime, Date.parse(event.recordedtime))
   if (event.messageid !== undefined) {
@@ -90,22 +93,26 @@ function remember(state: PlainState, event: EventToRecord): void {
   if (receipt) state.acknowledged.set(receipt.stage, receipt.sequence)
 }
 
-const contentOf = ({ type, subject, data }: EventToRecord): string => contentDigest({ type, subject, data })
+const contentOf = ({ type, subject, data }: Omit<Remembered, 'recordedtime'>): string =>
+  contentDigest({ type, subject, data })
 
 /** A message id that was used for something else. */
-function isReuse(state: PlainState, event: EventToRecord): boolean {
-  const said = event.messageid === undefined ? undefined : state.said.get(event.messageid)
-  return said !== undefined && !toldAgain.has(event.type) && said !== contentOf(event)
+function isReuse(state: PlainState, message: Said): boolean {
+  const said = state.said.get(message.id)
+  return said !== undefined && !toldAgain.has(message.type) && said !== contentOf(message)
 }
 
-function isRepetition(state: PlainState, event: EventToRecord): boolean {
-  if (event.messageid !== undefined && state.said.has(event.messageid)) return true
-  const receipt = receiptOf(event)
+function isRepetition(state: PlainState, message: Said): boolean {
+  if (state.said.has(message.id)) return true
+  const receipt = receiptOf(message)
   return receipt !== undefined && receipt.sequence <= (state.acknowledged.get(receipt.stage) ?? 0)
 }
 
 /** A receipt's stage and sequence; what it acknowledges includes everything before. */
-function receiptOf(event: EventToRecord): { readonly stage: string; readonly sequence: number } | undefined {
-  if (event.type !== 'yibiao.feed.acknowledged.v1') return undefined
-  return event.data as { stage: string; sequence: number }
+function receiptOf({
+  type,
+  data,
+}: Pick<Message, 'type' | 'data'>): { readonly stage: string; readonly sequence: number } | undefined {
+  if (type !== 'yibiao.feed.acknowledged.v1') return undefined
+  return data as { stage: string; sequence: number }
 }

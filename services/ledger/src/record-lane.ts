@@ -1,8 +1,7 @@
-import type { EventStore } from '@yibiao/event-store'
-import { foldRecord, type OneFormView, type References } from '@yibiao/projections'
+import type { EventStore, StoredEvent } from '@yibiao/event-store'
+import { evolveOneForm, foldRecord, type OneFormView, type References } from '@yibiao/projections'
 import {
   decodeEvent,
-  type EventToRecord,
   eventIdOf,
   issue,
   legalDateOf,
@@ -19,7 +18,15 @@ import { evolve, fold } from '../domain/evolve.ts'
 import { initialState, type RecordState } from '../domain/state.ts'
 import { Cache } from './cache.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
-import { digestOf, recordConclusion, recordMessage, recordRefusal, refusalIdOf } from './recording.ts'
+import {
+  digestOf,
+  type EncodedAppend,
+  type Recording,
+  recordConclusion,
+  recordMessage,
+  recordRefusal,
+  refusalIdOf,
+} from './recording.ts'
 import { readWhole } from './streams.ts'
 
 /** Messages after which a name may have been given back. */
@@ -41,18 +48,26 @@ export interface RecordLaneOptions {
   readonly cacheSize: number
 }
 
+/** Views kept beside the states, of records whose values were asked for: some ten kilobytes each. */
+const cachedViews = 1_000
+
+/** What this batch decided has no position yet; it stands behind everything that has one. */
+const notYet = Number.MAX_SAFE_INTEGER
+
 /** The lane of enterprise records: state from the cache or the stream, the pure decider, and nothing of its own. */
 export class RecordLane implements Lane {
   readonly #options: RecordLaneOptions
-  readonly #cache: Cache<RecordState>
+  readonly #states: Cache<RecordState>
+  readonly #views: Cache<OneFormView> = new Cache(cachedViews)
 
   constructor(options: RecordLaneOptions) {
     this.#options = options
-    this.#cache = new Cache(options.cacheSize)
+    this.#states = new Cache(options.cacheSize)
   }
 
   forget(stream: string): void {
-    this.#cache.delete(stream)
+    this.#states.delete(stream)
+    this.#views.delete(stream)
   }
 
   async decide(
@@ -60,14 +75,17 @@ export class RecordLane implements Lane {
     messages: readonly LaneMessage[],
     taken: ReadonlySet<string>,
   ): Promise<LaneResult> {
-    const state = this.#cache.get(stream) ?? (await this.#load(stream))
-    // From here on the state runs ahead of the store; it is kept again only when the events are stored.
-    this.#cache.delete(stream)
-    const attempt = new Attempt(state, stream)
+    const state = this.#states.get(stream) ?? (await this.#load(stream))
+    const attempt = new Attempt(state, stream, this.#views.get(stream), this.#options.references)
+    // From here on both run ahead of the store; they are kept again only when the events are stored.
+    this.forget(stream)
     for (const one of messages) {
       const before = state.messages.get(messageKey(one.message.source, one.message.id))
       if (before !== undefined) await this.#repeated(attempt, one, before)
-      else this.#conclude(attempt, one, await this.#decideOne(attempt, one, taken))
+      else {
+        if (needsView.has(one.message.type)) attempt.view ??= await this.#view(attempt)
+        this.#conclude(attempt, one, this.#decideOne(attempt, one, taken))
+      }
     }
     return {
       stream,
@@ -77,7 +95,10 @@ export class RecordLane implements Lane {
       claims: attempt.claims,
       releases: attempt.releases,
       counts: attempt.counts,
-      keep: () => this.#cache.set(stream, state),
+      keep: () => {
+        this.#states.set(stream, state)
+        if (attempt.view !== undefined) this.#views.set(stream, attempt.view)
+      },
     }
   }
 
@@ -92,7 +113,7 @@ export class RecordLane implements Lane {
         )
   }
 
-  async #decideOne(attempt: Attempt, one: LaneMessage, taken: ReadonlySet<string>): Promise<Decision> {
+  #decideOne(attempt: Attempt, one: LaneMessage, taken: ReadonlySet<string>): Decision {
     const { references, mode, registry, logger } = this.#options
     const context = {
       participant: one.participant,
@@ -101,7 +122,7 @@ export class RecordLane implements Lane {
       mode,
       registry,
       taken,
-      view: needsView.has(one.message.type) ? await this.#view(attempt) : undefined,
+      view: needsView.has(one.message.type) ? attempt.view : undefined,
     }
     try {
       return decide(attempt.state, one.message, context)
@@ -116,10 +137,9 @@ export class RecordLane implements Lane {
   /** The values in force, with what this batch has already decided. */
   async #view(attempt: Attempt): Promise<OneFormView> {
     const stored = await readWhole(this.#options.store, attempt.stream)
-    const events = stored.slice(0, attempt.expectedRevision).map((one) => decodeEvent(one))
-    // What this batch decided has no position yet; it stands behind everything that has one.
-    for (const event of attempt.events)
-      events.push({ ...event, position: Number.MAX_SAFE_INTEGER, revision: events.length + 1 })
+    const events = stored.slice(0, attempt.expectedRevision).map((one: StoredEvent) => decodeEvent(one))
+    for (const { data } of attempt.events)
+      events.push(decodeEvent({ data, position: notYet, revision: events.length + 1 }))
     return foldRecord(attempt.state.record, events, this.#options.references)
   }
 
@@ -127,10 +147,10 @@ export class RecordLane implements Lane {
     const { message, received } = one
     const now = Math.max(this.#options.clock.now(), attempt.state.recordedTime)
     if (decision.accepted) {
-      attempt.record(recordMessage(message, received, now))
-      decision.conclusions.forEach((conclusion, index) => {
-        attempt.record(recordConclusion(message, received, conclusion, index + 1, now))
-      })
+      const recording = recordMessage(one, now)
+      attempt.record(recording)
+      for (const [index, conclusion] of decision.conclusions.entries())
+        attempt.record(recordConclusion(one, recording.append.id, conclusion, index + 1, now))
       attempt.claims.push(...decision.claims)
       attempt.releases.push(...decision.releases)
       attempt.counts.accepted += 1
@@ -167,45 +187,54 @@ export class RecordLane implements Lane {
     return [...names].map((name) => nameClaim(this.#options.registry, name))
   }
 
-  async #recordedAt(attempt: Attempt, revision: number): Promise<EventToRecord | undefined> {
-    if (revision > attempt.expectedRevision) return attempt.events[revision - attempt.expectedRevision - 1]
+  async #recordedAt(attempt: Attempt, revision: number): Promise<RecordedEvent | undefined> {
+    const own = attempt.events[revision - attempt.expectedRevision - 1]
+    if (own !== undefined) return decodeEvent({ data: own.data, position: notYet, revision })
     const [stored] = await this.#options.store.readStream(attempt.stream, { from: revision, limit: 1 })
     return stored && decodeEvent(stored)
   }
 }
 
-/** One try at a stream's messages: the state running ahead, and what has been decided on the way. */
+/** One try at a stream's messages: state and view running ahead, and what has been decided on the way. */
 class Attempt {
   readonly state: RecordState
   readonly stream: string
   readonly expectedRevision: number
-  readonly events: EventToRecord[] = []
+  /** Once a message has asked for it, kept up with what is recorded. */
+  view: OneFormView | undefined
+  readonly #evolveView: ReturnType<typeof evolveOneForm>
+  readonly events: EncodedAppend[] = []
   readonly refusals: StatelessRefusal[] = []
   readonly claims: Claim[] = []
   readonly releases: Claim[] = []
   readonly counts = { accepted: 0, refused: 0, duplicates: 0 }
 
-  constructor(state: RecordState, stream: string) {
+  constructor(state: RecordState, stream: string, view: OneFormView | undefined, references: References) {
     this.state = state
     this.stream = stream
     this.expectedRevision = state.revision
+    this.view = view
+    this.#evolveView = evolveOneForm(references)
   }
 
-  record(event: EventToRecord): void {
-    this.events.push(event)
+  record({ event, append }: Recording): void {
+    this.events.push(append)
     evolve(this.state, event)
+    if (this.view === undefined) return
+    const decoded = decodeEvent({ data: append.data, position: notYet, revision: this.state.revision })
+    this.view = this.#evolveView(this.view, decoded)
   }
 
   refuse(one: LaneMessage, issues: Parameters<typeof recordRefusal>[2], now: number): void {
     const digest = digestOf(one.received.value)
-    const event = recordRefusal(one.message, one.received, issues, refusalIdOf(digest), now)
-    this.refusals.push({ digest, event })
+    const { append } = recordRefusal(one.message, one.received, issues, refusalIdOf(digest), now)
+    this.refusals.push({ digest, event: append })
     this.counts.refused += 1
   }
 }
 
 /** Whether a message says again what an event was recorded for, or what a refusal has the bytes or the digest of. */
-function isRepeated(first: EventToRecord | RecordedEvent, { message, received }: LaneMessage): boolean {
+function isRepeated(first: RecordedEvent, { message, received }: LaneMessage): boolean {
   if (first.type !== 'yibiao.message.refused.v1') return sameContent(first, message)
   const { bytes, length, digest } = first.data as { bytes: string; length: number; digest: string }
   if (digest === digestOf(received.value)) return true

@@ -4,43 +4,74 @@ import type { BusMessage } from '@yibiao/message-bus'
 import {
   type EventToRecord,
   encodeEvent,
+  encodeEventAround,
   eventIdOf,
   exchangeSource,
   type Issue,
-  type Message,
   mostIssues,
   problemOf,
 } from '@yibiao/schemas'
 import type { Conclusion } from '../domain/context.ts'
+import type { FoldedEvent } from '../domain/evolve.ts'
+import type { LaneMessage } from './lane.ts'
+
+/** An event as the store gets it. */
+export type EncodedAppend = EventToAppend & { readonly data: Buffer }
+
+/** An event on its way into the history: what the fold needs of it, and how the store gets it. */
+export interface Recording {
+  readonly event: FoldedEvent
+  readonly append: EncodedAppend
+}
 
 /** Bytes of a refused message that are kept whole; of longer ones the first so many, the length and the digest. */
 export const refusedBytesKept = 65_536
 
-export const instant = (epochMs: number): string => new Date(epochMs).toISOString()
-
-/** The event of an accepted message: the message itself, under the exchange's id and times. */
-export function recordMessage(message: Message, received: BusMessage, recordedTime: number): EventToRecord {
-  const { id, data, ...attributes } = message
-  return {
-    ...attributes,
-    id: eventIdOf(message.source, id, 0),
-    messageid: id,
-    receivedtime: instant(received.time),
-    recordedtime: instant(recordedTime),
-    data,
+/** RFC 3339 UTC. Most events of a batch share their times, so the last text is kept. */
+function instants(): (epochMs: number) => string {
+  let last = Number.NaN
+  let text = ''
+  return (epochMs) => {
+    if (epochMs !== last) {
+      text = new Date(epochMs).toISOString()
+      last = epochMs
+    }
+    return text
   }
 }
 
-/** An event that the exchange concludes from a message; `ordinal` counts from 1. */
+const receivedInstant = instants()
+export const instant = instants()
+
+/** The event of an accepted message: the message itself, under the exchange's id and times. */
+export function recordMessage({ message, dataText, received }: LaneMessage, recordedTime: number): Recording {
+  const { source, type, filing, authid, data } = message
+  const id = eventIdOf(source, message.id, 0)
+  const recordedtime = instant(recordedTime)
+  const attributes = {
+    ...message,
+    id,
+    data: undefined,
+    messageid: message.id,
+    receivedtime: receivedInstant(received.time),
+    recordedtime,
+  }
+  return {
+    event: { type, source, messageid: message.id, recordedtime, filing, authid, data },
+    append: { id, type, data: encodeEventAround(attributes, dataText) },
+  }
+}
+
+/** An event that the exchange concludes from a message, whose own event is `cause`; `ordinal` counts from 1. */
 export function recordConclusion(
-  message: Message,
-  received: BusMessage,
+  { message, received }: LaneMessage,
+  cause: string,
   conclusion: Conclusion,
   ordinal: number,
   recordedTime: number,
-): EventToRecord {
+): Recording {
   const recordedtime = instant(recordedTime)
-  return {
+  return encoded({
     specversion: '1.0',
     id: eventIdOf(message.source, message.id, ordinal),
     source: exchangeSource,
@@ -50,11 +81,11 @@ export function recordConclusion(
     ...(message.filing === undefined ? {} : { filing: message.filing }),
     authtype: 'system',
     authid: 'exchange',
-    causationid: eventIdOf(message.source, message.id, 0),
-    receivedtime: instant(received.time),
+    causationid: cause,
+    receivedtime: receivedInstant(received.time),
     recordedtime,
     data: conclusion.data,
-  }
+  })
 }
 
 /** What is known of a message that could not be read to its end. */
@@ -84,10 +115,10 @@ export function recordRefusal(
   issues: readonly [Issue, ...Issue[]],
   id: string,
   recordedTime: number,
-): EventToRecord {
+): Recording {
   const recordedtime = instant(recordedTime)
   const participant = received.topic.slice(received.topic.lastIndexOf('.') + 1)
-  return {
+  return encoded({
     specversion: '1.0',
     id,
     source: exchangeSource,
@@ -97,7 +128,7 @@ export function recordRefusal(
     ...(partial.filing === undefined ? {} : { filing: partial.filing }),
     authtype: 'system',
     authid: 'exchange',
-    receivedtime: instant(received.time),
+    receivedtime: receivedInstant(received.time),
     recordedtime,
     data: {
       problem: problemOf(listed(issues)),
@@ -110,12 +141,11 @@ export function recordRefusal(
       length: received.value.length,
       digest: digestOf(received.value),
     },
-  }
+  })
 }
 
-/** Encodes an event for the store. */
-export const toAppend = (event: EventToRecord): EventToAppend => ({
-  id: event.id,
-  type: event.type,
-  data: encodeEvent(event),
+/** An event of the exchange's own making, encoded for the store. */
+export const encoded = (event: EventToRecord): Recording => ({
+  event,
+  append: { id: event.id, type: event.type, data: encodeEvent(event) },
 })

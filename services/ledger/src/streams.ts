@@ -30,12 +30,14 @@ export function streamOf(message: Message, participant: string): string {
   }
 }
 
+const page = 1_000
+
 /** Every event of a stream, read page by page. */
 export async function readWhole(store: EventStore, stream: string): Promise<StoredEvent[]> {
   const events: StoredEvent[] = []
   for (;;) {
-    const page = await store.readStream(stream, { from: events.length + 1 })
-    if (page.length === 0) return events
-    events.push(...page)
+    const more = await store.readStream(stream, { from: events.length + 1, limit: page })
+    events.push(...more)
+    if (more.length < page) return events
   }
 }

@@ -27,6 +27,16 @@ export const issuedPaths: readonly string[] = [
 
 const issued = issuedPaths.map((path) => path.slice(1).split('/'))
 
+/** Whether a pattern finds anything behind its first `from` segments. Nearly always it does not. */
+function isGiven(value: FormValue | undefined, segments: readonly string[], from: number): boolean {
+  const segment = segments[from]
+  if (value === undefined) return false
+  if (segment === undefined) return true
+  if (typeof value !== 'object') return false
+  if (segment !== '*') return isGiven((value as FormTree)[segment], segments, from + 1)
+  return Array.isArray(value) && value.some((element: FormValue) => isGiven(element, segments, from + 1))
+}
+
 /** Pointers, by index, of the values that a pattern finds. */
 function pointersOf(value: FormValue | undefined, segments: readonly string[], at: string): string[] {
   const [segment, ...rest] = segments
@@ -43,6 +53,7 @@ function pointersOf(value: FormValue | undefined, segments: readonly string[], a
 /** What departments issue cannot be handed in; it comes with their approvals. */
 export const nothingIssuedIsGiven: Rule = function* (form) {
   for (const segments of issued) {
+    if (!isGiven(form, segments, 0)) continue
     for (const pointer of pointersOf(form, segments, '')) {
       yield wrong(
         pointer,

@@ -13,27 +13,27 @@ export const keysAreUnique: Rule = function* (form) {
   }
 }
 
-/** Every role is somebody's who is among the people. */
-export const referencesExist: Rule = function* (form) {
-  const keys = new Set(form.people.map(({ key }) => key))
-  if ([...roleMasksOf(form).keys()].every((person) => keys.has(person))) return
-  for (const { pointer, person } of personReferences(form)) {
-    if (!keys.has(person)) {
-      yield wrong(pointer, `人员中没有 ${person}`, `There is no ${person} among the people`)
-    }
-  }
-}
-
-/** Nobody's data are collected without a role in the company (个人信息保护法 6, 19). */
-export const everyPersonHasARole: Rule = function* (form) {
+/**
+ * Every role is somebody's who is among the people; and nobody's data are collected without a role in the company
+ * (个人信息保护法 6, 19).
+ */
+export const rolesArePeoples: Rule = function* (form) {
   const used = roleMasksOf(form)
+  const keys = new Set<string>()
   for (const [index, { key }] of form.people.entries()) {
+    keys.add(key)
     if (used.has(key)) continue
     yield wrong(
       `/people/${index}`,
       `${key} 没有任何职务或身份，请删除`,
       `${key} has no role; leave out whom the form does not need`,
     )
+  }
+  if ([...used.keys()].every((person) => keys.has(person))) return
+  for (const { pointer, person } of personReferences(form)) {
+    if (!keys.has(person)) {
+      yield wrong(pointer, `人员中没有 ${person}`, `There is no ${person} among the people`)
+    }
   }
 }
 
@@ -97,8 +97,7 @@ export const employeesAreDistinct: Rule = function* ({ employees = [] }) {
 
 export const peopleRules: readonly Rule[] = [
   keysAreUnique,
-  referencesExist,
-  everyPersonHasARole,
+  rolesArePeoples,
   peopleAreDistinct,
   residentIdsAgree,
   employeesAreDistinct,

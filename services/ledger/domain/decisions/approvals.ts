@@ -186,54 +186,61 @@ export const releasesOf = (state: RecordState, context: DecisionContext) =>
  * closed, and with the last outcome the filing is completed.
  */
 function conclude(filing: Filing, decided: Approval, outcome: Outcome): Conclusion[] {
-  const states = new Map<string, ApprovalState>()
-  for (const approval of filing.approvals.values()) states.set(approval.item, approval.state)
-  states.set(decided.item, outcome)
-
-  const closed = new Set<string>()
-  if (outcome === 'REFUSED') closeDependents(filing, states, closed)
+  const closed = outcome === 'REFUSED' ? dependentsOf(filing, decided) : nobody
+  const stateOf = (approval: Approval): ApprovalState => {
+    if (approval === decided) return outcome
+    return closed.has(approval) ? 'NOT_NEEDED' : approval.state
+  }
+  const isMet = (item: string): boolean => {
+    const needed = approvalOf(filing, item)
+    return needed === undefined || isPositive(stateOf(needed))
+  }
   const opened: string[] = []
-  for (const approval of filing.approvals.values())
-    if (states.get(approval.item) === 'WAITING' && approval.dependsOn.every((item) => isMet(states, item)))
-      opened.push(approval.approval)
+  let allEnded = true
+  for (const approval of filing.approvals.values()) {
+    const state = stateOf(approval)
+    if (state === 'WAITING' && approval.dependsOn.every(isMet)) opened.push(approval.approval)
+    if (!hasEnded(state)) allEnded = false
+  }
 
   const conclusions: Conclusion[] = []
-  if (closed.size > 0)
+  if (closed.size > 0) {
+    const approvals = [...closed].map((one) => one.approval)
     conclusions.push({
       type: 'yibiao.approvals.closed.v1',
-      data: { approvals: [...closed], because: decided.approval },
+      data: { approvals, because: decided.approval },
     })
+  }
   if (opened.length > 0) conclusions.push({ type: 'yibiao.approvals.opened.v1', data: { approvals: opened } })
-  if ([...states.values()].every(hasEnded)) {
-    const outcomes = Object.fromEntries(
-      [...filing.approvals.values()].map((one) => [one.approval, states.get(one.item)]),
-    )
+  if (allEnded) {
+    const outcomes: Record<string, ApprovalState> = {}
+    for (const approval of filing.approvals.values()) outcomes[approval.approval] = stateOf(approval)
     conclusions.push({ type: 'yibiao.filing.completed.v1', data: { outcomes } })
   }
   return conclusions
 }
 
-const isMet = (states: ReadonlyMap<string, ApprovalState>, item: string): boolean => {
-  const state = states.get(item)
-  return state === undefined || isPositive(state)
-}
+const nobody: ReadonlySet<Approval> = new Set()
 
-function closeDependents(filing: Filing, states: Map<string, ApprovalState>, closed: Set<string>): void {
-  let more = true
-  while (more) {
-    more = false
+const approvalOf = (filing: Filing, item: string): Approval | undefined =>
+  filing.approvals.get(`${filing.filing}/${item}`)
+
+/** Approvals that can never be met once this one is refused: what depends on it, and what depends on those. */
+function dependentsOf(filing: Filing, refused: Approval): ReadonlySet<Approval> {
+  const closed = new Set<Approval>()
+  const isLost = (item: string): boolean => {
+    const needed = approvalOf(filing, item)
+    if (needed === undefined) return false
+    return needed === refused || closed.has(needed) || (hasEnded(needed.state) && !isPositive(needed.state))
+  }
+  for (let before = -1; before < closed.size; ) {
+    before = closed.size
     for (const approval of filing.approvals.values()) {
-      if (hasEnded(states.get(approval.item) as ApprovalState)) continue
-      const lost = approval.dependsOn.some((item) => {
-        const state = states.get(item)
-        return state !== undefined && hasEnded(state) && !isPositive(state)
-      })
-      if (!lost) continue
-      states.set(approval.item, 'NOT_NEEDED')
-      closed.add(approval.approval)
-      more = true
+      if (approval === refused || closed.has(approval) || hasEnded(approval.state)) continue
+      if (approval.dependsOn.some(isLost)) closed.add(approval)
     }
   }
+  return closed
 }
 
 /** One notice names all defects (行政许可法 32(4): 一次告知). */
