@@ -27,9 +27,16 @@ export interface Metrics {
   histogram<Name extends OfKind<'histogram'>>(name: Name): Histogram<Name>
   /** Everything in the text format of Prometheus; each help line holds English and Chinese. */
   text(): Promise<string>
+  /** What another thread of the process can be given, to be put together with its own. Plain data. */
+  snapshot(): Promise<MetricsSnapshot>
+  /** From here on `text()` holds what these other threads have counted as well. */
+  include(source: () => Promise<MetricsSnapshot | undefined>): void
   /** The media type of `text()`. */
   readonly contentType: string
 }
+
+/** The metrics of a thread at one moment, as prom-client puts them into JSON. */
+export type MetricsSnapshot = readonly object[]
 
 /** What the configuration of every kind of metric has. */
 interface Base {
@@ -53,9 +60,21 @@ export function createMetrics(): Metrics {
     return metric
   }
 
+  const others: (() => Promise<MetricsSnapshot | undefined>)[] = []
+  const snapshot = () => registry.getMetricsAsJSON() as Promise<MetricsSnapshot>
+
+  async function text(): Promise<string> {
+    if (others.length === 0) return registry.metrics()
+    const all = await Promise.all([snapshot(), ...others.map((source) => source())])
+    const known = all.filter((one) => one !== undefined)
+    return prom.AggregatorRegistry.aggregate(known as unknown as object[]).metrics()
+  }
+
   return {
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text,
+    snapshot,
+    include: (source) => void others.push(source),
     counter(name) {
       const metric = once(name, (base) => new prom.Counter(base))
       return { add: (labels, count = 1) => metric.inc(labels, count) }

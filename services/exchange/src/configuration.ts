@@ -15,6 +15,8 @@ export interface Configuration {
   readonly store: string
   readonly bus: string
   readonly database: string
+  /** Give the ledger and the projector threads of their own. */
+  readonly threads: boolean
   /** Run the reference department systems in this process. */
   readonly departments: boolean
   /** Milliseconds that a reference department takes for an act, at most. */
@@ -37,6 +39,7 @@ export const defaultConfiguration: Configuration = {
   store: 'sqlite:',
   bus: 'embedded:',
   database: 'sqlite:',
+  threads: true,
   departments: true,
   departmentDelay: 400,
   supplementEvery: 0,
@@ -79,6 +82,11 @@ export const configurationSchema = {
     store: text('event store by URL', '事件库（URL）'),
     bus: text('message bus by URL', '消息总线（URL）'),
     database: text('read database by URL', '查询库（URL）'),
+    threads: {
+      type: 'boolean',
+      en: 'ledger and projector in threads of their own',
+      zh: '账本与投影各用独立线程',
+    },
     departments: {
       type: 'boolean',
       en: 'run the reference department systems; sandbox only',

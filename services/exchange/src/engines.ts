@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Database } from '@yibiao/database'
 import { openSqliteDatabase } from '@yibiao/database/sqlite'
 import type { EventStore } from '@yibiao/event-store'
@@ -7,7 +8,6 @@ import { openEmbeddedBus } from '@yibiao/message-bus/embedded'
 import { problemOf, YibiaoError } from '@yibiao/schemas'
 import type { Clock, Logger } from '@yibiao/telemetry'
 import { type Configuration, misconfigured } from './configuration.ts'
-import type { DataFolder } from './data-folder.ts'
 
 /** The engines that everything else stands on, behind their ports. The only place that knows an adapter. */
 export interface Engines {
@@ -27,10 +27,10 @@ function unknownEngine(name: string, url: string, known: string): YibiaoError {
   return new YibiaoError(problemOf([misconfigured(name, { zh, en })]))
 }
 
-/** Opens the engines that the configuration names by URL. */
+/** Opens the engines that the configuration names by URL; embedded ones in this folder, which the process holds. */
 export async function openEngines(
   configuration: Configuration,
-  folder: DataFolder,
+  folder: string,
   logger: Logger,
   clock: Clock,
 ): Promise<Engines> {
@@ -47,9 +47,9 @@ export async function openEngines(
     return engine
   }
   try {
-    const store = keep(await openSqliteEventStore({ path: folder.file('history.db'), logger }))
-    const database = keep(await openSqliteDatabase({ path: folder.file('views.db') }))
-    const bus = keep(await openEmbeddedBus({ path: folder.file('bus'), logger, clock: () => clock.now() }))
+    const store = keep(await openSqliteEventStore({ path: join(folder, 'history.db'), logger }))
+    const database = keep(await openSqliteDatabase({ path: join(folder, 'views.db') }))
+    const bus = keep(await openEmbeddedBus({ path: join(folder, 'bus'), logger, clock: () => clock.now() }))
     return { store, bus, database, close }
   } catch (error) {
     await close()

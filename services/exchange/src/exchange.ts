@@ -1,9 +1,7 @@
 import { startAllReferenceSystems } from '@yibiao/department/reference-systems'
 import { createGateway } from '@yibiao/gateway'
-import { createLedger, type HistoryIdentity, openHistory } from '@yibiao/ledger'
+import { type HistoryIdentity, openHistory } from '@yibiao/ledger'
 import { openReadModel, type References } from '@yibiao/projections'
-import { createProjector } from '@yibiao/projector'
-import { createRelay } from '@yibiao/relay'
 import {
   feedTopic,
   inboundTopic,
@@ -26,6 +24,8 @@ import { type Configuration, misconfigured } from './configuration.ts'
 import { DataFolder } from './data-folder.ts'
 import { type Engines, openEngines } from './engines.ts'
 import { runFsck } from './fsck/run.ts'
+import { type PlainRole, plainRoles, type RunningRole, registryOf, startRole } from './roles/roles.ts'
+import { startThreaded } from './roles/threaded.ts'
 import { startProblem } from './start-problem.ts'
 
 /** Partitions of every inbound topic; equal for all, so that one ledger can take partition n of each. */
@@ -49,9 +49,15 @@ export interface StartOptions {
   readonly announce?: boolean
 }
 
-interface Role {
+interface Stoppable {
   stop(): Promise<void>
 }
+
+/**
+ * The roles that get a thread of their own where this process holds the engines, so that deciding and folding use other
+ * processors than answering. The relay stays where feeds are read, for they are computed there.
+ */
+const inThreads: ReadonlySet<PlainRole> = new Set(['projector', 'ledger'])
 
 /** The composition root: all roles in one process on the engines that the configuration names. */
 export async function startExchange(options: StartOptions): Promise<Exchange> {
@@ -62,12 +68,14 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
   const metrics = createMetrics()
   const accounts = readAccounts(configuration.accounts)
   const folder = DataFolder.open(configuration.data)
-  const started: Role[] = [{ stop: async () => folder.close() }]
+  const started: Stoppable[] = [{ stop: async () => folder.close() }]
+  const starting: Promise<void>[] = []
   const stop = async () => {
+    await Promise.allSettled(starting)
     for (const role of started.splice(0).reverse()) await role.stop()
   }
   try {
-    const engines = await openEngines(configuration, folder, logger, clock)
+    const engines = await openEngines(configuration, folder.path, logger, clock)
     started.push({ stop: () => engines.close() })
     const { store, bus, database } = engines
     const reference = shippedReference()
@@ -76,23 +84,36 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
     if (identity.mode !== mode) throw modeDiffers(identity.mode, mode)
     await provision(engines, references)
 
-    const registry = identity.division.slice(0, 4)
+    const registry = registryOf(identity)
     const common = { store, bus, references, clock, metrics }
-    const history = identity.history
-    const relay = createRelay({ ...common, history, logger: logger.child({ role: 'relay' }) })
-    await relay.start()
-    started.push(relay)
-    const projector = createProjector({ ...common, database, logger: logger.child({ role: 'projector' }) })
-    await projector.start()
-    started.push(projector)
-    const ledger = createLedger({
+    // Another thread has the system's clock and its own log; a caller who brings his own wants them used.
+    const threads = configuration.threads && options.clock === undefined && options.logger === undefined
+    const roles = new Map<PlainRole, RunningRole>()
+    const startOne = async (role: PlainRole): Promise<void> => {
+      const own = { logger: logger.child({ role }), clock, metrics }
+      const running =
+        threads && inThreads.has(role)
+          ? await startThreaded({ ...own, role, configuration, folder: folder.path })
+          : await startRole(role, { ...own, engines, references, identity })
+      roles.set(role, running)
+      started.push(running)
+    }
+    starting.push(...plainRoles.map(startOne))
+    const token = folder.token()
+    // Made while the threads load; it listens when all else is at work.
+    const gateway = await createGateway({
       ...common,
-      mode: identity.mode,
-      registry,
-      logger: logger.child({ role: 'ledger' }),
+      readModel: openReadModel(database),
+      identity,
+      logger: logger.child({ role: 'gateway' }),
+      ids,
+      host: configuration.host,
+      port: configuration.port,
+      tokens: [{ token, principal: { kind: 'operator', id: 'local' } }, ...accounts],
+      roles: () => Object.fromEntries([...roles].map(([name, role]) => [name, role.health()])),
+      fsck: (onProgress) => runFsck({ engines, identity, registry, onProgress }),
     })
-    await ledger.start()
-    started.push(ledger)
+    await Promise.all(starting)
     if (configuration.departments)
       started.push(
         await startAllReferenceSystems({
@@ -107,19 +128,6 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
           },
         }),
       )
-    const token = folder.token()
-    const gateway = await createGateway({
-      ...common,
-      readModel: openReadModel(database),
-      identity,
-      logger: logger.child({ role: 'gateway' }),
-      ids,
-      host: configuration.host,
-      port: configuration.port,
-      tokens: [{ token, principal: { kind: 'operator', id: 'local' } }, ...accounts],
-      roles: () => ({ ledger: ledger.health(), relay: relay.health(), projector: projector.health() }),
-      fsck: (onProgress) => runFsck({ engines, identity, registry, onProgress }),
-    })
     await gateway.start()
     started.push(gateway)
     const { address } = gateway

@@ -86,6 +86,8 @@ async function startQuietly(data: string, mode: Configuration['mode']): Promise<
     mode,
     port: 0,
     departments: false,
+    // One question does not need them.
+    threads: false,
     quiet: true,
     logLevel: 'fatal',
   })

@@ -1,0 +1,51 @@
+import { createLedger, type HistoryIdentity } from '@yibiao/ledger'
+import type { References } from '@yibiao/projections'
+import { createProjector } from '@yibiao/projector'
+import { createRelay } from '@yibiao/relay'
+import type { Clock, Logger, Metrics } from '@yibiao/telemetry'
+import type { Engines } from '../engines.ts'
+
+/** What a role says of itself: nothing while well, a fault with its time, or a state of its own. */
+export type RoleHealth =
+  | undefined
+  | { readonly since: number; readonly error: string }
+  | { readonly state: string; readonly fault?: string }
+
+/** A role at work, in this thread or another. */
+export interface RunningRole {
+  health(): RoleHealth
+  /** Finishes what is under way and takes no more. May be repeated. */
+  stop(): Promise<void>
+}
+
+/** What every role needs. */
+export interface RoleContext {
+  readonly engines: Engines
+  readonly references: References
+  readonly identity: HistoryIdentity
+  readonly clock: Clock
+  readonly metrics: Metrics
+  /** The role's own. */
+  readonly logger: Logger
+}
+
+/** The roles that need nothing but the engines, so that they can run in any thread or process. */
+export const plainRoles = ['relay', 'projector', 'ledger'] as const
+export type PlainRole = (typeof plainRoles)[number]
+
+/** Division prefix of the registry that a history belongs to. */
+export const registryOf = ({ division }: HistoryIdentity): string => division.slice(0, 4)
+
+/** Starts a role; resolves when it is at work. */
+export async function startRole(name: PlainRole, context: RoleContext): Promise<RunningRole> {
+  const { engines, identity, ...rest } = context
+  const { store, bus, database } = engines
+  const common = { ...rest, store, bus }
+  const role = {
+    relay: () => createRelay({ ...common, history: identity.history }),
+    projector: () => createProjector({ ...common, database }),
+    ledger: () => createLedger({ ...common, mode: identity.mode, registry: registryOf(identity) }),
+  }[name]()
+  await role.start()
+  return role
+}
