@@ -211,6 +211,17 @@ export const eventTypeTable = [
     schemaId: 'urn:yibiao:event:identifier.released:v1',
   },
   {
+    type: 'yibiao.inbound.expired.v1',
+    name: 'inbound.expired',
+    version: 1,
+    says: 'exchange',
+    stream: 'inbound-<topic>-<partition>',
+    envelope: [],
+    title: 'Inbound messages expired',
+    titleZh: '入站消息已过期',
+    schemaId: 'urn:yibiao:event:inbound.expired:v1',
+  },
+  {
     type: 'yibiao.matrix.published.v1',
     name: 'matrix.published',
     version: 1,

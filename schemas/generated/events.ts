@@ -389,6 +389,32 @@ export interface IdentifierReleasedV1 {
   readonly reason?: string
 }
 /**
+ * Inbound messages expired 入站消息已过期
+ * The bus no longer holds messages of this partition that the ledger had not taken. Nothing is skipped: the partition stands still until an operator decides.
+ */
+export interface InboundExpiredV1 {
+  /**
+   * Topic 主题
+   */
+  readonly topic: string
+  /**
+   * Partition 分区
+   */
+  readonly partition: number
+  /**
+   * Offset the ledger was to take next 账本应处理的下一位移
+   */
+  readonly committed: number
+  /**
+   * First offset still kept 仍保留的最早位移
+   */
+  readonly earliest: number
+  /**
+   * Next offset to be written 下一写入位移
+   */
+  readonly latest: number
+}
+/**
  * Access matrix published 数据共享矩阵已发布
  * Who needs, writes, confirms or may not see what, from now on.
  */
@@ -700,6 +726,7 @@ export interface EventDataByType {
   readonly 'yibiao.history.opened.v1': HistoryOpenedV1
   readonly 'yibiao.identifier.claimed.v1': IdentifierClaimedV1
   readonly 'yibiao.identifier.released.v1': IdentifierReleasedV1
+  readonly 'yibiao.inbound.expired.v1': InboundExpiredV1
   readonly 'yibiao.matrix.published.v1': MatrixPublishedV1
   readonly 'yibiao.message.refused.v1': MessageRefusedV1
   readonly 'yibiao.operation.completed.v1': OperationCompletedV1

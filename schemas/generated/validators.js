@@ -15172,9 +15172,142 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate906;
+export const event_inbound_expired_v1 = validate906;
 
 function validate907(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 256 && func3(data) > 256){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate909(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate906(data){
+/*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.topic === undefined) && (missing0 = "topic")) || ((data.partition === undefined) && (missing0 = "partition"))) || ((data.committed === undefined) && (missing0 = "committed"))) || ((data.earliest === undefined) && (missing0 = "earliest"))) || ((data.latest === undefined) && (missing0 = "latest"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "topic") || (key0 === "partition")) || (key0 === "committed")) || (key0 === "earliest")) || (key0 === "latest"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.topic !== undefined){
+const _errs2 = errors;
+if(!(validate907(data.topic))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.partition !== undefined){
+const _errs3 = errors;
+if(!(validate909(data.partition))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.committed !== undefined){
+const _errs4 = errors;
+if(!(validate909(data.committed))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.earliest !== undefined){
+const _errs5 = errors;
+if(!(validate909(data.earliest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.latest !== undefined){
+const _errs6 = errors;
+if(!(validate909(data.latest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_matrix_published_v1 = validate914;
+
+function validate915(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15191,7 +15324,7 @@ return errors === 0;
 }
 
 
-function validate909(data){
+function validate917(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15208,7 +15341,7 @@ return errors === 0;
 }
 
 
-function validate911(data){
+function validate919(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15225,7 +15358,7 @@ return errors === 0;
 }
 
 
-function validate906(data){
+function validate914(data){
 /*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15246,7 +15379,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate907(data.version))){
+if(!(validate915(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -15258,7 +15391,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate909(data.digest))){
+if(!(validate917(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -15270,7 +15403,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate911(data.content))){
+if(!(validate919(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -15291,11 +15424,11 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate913;
-const schema339 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o200"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
+export const event_message_refused_v1 = validate921;
+const schema342 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o200"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
 const pattern69 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
 
-function validate915(data){
+function validate923(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15313,7 +15446,7 @@ return errors === 0;
 
 const pattern70 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate917(data){
+function validate925(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15330,7 +15463,7 @@ return errors === 0;
 }
 
 
-function validate922(data){
+function validate930(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15347,7 +15480,7 @@ return errors === 0;
 }
 
 
-function validate920(data){
+function validate928(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15367,7 +15500,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate917(data.code))){
+if(!(validate925(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -15379,7 +15512,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate922(data.pointer))){
+if(!(validate930(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -15424,7 +15557,7 @@ return errors === 0;
 }
 
 
-function validate919(data){
+function validate927(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15437,7 +15570,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate920(data[i0]))){
+if(!(validate928(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15456,7 +15589,7 @@ return errors === 0;
 }
 
 
-function validate914(data){
+function validate922(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15476,7 +15609,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate915(data.type))){
+if(!(validate923(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -15488,7 +15621,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate917(data.code))){
+if(!(validate925(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -15555,7 +15688,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate919(data.issues))){
+if(!(validate927(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -15582,7 +15715,7 @@ return errors === 0;
 }
 
 
-function validate927(data){
+function validate935(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15599,7 +15732,7 @@ return errors === 0;
 }
 
 
-function validate929(data){
+function validate937(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15616,7 +15749,7 @@ return errors === 0;
 }
 
 
-function validate931(data){
+function validate939(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15634,7 +15767,7 @@ return errors === 0;
 
 const pattern72 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate935(data){
+function validate943(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15656,7 +15789,7 @@ return errors === 0;
 }
 
 
-function validate937(data){
+function validate945(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15673,7 +15806,7 @@ return errors === 0;
 }
 
 
-function validate939(data){
+function validate947(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15690,7 +15823,7 @@ return errors === 0;
 }
 
 
-function validate913(data){
+function validate921(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15703,7 +15836,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema339.properties, key0))){
+if(!(func2.call(schema342.properties, key0))){
 return false;
 break;
 }
@@ -15711,7 +15844,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate914(data.problem))){
+if(!(validate922(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -15723,7 +15856,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate927(data.participant))){
+if(!(validate935(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -15735,7 +15868,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate929(data.source))){
+if(!(validate937(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -15747,7 +15880,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate931(data.messageid))){
+if(!(validate939(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -15759,7 +15892,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate931(data.type))){
+if(!(validate939(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -15771,7 +15904,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate929(data.topic))){
+if(!(validate937(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -15783,7 +15916,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate935(data.bytes))){
+if(!(validate943(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -15795,7 +15928,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate937(data.length))){
+if(!(validate945(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -15807,7 +15940,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate939(data.digest))){
+if(!(validate947(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -15834,9 +15967,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate941;
+export const event_operation_completed_v1 = validate949;
 
-function validate942(data){
+function validate950(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15858,7 +15991,7 @@ return errors === 0;
 }
 
 
-function validate944(data){
+function validate952(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -15871,7 +16004,7 @@ return errors === 0;
 }
 
 
-function validate946(data){
+function validate954(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15883,7 +16016,7 @@ return errors === 0;
 }
 
 
-function validate941(data){
+function validate949(data){
 /*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15904,7 +16037,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate942(data.operation))){
+if(!(validate950(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -15916,7 +16049,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs3 = errors;
-if(!(validate944(data.outcome))){
+if(!(validate952(data.outcome))){
 vErrors = failed;
 errors++;
 }
@@ -15928,7 +16061,7 @@ var valid0 = true;
 if(valid0){
 if(data.result !== undefined){
 const _errs4 = errors;
-if(!(validate946(data.result))){
+if(!(validate954(data.result))){
 vErrors = failed;
 errors++;
 }
@@ -15949,9 +16082,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_requested_v1 = validate948;
+export const event_operation_requested_v1 = validate956;
 
-function validate949(data){
+function validate957(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15973,7 +16106,7 @@ return errors === 0;
 }
 
 
-function validate951(data){
+function validate959(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -15986,7 +16119,7 @@ return errors === 0;
 }
 
 
-function validate953(data){
+function validate961(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16015,7 +16148,7 @@ return errors === 0;
 }
 
 
-function validate956(data){
+function validate964(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16032,7 +16165,7 @@ return errors === 0;
 }
 
 
-function validate959(data){
+function validate967(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16049,14 +16182,14 @@ return errors === 0;
 }
 
 
-function validate955(data){
+function validate963(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate956(data.digest))){
+if(!(validate964(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -16080,7 +16213,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate959(data.projection))){
+if(!(validate967(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -16100,7 +16233,7 @@ return errors === 0;
 }
 
 
-function validate948(data){
+function validate956(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16121,7 +16254,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate949(data.operation))){
+if(!(validate957(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -16133,7 +16266,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate951(data.kind))){
+if(!(validate959(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -16145,7 +16278,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate953(data.reason))){
+if(!(validate961(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -16157,7 +16290,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate955(data.plan))){
+if(!(validate963(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -16179,43 +16312,9 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate962;
+export const event_participants_published_v1 = validate970;
 
-function validate963(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate965(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern36.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate968(data){
+function validate971(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16233,6 +16332,40 @@ return errors === 0;
 
 
 function validate973(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate976(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate981(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16266,7 +16399,7 @@ return errors === 0;
 }
 
 
-function validate976(data){
+function validate984(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16314,7 +16447,7 @@ return errors === 0;
 
 const pattern77 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate980(data){
+function validate988(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16331,7 +16464,7 @@ return errors === 0;
 }
 
 
-function validate979(data){
+function validate987(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16344,7 +16477,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate980(data[i0]))){
+if(!(validate988(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16378,7 +16511,7 @@ return errors === 0;
 }
 
 
-function validate971(data){
+function validate979(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16410,7 +16543,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate973(data.zh))){
+if(!(validate981(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -16434,7 +16567,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate976(data.departments))){
+if(!(validate984(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -16446,7 +16579,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate979(data.divisions))){
+if(!(validate987(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -16494,7 +16627,7 @@ return errors === 0;
 }
 
 
-function validate970(data){
+function validate978(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16511,7 +16644,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate971(data[i0]))){
+if(!(validate979(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16531,7 +16664,7 @@ return errors === 0;
 }
 
 
-function validate967(data){
+function validate975(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16552,7 +16685,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate968(data.version))){
+if(!(validate976(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -16564,7 +16697,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate970(data.participants))){
+if(!(validate978(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -16585,7 +16718,7 @@ return errors === 0;
 }
 
 
-function validate962(data){
+function validate970(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16606,7 +16739,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate963(data.version))){
+if(!(validate971(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -16618,7 +16751,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate965(data.digest))){
+if(!(validate973(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -16630,7 +16763,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate967(data.content))){
+if(!(validate975(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -16651,9 +16784,9 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate986;
+export const event_process_published_v1 = validate994;
 
-function validate987(data){
+function validate995(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16670,7 +16803,7 @@ return errors === 0;
 }
 
 
-function validate989(data){
+function validate997(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16687,7 +16820,7 @@ return errors === 0;
 }
 
 
-function validate992(data){
+function validate1000(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16704,7 +16837,7 @@ return errors === 0;
 }
 
 
-function validate994(data){
+function validate1002(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16721,7 +16854,7 @@ return errors === 0;
 }
 
 
-function validate996(data){
+function validate1004(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16755,7 +16888,7 @@ return errors === 0;
 }
 
 
-function validate998(data){
+function validate1006(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16790,7 +16923,7 @@ return errors === 0;
 
 const pattern82 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
 
-function validate1000(data){
+function validate1008(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16807,7 +16940,7 @@ return errors === 0;
 }
 
 
-function validate1003(data){
+function validate1011(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16859,7 +16992,7 @@ return errors === 0;
 }
 
 
-function validate991(data){
+function validate999(data){
 /*# sourceURL="urn:yibiao:reference:process:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16880,7 +17013,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate992(data.process))){
+if(!(validate1000(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -16892,7 +17025,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate994(data.version))){
+if(!(validate1002(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -16904,7 +17037,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate996(data.zh))){
+if(!(validate1004(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -16916,7 +17049,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs5 = errors;
-if(!(validate998(data.en))){
+if(!(validate1006(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -16928,7 +17061,7 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs6 = errors;
-if(!(validate1000(data.form))){
+if(!(validate1008(data.form))){
 vErrors = failed;
 errors++;
 }
@@ -16940,7 +17073,7 @@ var valid0 = true;
 if(valid0){
 if(data.registration !== undefined){
 const _errs7 = errors;
-if(!(validate992(data.registration))){
+if(!(validate1000(data.registration))){
 vErrors = failed;
 errors++;
 }
@@ -16952,7 +17085,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs8 = errors;
-if(!(validate1003(data.items))){
+if(!(validate1011(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -16978,7 +17111,7 @@ return errors === 0;
 }
 
 
-function validate986(data){
+function validate994(data){
 /*# sourceURL="urn:yibiao:event:process.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16999,7 +17132,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate987(data.version))){
+if(!(validate995(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -17011,7 +17144,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate989(data.digest))){
+if(!(validate997(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17023,7 +17156,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate991(data.content))){
+if(!(validate999(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -17044,9 +17177,9 @@ return false;
 return errors === 0;
 }
 
-export const event_read_recorded_v1 = validate1007;
+export const event_read_recorded_v1 = validate1015;
 
-function validate1008(data){
+function validate1016(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17068,7 +17201,7 @@ return errors === 0;
 }
 
 
-function validate1010(data){
+function validate1018(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17097,156 +17230,7 @@ return errors === 0;
 }
 
 
-function validate1012(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 500){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate718(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1007(data){
-/*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.reader === undefined) && (missing0 = "reader")) || ((data.purpose === undefined) && (missing0 = "purpose"))) || ((data.paths === undefined) && (missing0 = "paths"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "reader") || (key0 === "purpose")) || (key0 === "paths"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.reader !== undefined){
-const _errs2 = errors;
-if(!(validate1008(data.reader))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.purpose !== undefined){
-const _errs3 = errors;
-if(!(validate1010(data.purpose))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.paths !== undefined){
-const _errs4 = errors;
-if(!(validate1012(data.paths))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_record_changed_v1 = validate1015;
-
-function validate1016(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1019(data){
+function validate1020(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17299,6 +17283,155 @@ return errors === 0;
 
 
 function validate1015(data){
+/*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.reader === undefined) && (missing0 = "reader")) || ((data.purpose === undefined) && (missing0 = "purpose"))) || ((data.paths === undefined) && (missing0 = "paths"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "reader") || (key0 === "purpose")) || (key0 === "paths"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.reader !== undefined){
+const _errs2 = errors;
+if(!(validate1016(data.reader))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.purpose !== undefined){
+const _errs3 = errors;
+if(!(validate1018(data.purpose))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.paths !== undefined){
+const _errs4 = errors;
+if(!(validate1020(data.paths))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_record_changed_v1 = validate1023;
+
+function validate1024(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1027(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate718(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1023(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17377,7 +17510,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1016(data.reason))){
+if(!(validate1024(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -17401,7 +17534,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1019(data.removed))){
+if(!(validate1027(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -17422,9 +17555,9 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1022;
+export const event_replay_delivered_v1 = validate1030;
 
-function validate1023(data){
+function validate1031(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17446,7 +17579,7 @@ return errors === 0;
 }
 
 
-function validate1025(data){
+function validate1033(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17468,7 +17601,7 @@ return errors === 0;
 }
 
 
-function validate1028(data){
+function validate1036(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17490,7 +17623,7 @@ return errors === 0;
 }
 
 
-function validate1030(data){
+function validate1038(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17507,7 +17640,7 @@ return errors === 0;
 }
 
 
-function validate1032(data){
+function validate1040(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17524,7 +17657,7 @@ return errors === 0;
 }
 
 
-function validate1022(data){
+function validate1030(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17545,7 +17678,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1023(data.replay))){
+if(!(validate1031(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -17557,7 +17690,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1025(data.first))){
+if(!(validate1033(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -17569,7 +17702,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1025(data.last))){
+if(!(validate1033(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -17581,7 +17714,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1028(data.position))){
+if(!(validate1036(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -17593,7 +17726,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1030(data.digest))){
+if(!(validate1038(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17605,7 +17738,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1032(data.matrixVersion))){
+if(!(validate1040(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -17629,156 +17762,7 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1034;
-
-function validate1035(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1037(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1040(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1034(data){
-/*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate1035(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate1037(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.form !== undefined){
-const _errs4 = errors;
-if(!(validate357(data.form))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.remarks !== undefined){
-const _errs5 = errors;
-if(!(validate1040(data.remarks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_supplement_requested_v1 = validate1042;
+export const event_supplement_provided_v1 = validate1042;
 
 function validate1043(data){
 let vErrors = null;
@@ -17820,6 +17804,155 @@ return errors === 0;
 
 
 function validate1048(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1042(data){
+/*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1043(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1045(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs4 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs5 = errors;
+if(!(validate1048(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_supplement_requested_v1 = validate1050;
+
+function validate1051(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1053(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1056(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17911,7 +18044,7 @@ return errors === 0;
 }
 
 
-function validate1047(data){
+function validate1055(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17928,7 +18061,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1048(data[i0]))){
+if(!(validate1056(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -17948,7 +18081,7 @@ return errors === 0;
 }
 
 
-function validate1042(data){
+function validate1050(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17969,7 +18102,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1043(data.approval))){
+if(!(validate1051(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17981,7 +18114,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1045(data.round))){
+if(!(validate1053(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17993,7 +18126,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1047(data.defects))){
+if(!(validate1055(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -18014,9 +18147,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1056;
+export const event_value_confirmed_v1 = validate1064;
 
-function validate1057(data){
+function validate1065(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18068,7 +18201,7 @@ return errors === 0;
 }
 
 
-function validate1056(data){
+function validate1064(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18088,7 +18221,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1057(data.paths))){
+if(!(validate1065(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -18103,9 +18236,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1060;
+export const event_value_disputed_v1 = validate1068;
 
-function validate1061(data){
+function validate1069(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18127,7 +18260,7 @@ return errors === 0;
 }
 
 
-function validate1063(data){
+function validate1071(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -18144,7 +18277,7 @@ return errors === 0;
 }
 
 
-function validate1066(data){
+function validate1074(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -18161,7 +18294,7 @@ return errors === 0;
 }
 
 
-function validate1065(data){
+function validate1073(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18174,7 +18307,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1066(data[i0]))){
+if(!(validate1074(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18193,7 +18326,7 @@ return errors === 0;
 }
 
 
-function validate1069(data){
+function validate1077(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18222,7 +18355,7 @@ return errors === 0;
 }
 
 
-function validate1060(data){
+function validate1068(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18243,7 +18376,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1061(data.path))){
+if(!(validate1069(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -18259,7 +18392,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1063(data1))){
+if(!(validate1071(data1))){
 vErrors = failed;
 errors++;
 }
@@ -18267,7 +18400,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1065(data1))){
+if(!(validate1073(data1))){
 vErrors = failed;
 errors++;
 }
@@ -18304,7 +18437,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1069(data.reason))){
+if(!(validate1077(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18327,9 +18460,9 @@ return errors === 0;
 
 export const reference_catalogue_item_v1 = validate692;
 
-export const reference_departments_v1 = validate1071;
+export const reference_departments_v1 = validate1079;
 
-function validate1072(data){
+function validate1080(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18345,9 +18478,9 @@ return false;
 return errors === 0;
 }
 
-const schema417 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o276"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o265"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o277"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"confirmed":{"type":"boolean"}}};
+const schema420 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o276"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o265"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o277"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"confirmed":{"type":"boolean"}}};
 
-function validate1079(data){
+function validate1087(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18364,7 +18497,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate973(data[i0]))){
+if(!(validate981(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18384,7 +18517,7 @@ return errors === 0;
 }
 
 
-function validate1082(data){
+function validate1090(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -18401,7 +18534,7 @@ return errors === 0;
 }
 
 
-function validate1084(data){
+function validate1092(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -18420,7 +18553,7 @@ return errors === 0;
 }
 
 
-function validate1075(data){
+function validate1083(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18432,7 +18565,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema417.properties, key0))){
+if(!(func2.call(schema420.properties, key0))){
 return false;
 break;
 }
@@ -18452,7 +18585,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate973(data.zh))){
+if(!(validate981(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -18476,7 +18609,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1079(data.formerZh))){
+if(!(validate1087(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -18488,7 +18621,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1082(data.column))){
+if(!(validate1090(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -18500,7 +18633,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1084(data.since))){
+if(!(validate1092(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -18512,7 +18645,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1084(data.until))){
+if(!(validate1092(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -18563,7 +18696,7 @@ return errors === 0;
 }
 
 
-function validate1074(data){
+function validate1082(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18580,7 +18713,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1075(data[i0]))){
+if(!(validate1083(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18600,7 +18733,7 @@ return errors === 0;
 }
 
 
-function validate1071(data){
+function validate1079(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18621,7 +18754,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1072(data.version))){
+if(!(validate1080(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -18633,7 +18766,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1074(data.departments))){
+if(!(validate1082(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -18653,9 +18786,9 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate967;
+export const reference_participants_v1 = validate975;
 
-export const reference_process_v1 = validate991;
+export const reference_process_v1 = validate999;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],
@@ -18680,6 +18813,7 @@ export const validators = new Map([
   ['urn:yibiao:event:history.opened:v1', event_history_opened_v1],
   ['urn:yibiao:event:identifier.claimed:v1', event_identifier_claimed_v1],
   ['urn:yibiao:event:identifier.released:v1', event_identifier_released_v1],
+  ['urn:yibiao:event:inbound.expired:v1', event_inbound_expired_v1],
   ['urn:yibiao:event:matrix.published:v1', event_matrix_published_v1],
   ['urn:yibiao:event:message.refused:v1', event_message_refused_v1],
   ['urn:yibiao:event:operation.completed:v1', event_operation_completed_v1],

@@ -94,6 +94,7 @@ t.test('only the exchange and the relay say what is concluded', (t) => {
     'history.opened',
     'identifier.claimed',
     'identifier.released',
+    'inbound.expired',
     'message.refused',
     'replay.delivered',
   ])

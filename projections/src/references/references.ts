@@ -67,6 +67,11 @@ export class References {
     for (const count of this.#inForce.keys()) if (count > place) this.#inForce.delete(count)
   }
 
+  /** Position of the last publication known, 0 when there is none. */
+  get position(): number {
+    return this.#publications.at(-1)?.position ?? 0
+  }
+
   /** What is in force now. Throws when nothing has been published yet. */
   current(): ReferencesInForce {
     return this.#upTo(this.#publications.length)

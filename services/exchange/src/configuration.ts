@@ -1,6 +1,11 @@
 import { type Issue, problemOf, type Reason, reasonedIssue, YibiaoError } from '@yibiao/schemas'
 import type { LogLevel } from '@yibiao/telemetry'
 import { Ajv, type ErrorObject } from 'ajv'
+import { isEmbedded, schemeOf } from './engine-url.ts'
+
+/** The roles that a process can have. */
+export const roleNames = ['all', 'ledger', 'relay', 'projector', 'gateway', 'department'] as const
+export type RoleName = (typeof roleNames)[number]
 
 /** Everything that can be set about a running exchange; the same names on the command line, in a file and here. */
 export interface Configuration {
@@ -15,6 +20,12 @@ export interface Configuration {
   readonly store: string
   readonly bus: string
   readonly database: string
+  /** `all` in this process, or one of them alone: then every engine must be one that processes share. */
+  readonly role: RoleName
+  /** Code of the one whose reference system runs alone, with the role `department`; empty: all of them. */
+  readonly department: string
+  /** Port of health and metrics of a role alone, 0: any free one; −1: none. */
+  readonly healthPort: number
   /** Give the ledger and the projector threads of their own. */
   readonly threads: boolean
   /** Run the reference department systems in this process. */
@@ -39,6 +50,9 @@ export const defaultConfiguration: Configuration = {
   store: 'sqlite:',
   bus: 'embedded:',
   database: 'sqlite:',
+  role: 'all',
+  department: '',
+  healthPort: -1,
   threads: true,
   departments: true,
   departmentDelay: 400,
@@ -82,6 +96,24 @@ export const configurationSchema = {
     store: text('event store by URL', '事件库（URL）'),
     bus: text('message bus by URL', '消息总线（URL）'),
     database: text('read database by URL', '查询库（URL）'),
+    role: {
+      enum: roleNames,
+      en: 'all roles in this process, or one of them alone on shared engines',
+      zh: '本进程运行全部角色，或在共享引擎上单独运行其一',
+    },
+    department: {
+      type: 'string',
+      maxLength: 64,
+      en: 'with the role department: code of the one reference system that runs; empty: all of them',
+      zh: '用于角色 department：单独运行的参考部门代码；空为全部',
+    },
+    healthPort: {
+      type: 'integer',
+      minimum: -1,
+      maximum: 65_535,
+      en: 'port of health and metrics of a role alone; 0: any free one, -1: none',
+      zh: '单独角色的健康与指标端口；0 为任意空闲端口，-1 为不开',
+    },
     threads: {
       type: 'boolean',
       en: 'ledger and projector in threads of their own',
@@ -135,16 +167,34 @@ export function configure(given: Readonly<Record<string, unknown>>): Configurati
   const issues: Issue[] = []
   if (!validate(whole)) for (const error of validate.errors ?? []) issues.push(settingIssue(error))
   const settings = whole as Configuration
-  if (settings.mode === 'production' && settings.departments)
-    issues.push(
-      misconfigured('departments', {
-        zh: 'departments：参考部门系统只用于沙箱，请加 --no-departments。',
-        en: 'departments: the reference departments are for a sandbox only; give --no-departments.',
-      }),
-    )
+  issues.push(...combinationIssues(settings))
   const [first, ...more] = issues
   if (first) throw new YibiaoError(problemOf([first, ...more]))
   return settings
+}
+
+/** Settings that are right each by itself and wrong together. */
+function combinationIssues({ mode, role, departments, department, ...engines }: Configuration): Issue[] {
+  const issues: Issue[] = []
+  const wrong = (name: string, zh: string, en: string) =>
+    issues.push(misconfigured(name, { zh: `${name}：${zh}`, en: `${name}: ${en}` }))
+  if (mode === 'production' && (role === 'all' ? departments : role === 'department'))
+    wrong(
+      'departments',
+      '参考部门系统只用于沙箱，请加 --no-departments。',
+      'the reference departments are for a sandbox only; give --no-departments.',
+    )
+  if (role !== 'department' && department !== '')
+    wrong('department', '只与 --role department 一起使用。', 'goes with --role department only.')
+  if (role === 'all') return issues
+  for (const name of ['store', 'bus', 'database'] as const)
+    if (isEmbedded(engines[name]))
+      wrong(
+        name,
+        `${schemeOf(engines[name])} 只属于一个进程，单独运行角色须用共享引擎，如 kafka://、postgres://、esdb://。`,
+        `${schemeOf(engines[name])} belongs to one process; a role alone needs engines that are shared: kafka://, postgres://, esdb://.`,
+      )
+  return issues
 }
 
 /** What is wrong with a setting, in both languages. */
@@ -187,4 +237,11 @@ function settingIssue({ keyword, instancePath, params, message }: ErrorObject): 
     zh: `${name}：${rule.zh}（${about?.zh ?? name}）。`,
     en: `${name}: ${rule.en} (${about?.en ?? name}).`,
   })
+}
+
+/** The mode was fixed by the first event. */
+export function modeDiffers(is: string, asked: string): YibiaoError {
+  const zh = `mode：此历史永为 ${is}，不是 ${asked}，请用 --data 指定其他目录。`
+  const en = `mode: this history is ${is} for ever, not ${asked}; give another --data.`
+  return new YibiaoError(problemOf([misconfigured('mode', { zh, en })]))
 }

@@ -1,25 +1,105 @@
 import { join } from 'node:path'
 import type { Database } from '@yibiao/database'
-import { openSqliteDatabase } from '@yibiao/database/sqlite'
 import type { EventStore } from '@yibiao/event-store'
-import { openSqliteEventStore } from '@yibiao/event-store/sqlite'
 import type { MessageBus } from '@yibiao/message-bus'
-import { openEmbeddedBus } from '@yibiao/message-bus/embedded'
 import { problemOf, YibiaoError } from '@yibiao/schemas'
 import type { Clock, Logger } from '@yibiao/telemetry'
 import { type Configuration, misconfigured } from './configuration.ts'
+import { schemeOf, withoutOwn } from './engine-url.ts'
 
-/** The engines that everything else stands on, behind their ports. The only place that knows an adapter. */
-export interface Engines {
+/** The engines that everything else stands on, behind their ports. */
+export interface EnginePorts {
   readonly store: EventStore
   readonly bus: MessageBus
   readonly database: Database
+}
+export type EngineName = keyof EnginePorts
+
+export type Engines<Name extends EngineName = EngineName> = Pick<EnginePorts, Name> & {
   close(): Promise<void>
 }
 
-const schemeOf = (url: string): string => url.slice(0, url.indexOf(':') + 1)
+/** What an engine is opened with. */
+interface Opening {
+  readonly url: string
+  /** The data folder, which the process holds; for embedded engines. */
+  readonly folder: string
+  readonly logger: Logger
+  readonly clock: Clock
+}
 
-function unknownEngine(name: string, url: string, known: string): YibiaoError {
+type Open<Port> = (opening: Opening) => Promise<Port>
+
+const openPostgresStore: Open<EventStore> = async ({ url, logger }) => {
+  const { openPostgresEventStore } = await import('@yibiao/event-store/postgres')
+  const { url: plain, own } = withoutOwn(url, ['schema', 'notify'])
+  return openPostgresEventStore({
+    url: plain,
+    logger,
+    ...(own.schema === undefined ? {} : { schema: own.schema }),
+    ...(own.notify === undefined ? {} : { notify: own.notify !== 'false' }),
+  })
+}
+
+const openEventStoreDb: Open<EventStore> = async ({ url, logger }) => {
+  const adapter = await import('@yibiao/event-store/eventstoredb')
+  const { url: plain, own } = withoutOwn(url, ['streamPrefix'])
+  const prefix = own.streamPrefix === undefined ? {} : { streamPrefix: own.streamPrefix }
+  return adapter.openEventStoreDb({ url: plain, logger, ...prefix })
+}
+
+const openPostgresDatabase: Open<Database> = async ({ url, logger }) => {
+  const adapter = await import('@yibiao/database/postgres')
+  const { url: plain, own } = withoutOwn(url, ['schema', 'notify'])
+  return adapter.openPostgresDatabase({
+    url: plain,
+    logger,
+    ...(own.schema === undefined ? {} : { schema: own.schema }),
+    ...(own.notify === undefined ? {} : { notify: own.notify !== 'false' }),
+  })
+}
+
+/**
+ * Every adapter by the scheme of its URL: the only place that knows one. Loaded when asked for, so that nobody pays for an
+ * engine he does not use.
+ */
+const adapters: { readonly [Name in EngineName]: Readonly<Record<string, Open<EnginePorts[Name]>>> } = {
+  store: {
+    'sqlite:': async ({ folder, logger }) => {
+      const { openSqliteEventStore } = await import('@yibiao/event-store/sqlite')
+      return openSqliteEventStore({ path: join(folder, 'history.db'), logger })
+    },
+    'postgres:': openPostgresStore,
+    'postgresql:': openPostgresStore,
+    'esdb:': openEventStoreDb,
+    'esdb+discover:': openEventStoreDb,
+    'kurrentdb:': openEventStoreDb,
+    'kurrentdb+discover:': openEventStoreDb,
+  },
+  bus: {
+    'embedded:': async ({ folder, logger, clock }) => {
+      const { openEmbeddedBus } = await import('@yibiao/message-bus/embedded')
+      return openEmbeddedBus({ path: join(folder, 'bus'), logger, clock: () => clock.now() })
+    },
+    'kafka:': async ({ url, logger }) => {
+      const { openKafkaBus, parseKafkaUrl } = await import('@yibiao/message-bus/kafka')
+      return openKafkaBus({ ...parseKafkaUrl(url), logger })
+    },
+  },
+  database: {
+    'sqlite:': async ({ folder }) => {
+      const { openSqliteDatabase } = await import('@yibiao/database/sqlite')
+      return openSqliteDatabase({ path: join(folder, 'views.db') })
+    },
+    'postgres:': openPostgresDatabase,
+    'postgresql:': openPostgresDatabase,
+  },
+}
+
+export const engineNames = ['store', 'database', 'bus'] as const satisfies readonly EngineName[]
+
+function unknownEngine(name: EngineName, url: string): YibiaoError {
+  const known = Object.keys(adapters[name]).join(', ')
   // Only the scheme is repeated: a URL may carry a password.
   const scheme = schemeOf(url) || '?'
   const zh = `${name}：本版本没有引擎 ${scheme}，可用 ${known}。`
@@ -27,30 +107,33 @@ function unknownEngine(name: string, url: string, known: string): YibiaoError {
   return new YibiaoError(problemOf([misconfigured(name, { zh, en })]))
 }
 
-/** Opens the engines that the configuration names by URL; embedded ones in this folder, which the process holds. */
-export async function openEngines(
+/** Opens the engines named, by the URLs of the configuration. When one cannot be opened, those already open are closed. */
+export async function openEngines<Name extends EngineName = EngineName>(
   configuration: Configuration,
   folder: string,
   logger: Logger,
   clock: Clock,
-): Promise<Engines> {
-  const { store: storeUrl, bus: busUrl, database: databaseUrl } = configuration
-  if (schemeOf(storeUrl) !== 'sqlite:') throw unknownEngine('store', storeUrl, 'sqlite:')
-  if (schemeOf(busUrl) !== 'embedded:') throw unknownEngine('bus', busUrl, 'embedded:')
-  if (schemeOf(databaseUrl) !== 'sqlite:') throw unknownEngine('database', databaseUrl, 'sqlite:')
-  const opened: { close(): Promise<void> }[] = []
-  const close = async () => {
-    for (const one of opened.splice(0).reverse()) await one.close()
+  names: readonly Name[] = engineNames as readonly EngineName[] as readonly Name[],
+): Promise<Engines<Name>> {
+  for (const name of names) {
+    const url = configuration[name]
+    if (adapters[name][schemeOf(url)] === undefined) throw unknownEngine(name, url)
   }
-  const keep = <Engine extends { close(): Promise<void> }>(engine: Engine): Engine => {
-    opened.push(engine)
-    return engine
+  const opened: Partial<EnginePorts> = {}
+  const order: { close(): Promise<void> }[] = []
+  const close = async () => {
+    for (const engine of order.splice(0).reverse()) await engine.close()
+  }
+  const open = async <One extends EngineName>(name: One) => {
+    const url = configuration[name]
+    const adapter = adapters[name][schemeOf(url)] as Open<EnginePorts[One]>
+    const engine = await adapter({ url, folder, logger, clock })
+    order.push(engine)
+    opened[name] = engine
   }
   try {
-    const store = keep(await openSqliteEventStore({ path: join(folder, 'history.db'), logger }))
-    const database = keep(await openSqliteDatabase({ path: join(folder, 'views.db') }))
-    const bus = keep(await openEmbeddedBus({ path: join(folder, 'bus'), logger, clock: () => clock.now() }))
-    return { store, bus, database, close }
+    for (const name of names) await open(name)
+    return { ...(opened as Pick<EnginePorts, Name>), close }
   } catch (error) {
     await close()
     throw error

@@ -2,14 +2,7 @@ import { startAllReferenceSystems } from '@yibiao/department/reference-systems'
 import { createGateway } from '@yibiao/gateway'
 import { type HistoryIdentity, openHistory } from '@yibiao/ledger'
 import { openReadModel, type References } from '@yibiao/projections'
-import {
-  feedTopic,
-  inboundTopic,
-  problemOf,
-  replayTopic,
-  shippedReference,
-  YibiaoError,
-} from '@yibiao/schemas'
+import { shippedReference } from '@yibiao/schemas'
 import {
   type Clock,
   createLogger,
@@ -20,16 +13,14 @@ import {
   systemClock,
 } from '@yibiao/telemetry'
 import { readAccounts } from './accounts.ts'
-import { type Configuration, misconfigured } from './configuration.ts'
+import { type Configuration, modeDiffers } from './configuration.ts'
 import { DataFolder } from './data-folder.ts'
 import { type Engines, openEngines } from './engines.ts'
 import { runFsck } from './fsck/run.ts'
 import { type PlainRole, plainRoles, type RunningRole, registryOf, startRole } from './roles/roles.ts'
 import { startThreaded } from './roles/threaded.ts'
 import { startProblem } from './start-problem.ts'
-
-/** Partitions of every inbound topic; equal for all, so that one ledger can take partition n of each. */
-export const inboundPartitions = 8
+import { topicsOf } from './topics.ts'
 
 export interface Exchange {
   readonly address: string
@@ -82,7 +73,7 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
     const { mode, division } = configuration
     const { identity, references } = await openHistory({ store, clock, reference, mode, division })
     if (identity.mode !== mode) throw modeDiffers(identity.mode, mode)
-    await provision(engines, references)
+    await bus.provision(topicsOf(bus, references))
 
     const registry = registryOf(identity)
     const common = { store, bus, references, clock, metrics }
@@ -137,21 +128,4 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
     await stop()
     throw startProblem(error, folder.path)
   }
-}
-
-function modeDiffers(is: string, asked: string): YibiaoError {
-  const zh = `mode：此历史永为 ${is}，不是 ${asked}，请用 --data 指定其他目录。`
-  const en = `mode: this history is ${is} for ever, not ${asked}; give another --data.`
-  return new YibiaoError(problemOf([misconfigured('mode', { zh, en })]))
-}
-
-/** Makes the topics of every participant. A feed is stored only on a bus that cannot compute it. */
-async function provision({ bus }: Engines, references: References): Promise<void> {
-  const { participants } = references.current()
-  const topics = [...participants.byCode.values()].flatMap(({ code, ours }) => [
-    { name: inboundTopic(code), partitions: inboundPartitions },
-    ...(ours ? [] : [{ name: replayTopic(code), partitions: 1 }]),
-    ...(ours || bus.capabilities.derivedTopics ? [] : [{ name: feedTopic(code), partitions: 1 }]),
-  ])
-  await bus.provision(topics)
 }

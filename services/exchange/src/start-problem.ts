@@ -21,12 +21,22 @@ export function startProblem(error: unknown, folder: string): unknown {
   const [en, zh] = engine[1]
   if (code.endsWith('_NEWER'))
     return new YibiaoError(problem('YB_DATA_FOLDER_NEWER', '', { folder }), { cause: error })
+  if ((error as { readonly retryable?: unknown }).retryable === true) return unreachable(error, code, en, zh)
   const full = code.endsWith('_FULL')
   const reason = {
     zh: `${zh}无法打开（${code}）：${full ? '磁盘已满，请腾出空间后再启动' : `请检查 ${folder} 中的文件，或由备份恢复`}。`,
     en: `${en} cannot be opened (${code}): ${full ? 'the disk is full; make room and start again' : `look at the files in ${folder}, or restore a copy`}.`,
   }
   return new YibiaoError(problemOf([reasonedIssue('YB_UNAVAILABLE', '', reason)]), { cause: error })
+}
+
+/** An engine of its own that does not answer. */
+function unreachable(cause: unknown, code: string, en: string, zh: string): YibiaoError {
+  const reason = {
+    zh: `${zh}未应答（${code}）：请检查它是否在运行、地址和账号是否正确，然后再启动。`,
+    en: `${en} does not answer (${code}): see that it runs and that address and account are right, then start again.`,
+  }
+  return new YibiaoError(problemOf([reasonedIssue('YB_UNAVAILABLE', '', reason)]), { cause })
 }
 
 /** Codes of the file system; the same letters from a socket mean something else. */

@@ -1,10 +1,11 @@
 import type { Append, AppendOutcome, EventStore } from '@yibiao/event-store'
-import type { BusMessage, Consumer, MessageBus } from '@yibiao/message-bus'
+import type { BusMessage, Consumer, MessageBus, OffsetExpiry } from '@yibiao/message-bus'
 import { isReferenceEvent, type References } from '@yibiao/projections'
 import { decodeEvent, inboundTopic, issue } from '@yibiao/schemas'
 import type { Clock, Counter, Histogram, Logger, Metrics } from '@yibiao/telemetry'
 import type { Claim } from '../domain/context.ts'
 import { Claims, oneClaimantEach } from './claims.ts'
+import { Expiries } from './expiries.ts'
 import { takeIn } from './intake.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
 import { PlainLane } from './plain-lane.ts'
@@ -72,7 +73,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       })
     },
     stop: async () => consumer?.stop(),
-    health: () => loop.fault,
+    health: () => loop.standstill ?? loop.fault,
   }
 }
 
@@ -85,6 +86,7 @@ interface ClaimsOfRun {
 class Loop {
   readonly #options: LedgerOptions
   readonly #claims: Claims
+  readonly #expiries: Expiries
   readonly #records: RecordLane
   readonly #others: PlainLane
   readonly #messages: Counter<'yibiao_ledger_messages_total'>
@@ -102,6 +104,7 @@ class Loop {
     this.#batches = options.metrics.histogram('yibiao_ledger_batch_messages')
     this.#seconds = options.metrics.histogram('yibiao_ledger_commit_seconds')
     this.#claims = new Claims(store, clock)
+    this.#expiries = new Expiries(store, clock)
     this.#records = new RecordLane({
       store,
       references,
@@ -114,10 +117,21 @@ class Loop {
     this.#others = new PlainLane({ store, clock, cacheSize: 1_000 })
   }
 
+  get standstill(): { readonly since: number; readonly error: string } | undefined {
+    return this.#expiries.first
+  }
+
   failed(error: unknown): void {
+    const { clock, logger } = this.#options
     const text = error instanceof Error ? error.message : String(error)
-    this.fault ??= { since: this.#options.clock.now(), error: text }
-    this.#options.logger.error({ err: error }, 'ledger: batch failed, it will be taken again')
+    const { expiry } = error as { readonly expiry?: OffsetExpiry }
+    if (expiry !== undefined) {
+      logger.error({ err: error }, 'ledger: a partition stands still until an operator decides')
+      this.#expiries.note(expiry, text).catch((fault: unknown) => this.failed(fault))
+      return
+    }
+    this.fault ??= { since: clock.now(), error: text }
+    logger.error({ err: error }, 'ledger: batch failed, it will be taken again')
   }
 
   async run(messages: readonly BusMessage[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { References } from '@yibiao/projections'
 import { createProjector } from '@yibiao/projector'
 import { createRelay } from '@yibiao/relay'
 import type { Clock, Logger, Metrics } from '@yibiao/telemetry'
-import type { Engines } from '../engines.ts'
+import type { EngineName, Engines } from '../engines.ts'
 
 /** What a role says of itself: nothing while well, a fault with its time, or a state of its own. */
 export type RoleHealth =
@@ -20,7 +20,7 @@ export interface RunningRole {
 
 /** What every role needs. */
 export interface RoleContext {
-  readonly engines: Engines
+  readonly engines: Engines<'store' | 'bus'> & Partial<Engines<'database'>>
   readonly references: References
   readonly identity: HistoryIdentity
   readonly clock: Clock
@@ -33,17 +33,27 @@ export interface RoleContext {
 export const plainRoles = ['relay', 'projector', 'ledger'] as const
 export type PlainRole = (typeof plainRoles)[number]
 
+/** The engines that each role stands on. */
+export const enginesOf = {
+  relay: ['store', 'bus'],
+  projector: ['store', 'database', 'bus'],
+  ledger: ['store', 'bus'],
+} as const satisfies Readonly<Record<PlainRole, readonly EngineName[]>>
+
 /** Division prefix of the registry that a history belongs to. */
 export const registryOf = ({ division }: HistoryIdentity): string => division.slice(0, 4)
 
-/** Starts a role; resolves when it is at work. */
+/** Starts a role; resolves when it is at work. Throws `RangeError` when an engine of `enginesOf` is not there. */
 export async function startRole(name: PlainRole, context: RoleContext): Promise<RunningRole> {
   const { engines, identity, ...rest } = context
   const { store, bus, database } = engines
   const common = { ...rest, store, bus }
   const role = {
     relay: () => createRelay({ ...common, history: identity.history }),
-    projector: () => createProjector({ ...common, database }),
+    projector: () => {
+      if (database === undefined) throw new RangeError('The projector needs the read database.')
+      return createProjector({ ...common, database })
+    },
     ledger: () => createLedger({ ...common, mode: identity.mode, registry: registryOf(identity) }),
   }[name]()
   await role.start()

@@ -5,7 +5,7 @@ import { shippedReference } from '@yibiao/schemas'
 import { createLogger, createMetrics, type MetricsSnapshot, systemClock } from '@yibiao/telemetry'
 import type { Configuration } from '../configuration.ts'
 import { openEngines } from '../engines.ts'
-import { type PlainRole, type RoleHealth, startRole } from './roles.ts'
+import { enginesOf, type PlainRole, type RoleHealth, startRole } from './roles.ts'
 
 export interface ThreadData {
   readonly role: PlainRole
@@ -33,7 +33,7 @@ const say = (news: ThreadNews) => port.postMessage(news)
 const { role, configuration, folder } = workerData as ThreadData
 const logger = createLogger({ name: role, level: configuration.logLevel })
 const metrics = createMetrics()
-const engines = await openEngines(configuration, folder, logger, systemClock)
+const engines = await openEngines(configuration, folder, logger, systemClock, enginesOf[role])
 const { mode, division } = configuration
 const { store } = engines
 const history = { store, clock: systemClock, reference: shippedReference(), mode, division }

@@ -1,24 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { problem, YibiaoError } from '@yibiao/schemas'
-import { type Configuration, configure, defaultConfiguration } from '../../configuration.ts'
+import { type Configuration, configure, defaultConfiguration, roleNames } from '../../configuration.ts'
 import { type Exchange, startExchange } from '../../exchange.ts'
 import { followLive } from '../../live-lines.ts'
+import { type Alone, startAlone } from '../../roles/alone.ts'
 import type { Command } from '../command.ts'
 import { exitCodes, type Output } from '../output.ts'
 import { text } from '../text.ts'
-
-/**
- * Milliseconds that a stop may take before the process ends all the same: longer than the gateway waits for its requests.
- * What is accepted is durable by then.
- */
-export const stopDeadline = 15_000
+import { stopInTime, untilSignal } from '../until-signal.ts'
 
 /** Ports behind the default one that are tried where neighbours listen. */
 const portsTried = 20
 
 const texts = {
-  stopping: text('正在停止 …', 'stopping …'),
-  stopped: text('已停止。', 'stopped.'),
   next: text('接下来可在另一终端：', 'Next, in a second terminal:'),
   api: text('接口文档：', 'API pages: '),
 }
@@ -80,9 +74,44 @@ export const command: Command = {
       ),
       number: true,
     },
-    { flags: '--store <url>', text: text('事件库（sqlite:）', 'event store (sqlite:)') },
-    { flags: '--bus <url>', text: text('消息总线（embedded:）', 'message bus (embedded:)') },
-    { flags: '--database <url>', text: text('查询库（sqlite:）', 'read database (sqlite:)') },
+    {
+      flags: '--store <url>',
+      text: text(
+        '事件库：sqlite:（缺省）、postgres://、esdb://、kurrentdb://',
+        'event store: sqlite: (default), postgres://, esdb://, kurrentdb://',
+      ),
+    },
+    {
+      flags: '--bus <url>',
+      text: text('消息总线：embedded:（缺省）、kafka://', 'message bus: embedded: (default), kafka://'),
+    },
+    {
+      flags: '--database <url>',
+      text: text('查询库：sqlite:（缺省）、postgres://', 'read database: sqlite: (default), postgres://'),
+    },
+    {
+      flags: '--role <role>',
+      text: text(
+        '本进程只运行一个角色；引擎须为共享引擎（缺省 all）',
+        'one role alone in this process, on engines that processes share (default all)',
+      ),
+      choices: roleNames,
+    },
+    {
+      flags: '--department <code>',
+      text: text(
+        '与 --role department 一起：只运行此参考部门，如 TAX',
+        'with --role department: only this reference department, e.g. TAX',
+      ),
+    },
+    {
+      flags: '--health-port <port>',
+      text: text(
+        '单独角色的健康与指标端口，0 为任意（缺省不开）',
+        'port of health and metrics of a role alone, 0 for any (default none)',
+      ),
+      number: true,
+    },
     {
       flags: '--accounts <file>',
       text: text('账号文件（JSON）', 'accounts and their tokens, from a JSON file'),
@@ -114,6 +143,10 @@ export const command: Command = {
         'in a folder of its own, on a port, with slower departments',
       ),
     },
+    {
+      line: 'start --role ledger --bus kafka://localhost:9092 --store postgres://… --database postgres://…',
+      text: text('单独运行账本', 'the ledger alone'),
+    },
   ],
   async run({ options, output, io }) {
     const { departments, ...rest } = options
@@ -131,6 +164,7 @@ async function start(
 ): Promise<number> {
   const { config, ...settings } = given
   const configuration = configure({ ...readFile(config), ...settings })
+  if (configuration.role !== 'all') return startOneRole(configuration, output, ended)
   const began = performance.now()
   const exchange = await startOnFreePort(configuration, given.port !== undefined)
   welcome(exchange, configuration, output, performance.now() - began)
@@ -145,14 +179,43 @@ async function start(
           write: (line) => output.line(line),
         })
   await untilSignal(ended)
-  if (!output.json) output.line(output.say(texts.stopping))
-  const deadline = setTimeout(() => process.exit(exitCodes.refused), stopDeadline)
-  deadline.unref()
-  following.abort()
-  await live
-  await exchange.stop()
-  clearTimeout(deadline)
-  if (!output.json) output.line(output.say(texts.stopped))
+  await stopInTime(output, async () => {
+    following.abort()
+    await live
+    await exchange.stop()
+  })
+  return exitCodes.done
+}
+
+/** One role in this process until a signal, which may come while it still waits for an engine. */
+async function startOneRole(
+  configuration: Configuration,
+  output: Output,
+  ended: AbortSignal,
+): Promise<number> {
+  const began = performance.now()
+  const ending = new AbortController()
+  const signalled = untilSignal(ended).then(() => ending.abort())
+  let alone: Alone
+  try {
+    alone = await startAlone(configuration, ending.signal)
+  } catch (error) {
+    if (ending.signal.aborted) return exitCodes.done
+    throw error
+  }
+  const { role, address, health, identity } = alone
+  if (output.json) output.data({ role, address, health, ...identity })
+  else {
+    const took = `${((performance.now() - began) / 1000).toFixed(1)} s`
+    const name = configuration.department === '' ? role : `${role} ${configuration.department}`
+    const places = [address, health].filter((one) => one !== undefined)
+    output.line(
+      `${output.paint('bold', '一表 Yibiao')} · ${[name, identity?.mode, ...places].filter(Boolean).join(' · ')}`,
+    )
+    output.line(output.lang === 'zh' ? `就绪（${took}）。` : `ready in ${took}.`)
+  }
+  await signalled
+  await stopInTime(output, () => alone.stop())
   return exitCodes.done
 }
 
@@ -206,20 +269,4 @@ function welcome(
   output.line('  npx yibiao --help')
   output.line(`${output.say(texts.api)}${address}/docs`)
   output.line()
-}
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-/** Until the process is told to end, or nobody reads any more. */
-function untilSignal(ended: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const once = () => {
-      for (const signal of signals) process.off(signal, once)
-      ended.removeEventListener('abort', once)
-      resolve()
-    }
-    for (const signal of signals) process.on(signal, once)
-    ended.addEventListener('abort', once, { once: true })
-    if (ended.aborted) once()
-  })
 }

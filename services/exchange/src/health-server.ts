@@ -1,0 +1,45 @@
+import type { Metrics } from '@yibiao/telemetry'
+import fastify from 'fastify'
+import type { RoleHealth } from './roles/roles.ts'
+
+export interface HealthServerOptions {
+  readonly host: string
+  /** 0: any free one. */
+  readonly port: number
+  /** Which role it speaks for. */
+  readonly role: string
+  readonly metrics: Metrics
+  /** `starting` until the role is at work. */
+  readonly health: () => RoleHealth
+}
+
+/** States in which a role that speaks of states does its work. */
+const wellStates: ReadonlySet<string> = new Set(['live', 'catching up', 'building'])
+
+/** What is wrong with a role, or undefined. */
+function faultOf(health: RoleHealth): { readonly error: string; readonly since?: string } | undefined {
+  if (health === undefined) return undefined
+  if ('error' in health) return { error: health.error, since: new Date(health.since).toISOString() }
+  if (health.fault !== undefined) return { error: health.fault }
+  return wellStates.has(health.state) ? undefined : { error: health.state }
+}
+
+/**
+ * The health of a role that runs alone, for whoever watches over processes: `/health/live` while the process answers,
+ * `/health/ready` 200 or 503 with what is wrong and since when, `/metrics`. The gateway answers the same by itself.
+ */
+export async function startHealthServer(options: HealthServerOptions) {
+  const { host, port, role, metrics, health } = options
+  const server = fastify({ logger: false })
+  server.get('/health/live', async () => ({ live: true }))
+  server.get('/health/ready', async (_request, reply) => {
+    const fault = faultOf(health())
+    const part = { part: role, ready: fault === undefined, ...fault }
+    return reply.code(fault === undefined ? 200 : 503).send({ ready: part.ready, parts: [part] })
+  })
+  server.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.contentType).send(await metrics.text()),
+  )
+  const address = await server.listen({ host, port })
+  return { address, stop: () => server.close() }
+}

@@ -1,0 +1,25 @@
+import type { MessageBus, TopicSpec } from '@yibiao/message-bus'
+import type { References } from '@yibiao/projections'
+import { feedTopic, inboundTopic, replayTopic } from '@yibiao/schemas'
+
+/** Partitions of every inbound topic; equal for all, so that one ledger can take partition n of each. */
+export const inboundPartitions = 8
+
+const day = 24 * 60 * 60 * 1_000
+
+/**
+ * How long a bus that other systems share keeps messages. Inbound ones for 30 days, so that an outage over the longest
+ * holidays loses nothing; feeds likewise, for what is older comes by replay. The embedded bus keeps its own.
+ */
+export const retention = 30 * day
+
+/** The topics of every participant. A feed is stored only on a bus that cannot compute it. */
+export function topicsOf({ capabilities }: MessageBus, references: References): readonly TopicSpec[] {
+  const { participants } = references.current()
+  const kept = capabilities.shared ? { retention } : {}
+  return [...participants.byCode.values()].flatMap(({ code, ours }) => [
+    { name: inboundTopic(code), partitions: inboundPartitions, ...kept },
+    ...(ours ? [] : [{ name: replayTopic(code), partitions: 1, ...kept }]),
+    ...(ours || capabilities.derivedTopics ? [] : [{ name: feedTopic(code), partitions: 1, ...kept }]),
+  ])
+}
