@@ -51,6 +51,7 @@ interface Publication {
 export class References {
   readonly #publications: Publication[] = []
   readonly #inForce = new Map<number, ReferencesInForce>()
+  readonly #listeners = new Set<() => void>()
 
   /**
    * Takes a publication, at its place whatever came before: one who reads ahead must not make another miss one. What is
@@ -65,6 +66,13 @@ export class References {
     if (this.#publications[place]?.position === position) return
     this.#publications.splice(place + 1, 0, { position, kind, key: keyOf(kind, content), content })
     for (const count of this.#inForce.keys()) if (count > place) this.#inForce.delete(count)
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Calls back after every publication that was not known before. Returns the way to stop. */
+  onPublished(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   /** Position of the last publication known, 0 when there is none. */

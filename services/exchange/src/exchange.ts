@@ -20,7 +20,7 @@ import { runFsck } from './fsck/run.ts'
 import { type PlainRole, plainRoles, type RunningRole, registryOf, startRole } from './roles/roles.ts'
 import { startThreaded } from './roles/threaded.ts'
 import { startProblem } from './start-problem.ts'
-import { topicsOf } from './topics.ts'
+import { keepTopics } from './topics.ts'
 
 export interface Exchange {
   readonly address: string
@@ -73,7 +73,8 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
     const { mode, division } = configuration
     const { identity, references } = await openHistory({ store, clock, reference, mode, division })
     if (identity.mode !== mode) throw modeDiffers(identity.mode, mode)
-    await bus.provision(topicsOf(bus, references))
+    const leaveTopics = await keepTopics(bus, references, logger)
+    started.push({ stop: async () => leaveTopics() })
 
     const registry = registryOf(identity)
     const common = { store, bus, references, clock, metrics }

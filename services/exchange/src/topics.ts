@@ -1,6 +1,7 @@
 import type { MessageBus, TopicSpec } from '@yibiao/message-bus'
 import type { References } from '@yibiao/projections'
 import { feedTopic, inboundTopic, replayTopic } from '@yibiao/schemas'
+import type { Logger } from '@yibiao/telemetry'
 
 /** Partitions of every inbound topic; equal for all, so that one ledger can take partition n of each. */
 export const inboundPartitions = 8
@@ -22,4 +23,18 @@ export function topicsOf({ capabilities }: MessageBus, references: References): 
     ...(ours ? [] : [{ name: replayTopic(code), partitions: 1, ...kept }]),
     ...(ours || capabilities.derivedTopics ? [] : [{ name: feedTopic(code), partitions: 1, ...kept }]),
   ])
+}
+
+/** Makes the topics that are missing, now and whenever participants are published. Returns the way to stop. */
+export async function keepTopics(
+  bus: MessageBus,
+  references: References,
+  logger: Logger,
+): Promise<() => void> {
+  await bus.provision(topicsOf(bus, references))
+  return references.onPublished(() => {
+    bus.provision(topicsOf(bus, references)).catch((error: unknown) => {
+      logger.error({ err: error }, 'topics of new participants could not be made')
+    })
+  })
 }

@@ -1,11 +1,12 @@
 import type { Append, AppendOutcome, EventStore } from '@yibiao/event-store'
-import type { BusMessage, Consumer, MessageBus, OffsetExpiry } from '@yibiao/message-bus'
+import type { BusMessage, MessageBus, OffsetExpiry } from '@yibiao/message-bus'
 import { isReferenceEvent, type References } from '@yibiao/projections'
 import { decodeEvent, inboundTopic, issue } from '@yibiao/schemas'
 import type { Clock, Counter, Histogram, Logger, Metrics } from '@yibiao/telemetry'
 import type { Claim } from '../domain/context.ts'
 import { Claims, oneClaimantEach } from './claims.ts'
 import { Expiries } from './expiries.ts'
+import { Inbound } from './inbound.ts'
 import { takeIn } from './intake.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
 import { PlainLane } from './plain-lane.ts'
@@ -53,26 +54,34 @@ export interface Ledger {
  * the expected revision of every append alone: two ledgers on one partition can only repeat each other.
  */
 export function createLedger(options: LedgerOptions): Ledger {
+  const { bus, references, logger, batchSize = defaultBatchSize } = options
   const loop = new Loop(options)
-  let consumer: Consumer | undefined
+  const inbound = new Inbound({
+    topics: () => [...references.current().participants.byCode.keys()].map(inboundTopic),
+    consume: (topics) =>
+      bus.consume({
+        group: ledgerGroup,
+        topics,
+        batchSize,
+        onBatch: isolating({
+          run: (messages) => loop.run(messages),
+          refuse: (message, reference) => loop.refuse(message, reference),
+          logger,
+        }),
+        onError: (error) => loop.failed(error),
+      }),
+    onError: (error) => loop.failed(error),
+  })
+  let unlisten = () => {}
   return {
     async start() {
-      const participants = [...options.references.current().participants.byCode.keys()]
-      const { logger } = options
-      const run = isolating({
-        run: (messages) => loop.run(messages),
-        refuse: (message, reference) => loop.refuse(message, reference),
-        logger,
-      })
-      consumer = await options.bus.consume({
-        group: ledgerGroup,
-        topics: participants.map(inboundTopic),
-        batchSize: options.batchSize ?? defaultBatchSize,
-        onBatch: run,
-        onError: (error) => loop.failed(error),
-      })
+      await inbound.start()
+      unlisten = references.onPublished(() => inbound.look())
     },
-    stop: async () => consumer?.stop(),
+    async stop() {
+      unlisten()
+      await inbound.stop()
+    },
     health: () => loop.standstill ?? loop.fault,
   }
 }

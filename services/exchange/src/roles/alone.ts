@@ -19,7 +19,7 @@ import { DataFolder } from '../data-folder.ts'
 import { type EngineName, type Engines, engineNames, openEngines } from '../engines.ts'
 import { runFsck } from '../fsck/run.ts'
 import { startHealthServer } from '../health-server.ts'
-import { topicsOf } from '../topics.ts'
+import { keepTopics } from '../topics.ts'
 import {
   enginesOf,
   type PlainRole,
@@ -128,13 +128,19 @@ async function reach<Name extends EngineName>(
   }
 }
 
-async function openHistoryOf({ configuration, clock }: Parts, engines: Engines<'store' | 'bus'>) {
+async function openHistoryOf(
+  { configuration, clock, logger, started }: Parts,
+  engines: Engines<'store' | 'bus'>,
+) {
   const { mode, division } = configuration
   const { store, bus } = engines
   const history = await openHistory({ store, clock, reference: shippedReference(), mode, division })
   if (history.identity.mode !== mode) throw modeDiffers(history.identity.mode, mode)
   // In production topics and rights are the operator's: `yibiao provision`.
-  if (mode === 'sandbox') await bus.provision(topicsOf(bus, history.references))
+  if (mode === 'sandbox') {
+    const leaveTopics = await keepTopics(bus, history.references, logger)
+    started.push({ stop: async () => leaveTopics() })
+  }
   return history
 }
 
