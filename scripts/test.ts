@@ -1,10 +1,12 @@
 /**
- * `npm test`: lint, types, generated files, import rules, then every test. Ends with a line `N passed, N failed`.
+ * `npm test`: lint, types, generated files, import rules, then every test, on a real Kafka and a real PostgreSQL that it starts
+ * itself. Ends with a line `N passed, N failed`.
  * Arguments are test files or folders; without any, everything is run.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { startTestEngines } from './test-engines.ts'
 
 const write = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -43,7 +45,11 @@ for (const [name, command, args] of files.length > 0 ? [] : checks) {
 }
 
 buildRunner()
-const tests = await runTests(wanted)
+// One test file starts the engine it needs by itself.
+const engines = files.length > 0 ? undefined : await startTestEngines()
+for (const missing of engines?.missing ?? []) write(`skipped what needs an engine: ${missing}`)
+const tests = await runTests(wanted, engines?.env ?? {})
+await engines?.stop()
 passed += tests.passed
 failed += tests.failed
 write('')
@@ -58,11 +64,15 @@ function buildRunner(): void {
 }
 
 /** Runs the files with tap, two at a time; shows a line a file and every failure whole. */
-function runTests(paths: readonly string[]): Promise<{ passed: number; failed: number; skipped: number }> {
+function runTests(
+  paths: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ passed: number; failed: number; skipped: number }> {
   const patterns = paths.map((path) => (path.endsWith('.ts') ? path : `${path}/*.test.ts`))
   const child = spawn('tap', ['run', '--reporter=tap', ...patterns], {
     stdio: ['ignore', 'pipe', 'inherit'],
     shell: false,
+    env: { ...process.env, ...env },
   })
   const counts = { passed: 0, failed: 0, skipped: 0 }
   let file: string[] = []
