@@ -1,16 +1,13 @@
 import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
-import { createLedger } from '@yibiao/ledger'
-import { createProjector } from '@yibiao/projector'
-import { createRelay } from '@yibiao/relay'
-import { silentLogger, systemClock } from '@yibiao/telemetry'
+import { configure, type Exchange, startExchange } from '@yibiao/exchange'
 import type { Times } from '../backlog.ts'
 import type { DriverAnswer, DriverData, DriverTask } from '../driver.ts'
 import { generatorLimits, heapOf } from '../generator.ts'
 import { ascending, peakMemory, percentile, threadCpu } from '../numbers.ts'
 import { type Figure, type Outcome, type RowOptions, scaled } from '../outcome.ts'
-import { metric, openSystem, type System } from '../system.ts'
 import { Visibility } from '../visibility.ts'
 
 /** At scale 1. */
@@ -28,30 +25,38 @@ const stockSeconds = 2
 const pacedShare = 0.5
 
 /**
- * Published → in the one-form view and read on the feed of every entitled participant. All roles in one process as the
- * exchange runs them, the load from another thread.
+ * Published → in the one-form view and read on the feed of every entitled participant: the exchange as `npm start` runs it,
+ * without the reference departments, the load from another thread.
  */
 export async function endToEnd({ folder, scale, seed }: RowOptions): Promise<Outcome> {
-  const system = await openSystem(folder)
-  const stopRoles = await startRoles(system)
-  const driver = new Driver({ store: system.files.store, bus: system.files.bus })
+  const configuration = configure({ data: folder, port: 0, departments: false, logLevel: 'error' })
+  const exchange = await startExchange({ configuration })
+  const { bus, database } = exchange.engines
+  const files = {
+    store: join(folder, 'history.db'),
+    bus: join(folder, 'bus'),
+    database: join(folder, 'views.db'),
+  }
+  const driver = new Driver({ store: files.store, bus: files.bus })
   const visibility = new Visibility({
-    database: system.database,
+    database,
     entitled,
     told: (ids, at, onFeedsAt) => driver.send({ do: 'visible', ids, at, onFeedsAt }),
   })
   // One of two banks is entitled to a filing; both read their feeds.
-  const { byCode } = system.references.current().participants
+  const { byCode } = exchange.references.current().participants
   const withFeed = [...byCode.values()].filter(({ ours }) => ours !== true).map(({ code }) => code)
-  await visibility.start(system.bus, withFeed)
+  await visibility.start(bus, withFeed)
 
   const messages = scaled(endToEndSizes.messages, scale, 200)
   const onTheWay = scaled(endToEndSizes.onTheWay, Math.min(1, scale * 4), 20)
   await driver.ask({ do: 'prepare', messages: messages + onTheWay * messagesOfAFiling * 2, seed })
   await driver.ask({ do: 'stock', filings: onTheWay })
-  const used = threadCpu()
+  const [used, usedByAll] = [threadCpu(), process.cpuUsage()]
   const sustained = await driver.run({ do: 'sustain', messages, onTheWay })
   const cpu = (threadCpu() - used) / messages
+  const { user, system } = process.cpuUsage(usedByAll)
+  const cpuOfAll = (user + system) / messages
   const rate = rateOf(sustained.visible)
 
   const seconds = scaled(endToEndSizes.pacedSeconds, Math.min(1, scale * 4), 2)
@@ -59,24 +64,24 @@ export async function endToEnd({ folder, scale, seed }: RowOptions): Promise<Out
   const stock = Math.ceil(rate * pacedShare * stockSeconds)
   await driver.ask({ do: 'prepare', messages: paced + stock * messagesOfAFiling, seed })
   await driver.ask({ do: 'stock', filings: stock })
-  const before = sizesOf(system)
+  const before = sizesOf(files)
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
   const times = await driver.run({ do: 'pace', messages: paced, every: 1_000 / (rate * pacedShare) })
   delay.disable()
-  const grown = sizesOf(system).map((size, index) => size - (before[index] ?? 0))
+  const grown = sizesOf(files).map((size, index) => size - (before[index] ?? 0))
 
-  const refused = await metric(system.metrics, 'yibiao_ledger_messages_total{outcome="refused"}')
+  const refused = await refusedBy(exchange)
   const memory = peakMemory()
   const generator = await driver.heap()
   await visibility.stop()
   await driver.end()
-  await stopRoles()
-  await system.close()
+  await exchange.stop()
   return {
     figures: [
       { name: 'sustained', value: rate, unit: 'messages/s' },
       { name: 'main thread, processor', value: cpu, unit: 'µs a message' },
+      { name: 'all threads, the load generator too', value: cpuOfAll, unit: 'µs a message' },
       ...latencies(times),
       { name: 'load at which they were taken', value: rate * pacedShare, unit: 'messages/s' },
       { name: 'event loop held up, p99', value: delay.percentile(99) / 1e6, unit: 'ms' },
@@ -102,17 +107,10 @@ export async function endToEnd({ folder, scale, seed }: RowOptions): Promise<Out
   }
 }
 
-async function startRoles({ store, bus, database, references, metrics, identity }: System) {
-  const common = { store, bus, references, metrics, clock: systemClock, logger: silentLogger() }
-  const relay = createRelay({ ...common, history: identity.history })
-  await relay.start()
-  const projector = createProjector({ ...common, database })
-  await projector.start()
-  const ledger = createLedger({ ...common, mode: 'sandbox', registry: '2202' })
-  await ledger.start()
-  return async () => {
-    for (const role of [ledger, projector, relay]) await role.stop()
-  }
+/** Messages that the ledger refused, as the exchange tells it. */
+async function refusedBy({ address }: Exchange): Promise<number> {
+  const text = await (await fetch(`${address}/metrics`)).text()
+  return Number(/^yibiao_ledger_messages_total\{outcome="refused"\} (\d+)/m.exec(text)?.[1] ?? 0)
 }
 
 /** Messages a second over the middle of the run. */
@@ -138,7 +136,7 @@ function latencies({ due, onFeeds, visible }: Times): readonly Figure[] {
 }
 
 /** Bytes of the database files; they grow only when their write-ahead logs are carried over. */
-const sizesOf = ({ files }: System): readonly number[] =>
+const sizesOf = (files: { readonly store: string; readonly bus: string; readonly database: string }) =>
   [files.store, `${files.bus}/bus.db`, files.database].map((file) => statSync(file).size)
 
 /** The thread that makes the load. */
