@@ -1,4 +1,4 @@
-export type { BusErrorCode } from './errors.ts'
+export type { BusErrorCode, OffsetExpiry } from './errors.ts'
 export { BusError, busErrorCodes } from './errors.ts'
 export type {
   BusMessage,

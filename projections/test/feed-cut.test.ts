@@ -220,3 +220,25 @@ t.test('another participant’s message does not tell which one it was', async (
     'where the codes are alike nothing changes',
   )
 })
+
+t.test('what goes out is the JSON of what is told, for newcomers and for who knows the record', async (t) => {
+  const { store } = await openBoth(t)
+  const words = ['"quoted"\\', 'line\nbreak', '𠮷林', '']
+  const told = { ...form, name: { ...form.name, tradeName: words.join(' ') } }
+  const folded = await fold(store, [
+    event('PAB', 'filing.submitted', { process: 'company-setup', form: told }, 1),
+    event(
+      undefined,
+      'filing.routed',
+      routed(['a', 'AMR', 'AMR'], ['t', 'TAX', 'TAX'], ['s', 'STATS', 'STATS']),
+      2,
+    ),
+    event('AMR', 'record.changed', { reason: 'r', form: { name: { tradeName: '二' } } }, 3),
+  ])
+  for (const entries of folded.slice(1))
+    for (const [participant, { body, data }] of entries)
+      t.same(JSON.parse(Buffer.concat(body).toString('utf8')), data, participant)
+  const full = changesIn(folded[1]?.get('AMR')).get('/name/tradeName')
+  t.equal(full?.after, words.join(' '))
+  t.ok((folded[1]?.get('STATS')?.body.length ?? 0) > 3, 'a newcomer that sees a part gets it in pieces')
+})

@@ -10,6 +10,14 @@ export {
   schemaLeaves,
 } from './form/form-schema.ts'
 export { fragmentId, fragmentSchema } from './form/fragment.ts'
+export {
+  bitsOf,
+  type ColumnBits,
+  type Grant,
+  type GrantedLeaf,
+  type Seen,
+  seenBy,
+} from './form/grants.ts'
 export { mask, masked } from './form/mask.ts'
 export { type AccessMatrix, compileMatrix } from './form/matrix.ts'
 export {
@@ -43,6 +51,8 @@ export {
   type PersonReference,
   personReferences,
   type Role,
+  type RoleMask,
+  roleMasksOf,
   rolePaths,
   roles as personRoles,
   rolesOf,

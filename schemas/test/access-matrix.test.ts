@@ -5,11 +5,12 @@ import t, { type Test } from 'tap'
 import content from '../reference/access-matrix.json' with { type: 'json' }
 import { applyFragment } from '../src/form/apply.ts'
 import { formSchema, schemaLeaves } from '../src/form/form-schema.ts'
+import { bitsOf, seenBy } from '../src/form/grants.ts'
 import { mask } from '../src/form/mask.ts'
 import { compileMatrix } from '../src/form/matrix.ts'
 import { type MatrixContent, matrixColumns, matrixProblems } from '../src/form/matrix-content.ts'
 import { type FormTree, leavesOf } from '../src/form/paths.ts'
-import { rolesOf } from '../src/form/roles.ts'
+import { roleMasksOf, rolesOf } from '../src/form/roles.ts'
 import { issuedPaths } from '../src/form/rules/issued.ts'
 import { arbitraryFragment, keys } from './fixtures/arbitrary-fragments.ts'
 
@@ -194,4 +195,34 @@ t.test('what has not the shape of a matrix is refused, not stumbled over', async
   ]) {
     t.throws(() => compileMatrix(wrong as unknown as MatrixContent), { code: 'YB_CONFIGURATION' })
   }
+})
+
+t.test('the grants of leaves say of every column what the access says', async () => {
+  fc.assert(
+    fc.property(arbitraryFragment, arbitraryFragment, (before, fragment) => {
+      const form = applyFragment(applyFragment({}, before), fragment)
+      const masks = roleMasksOf(form)
+      const leaves = matrix.leaves(fragment, masks)
+      assert.deepEqual(
+        leaves.map(({ path, value }) => [path, value]),
+        leavesOf(fragment),
+      )
+      for (const { path, grant } of leaves) {
+        assert.deepEqual(matrix.grantAt(path, masks), grant)
+        for (const column of matrixColumns) {
+          const access = matrix.access([column], path, rolesAt(form, path))
+          const seen = access === '-' ? 'nothing' : access === 'M' ? 'masked' : 'full'
+          assert.equal(seenBy(bitsOf([column]), grant), seen, `${column} ${path}`)
+          const reaches = (matrix.seenBelow(path, masks) & bitsOf([column])) !== 0
+          assert.equal(reaches, access !== '-')
+        }
+      }
+    }),
+    { numRuns: 50 },
+  )
+})
+
+t.test('a column whose condition the form does not meet is named', async (t) => {
+  t.equal(matrix.unmet(applyFragment({}, { bank: { consent: true } })), 0)
+  t.equal(matrix.unmet({}), bitsOf(['BANK']))
 })

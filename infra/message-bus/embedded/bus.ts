@@ -34,7 +34,10 @@ import { Signals } from './signals.ts'
 import type { TopicSource } from './source.ts'
 import { otherPartitions, type StoredTopic, Topics } from './topics.ts'
 
-/** The message bus in a folder. See the port for the contract and `openEmbeddedBus` for the options. */
+/**
+ * The message bus in a folder. See the port for the contract and `openEmbeddedBus` for the options. What a group commits on
+ * a derived topic every question to this bus knows at once; after a crash up to `commitInterval` of it is delivered again.
+ */
 export class EmbeddedBus implements MessageBus {
   readonly capabilities: MessageBusCapabilities = { shared: false, durable: true, derivedTopics: true }
   readonly #settings: Settings
@@ -62,7 +65,9 @@ export class EmbeddedBus implements MessageBus {
     this.#roster = new Roster({ signals: this.#signals, lockPrefix: this.#lockPrefix, logger })
     this.#topics = new Topics(files.messages)
     this.#reader = new LaneReader(files.messages)
-    this.#offsets = new Offsets(files.offsets)
+    this.#offsets = new Offsets(files.offsets, (error) =>
+      logger.error({ err: error }, 'offsets could not be committed; it is tried again'),
+    )
     this.#publisher = new Publisher({
       database: files.messages,
       reader: this.#reader,
@@ -166,10 +171,20 @@ export class EmbeddedBus implements MessageBus {
     await Promise.all([...this.#consumers].map((consumer) => consumer.stop()))
     this.#state = 'closed'
     this.#publisher.drain()
+    this.#flushOffsets()
     await this.#retention.close()
     this.#signals.close()
     this.#files.messages.close()
     this.#files.offsets.close()
+  }
+
+  /** What cannot be committed any more is delivered again. */
+  #flushOffsets(): void {
+    try {
+      this.#offsets.flush()
+    } catch (error) {
+      this.#settings.logger.error({ err: error }, 'the last offsets could not be committed')
+    }
   }
 
   #checkOpen(least: 'open' | 'closing' = 'closing'): void {

@@ -153,6 +153,11 @@ export class EmbeddedConsumer implements Consumer {
     lane.close()
     this.#lanes.delete(key)
     this.#rotation.remove(lane)
+    try {
+      this.#parts.offsets.flush()
+    } catch (error) {
+      this.#report(error)
+    }
   }
 
   /** Delivers until the handler accepts, less the partitions that went to another consumer after a refusal. */
@@ -175,13 +180,14 @@ export class EmbeddedConsumer implements Consumer {
 
   /** Tries until it is done: the handler's work is, so delivering the batch again would serve nobody. */
   async #commit(messages: readonly BusMessage[]): Promise<void> {
-    const ends = new Map<string, PartitionOffset>()
-    for (const { topic, partition, offset } of messages) {
-      ends.set(keyOf({ topic, partition }), { topic, partition, offset: offset + 1 })
+    const ends: PartitionOffset[] = []
+    for (const end of endsOf(messages)) {
+      if (this.#sources.get(end.topic)!.isDerived) this.#parts.offsets.putOff(this.#parts.options.group, end)
+      else ends.push(end)
     }
     for (;;) {
       try {
-        this.#parts.offsets.commit(this.#parts.options.group, [...ends.values()])
+        this.#parts.offsets.commit(this.#parts.options.group, ends)
         return
       } catch (error) {
         this.#report(error)
@@ -211,4 +217,16 @@ export class EmbeddedConsumer implements Consumer {
   get #batchSize(): number {
     return this.#parts.options.batchSize ?? consumerDefaults.batchSize
   }
+}
+
+/** Behind the last message of each partition. */
+function endsOf(messages: readonly BusMessage[]): Iterable<PartitionOffset> {
+  const ends = new Map<string, PartitionOffset>()
+  for (const [index, { topic, partition, offset }] of messages.entries()) {
+    const next = messages[index + 1]
+    // Of neighbours of one partition the last counts.
+    if (next?.topic === topic && next.partition === partition) continue
+    ends.set(keyOf({ topic, partition }), { topic, partition, offset: offset + 1 })
+  }
+  return ends.values()
 }

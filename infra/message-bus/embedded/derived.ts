@@ -21,12 +21,16 @@ function derivedSource(name: string, derived: DerivedTopic): TopicSource {
   return {
     name,
     partitions: 1,
+    isDerived: true,
     async read(_partition, from, limit) {
-      const messages = await computed(name, () => derived.read(from, limit))
-      return {
-        messages: messages.map((message) => ({ ...message, topic: name, partition: 0 })),
-        more: messages.length > 0,
-      }
+      const given = await computed(name, () => derived.read(from, limit))
+      const last = given.at(-1)
+      if (last === undefined) return { messages: [], more: false }
+      const messages = given.map(({ offset, time, key, value, headers }) => {
+        return { topic: name, partition: 0, offset, time, key, value, headers }
+      })
+      // It may have given less than there is, as every source may.
+      return { messages, more: last.offset + 1 < (await computed(name, () => derived.latest())) }
     },
     bounds: async () => ({ earliest: 0, latest: await computed(name, () => derived.latest()) }),
     onMore: (_partition, callback) => derived.onMore(callback),

@@ -1,4 +1,4 @@
-import { BusError } from '../errors.ts'
+import { offsetExpired } from '../errors.ts'
 import type { BusMessage } from '../message-bus.ts'
 import type { TopicSource } from './source.ts'
 
@@ -65,11 +65,6 @@ export class Lane {
     // Nothing there, or only since a moment ago: then the signal of it is on its way.
     if (first === undefined && earliest <= this.#position && this.#position <= latest) return
     this.#stopped = true
-    throw new BusError(
-      'YB_BUS_OFFSET_EXPIRED',
-      `group "${group}" stands at offset ${this.#position} of ${source.name}/${partition}, which holds ` +
-        `${earliest} to ${latest - 1}. Nothing was skipped, the partition stands still: find out what is missing, ` +
-        'then go on with a new group',
-    )
+    throw offsetExpired({ group, topic: source.name, partition, committed: this.#position, earliest, latest })
   }
 }

@@ -81,6 +81,7 @@ export function storedSource(topic: StoredTopic, reader: LaneReader, signals: Si
   return {
     name: topic.name,
     partitions: topic.partitions,
+    isDerived: false,
     read: async (partition, from, limit) => reader.read(topic, partition, from, limit),
     bounds: async (partition) => reader.head(topic.firstLane + partition),
     onMore: (partition, callback) => signals.watchLane(topic.firstLane + partition, callback),

@@ -17,6 +17,8 @@ export interface ReadResult {
 export interface TopicSource {
   readonly name: string
   readonly partitions: number
+  /** Whether it is computed where it is read: who reads again pays nobody's disk, so commits may be put off. */
+  readonly isDerived: boolean
   read(partition: number, from: number, limit: number): Promise<ReadResult>
   bounds(partition: number): Promise<Bounds>
   /** Calls back whenever there may be more in the partition. Returns the way to unsubscribe. */

@@ -94,3 +94,32 @@ await t.test('provisioning a derived topic is in order when the partitions agree
   t.equal((await bus.read('derived', 0, 3, 10)).length, 2)
   await bus.close()
 })
+
+await t.test(
+  'commits on a derived topic are known at once, and to others when the consumer has stopped',
+  async (t) => {
+    const path = t.testdir()
+    const bus = await openEmbeddedBus({ path })
+    bus.derive('derived', source(5))
+    const seen: number[] = []
+    const all = Promise.withResolvers<void>()
+    const consumer = await bus.consume({
+      group: 'group',
+      topics: ['derived'],
+      batchSize: 1,
+      onBatch: async ([message]) => {
+        const [{ committed = -1 } = {}] = await bus.offsets('group', ['derived'])
+        seen.push(committed)
+        if (message?.offset === 4) all.resolve()
+      },
+    })
+    await all.promise
+    t.same(seen, [0, 1, 2, 3, 4], 'each batch finds the one before committed')
+    await consumer.stop()
+    const other = await openEmbeddedBus({ path })
+    other.derive('derived', source(5))
+    t.match(await other.offsets('group', ['derived']), [{ committed: 5 }])
+    await other.close()
+    await bus.close()
+  },
+)

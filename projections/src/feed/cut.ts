@@ -1,6 +1,7 @@
 import { isWithin, type RecordedEvent } from '@yibiao/schemas'
 import { participantOf } from '../one-form/index.ts'
-import { changesInSight, type FeedChange, type Formed, type Recipient, Sight } from './sight.ts'
+import { routedType } from './entitlement.ts'
+import { changesInSight, Exposure, type FeedChange, type Formed, type Recipient, Sight } from './sight.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -13,7 +14,7 @@ const withheldText = { zh: '（内容不对本单位开放）', en: '(withheld)'
  */
 const openMembers: Readonly<Record<string, readonly string[]>> = {
   'yibiao.filing.submitted.v1': ['process'],
-  'yibiao.filing.routed.v1': ['process', 'versions'],
+  [routedType]: ['process', 'versions'],
   'yibiao.supplement.requested.v1': ['approval', 'round'],
   'yibiao.supplement.provided.v1': ['approval', 'round'],
   'yibiao.approval.granted.v1': ['approval', 'round', 'validFrom', 'validTo'],
@@ -26,14 +27,20 @@ const openMembers: Readonly<Record<string, readonly string[]>> = {
   'yibiao.filing.refused.v1': ['approval'],
 }
 
-/** An event's data on its way through a cut. */
-interface Cutting {
-  readonly event: RecordedEvent
+/** For whom an event's data is cut. */
+interface Seeing {
   readonly recipient: Recipient
+  /** The record just after the event through the recipient's eyes. */
   readonly sight: Sight
+  /** The recipient's own; undefined where the caller has none. */
+  readonly changes: readonly FeedChange[] | undefined
+}
+
+/** An event's data on its way through a cut. */
+interface Cutting extends Seeing {
+  readonly event: RecordedEvent
   /** The recipient wrote it or is the one it was written to. */
   readonly addressed: boolean
-  readonly changes: readonly FeedChange[] | undefined
 }
 
 type Rule = (value: unknown, cutting: Cutting) => unknown
@@ -72,22 +79,28 @@ const rules: Readonly<Record<string, Rule>> = {
  * told by department, never by participant, since the founder's choice of a bank is nobody else's business. `changes`,
  * where the caller has them, are the recipient's own: they tell which removals it may hear of.
  */
-export function cutData(
+export const cutData = (
   event: RecordedEvent,
   view: Formed,
   recipient: Recipient,
   changes?: readonly FeedChange[],
-): Data {
+): Data => cutDataInSight(event, { recipient, sight: sightOf(view, recipient), changes })
+
+const sightOf = ({ form }: Formed, recipient: Recipient): Sight =>
+  new Sight(new Exposure(form, recipient.matrices), recipient)
+
+/** `cutData` for whoever has the recipient's sight already. */
+export function cutDataInSight(event: RecordedEvent, seeing: Seeing): Data {
   const data = event.data as Data
   if (event.type === 'yibiao.message.refused.v1') return { ...data, bytes: '' }
-  const addressed = isAddressed(event, recipient)
-  const cutting = { event, recipient, sight: new Sight(view.form, recipient), addressed, changes }
+  const { recipient } = seeing
+  const cutting = { ...seeing, event, addressed: isAddressed(event, recipient) }
   const open = openMembers[event.type] ?? []
   const seen: Record<string, unknown> = {}
   for (const name in data) {
     const value = open.includes(name)
       ? data[name]
-      : event.type === 'yibiao.filing.routed.v1' && name === 'approvals'
+      : event.type === routedType && name === 'approvals'
         ? (data[name] as readonly Routed[]).map((one) => cutRouted(one, recipient))
         : rules[name]?.(data[name], cutting)
     if (value !== undefined) seen[name] = value
@@ -100,11 +113,14 @@ export const cutChanges = (
   changes: readonly FeedChange[],
   view: Formed,
   recipient: Recipient,
-): readonly FeedChange[] => changesInSight(changes, new Sight(view.form, recipient))
+): readonly FeedChange[] => changesInSight(changes, sightOf(view, recipient))
 
-/** Whether the recipient wrote the event, or it speaks of the recipient's own approval or of a value that it owns. */
-export function isAddressed(event: RecordedEvent, recipient: Recipient): boolean {
-  if (participantOf(event) === recipient.participant) return true
+/** Whether the recipient wrote the event or is concerned by it. */
+export const isAddressed = (event: RecordedEvent, recipient: Recipient): boolean =>
+  participantOf(event) === recipient.participant || concerns(event, recipient)
+
+/** Whether the event speaks of the recipient's own approval or of a value that it owns. */
+export function concerns(event: RecordedEvent, recipient: Recipient): boolean {
   const { approval, path } = event.data as { readonly approval?: string; readonly path?: string }
   if (approval !== undefined) return recipient.approvals?.has(approval) ?? false
   if (event.type !== 'yibiao.value.disputed.v1' || path === undefined) return false
@@ -119,6 +135,19 @@ interface Routed {
 
 const cutRouted = (one: Routed, { participant }: Recipient): Routed =>
   one.participant === participant ? one : { ...one, participant: one.department }
+
+/** Those whom a routing calls to themselves otherwise than to everybody else. */
+export function namedInRouting(event: RecordedEvent): ReadonlySet<string> {
+  if (event.type !== routedType) return nobody
+  const { approvals } = event.data as { readonly approvals: readonly Routed[] }
+  return new Set(
+    approvals
+      .filter(({ participant, department }) => participant !== department)
+      .map(({ participant }) => participant),
+  )
+}
+
+const nobody: ReadonlySet<string> = new Set()
 
 type Attributes = Readonly<Record<string, unknown>>
 

@@ -1,114 +1,142 @@
 import { type RecordedEvent, sourceOf } from '@yibiao/schemas'
 import { changesOf, participantOf } from '../one-form/index.ts'
 import type { ReferencesInForce } from '../references/index.ts'
-import { cutAttributes, cutData, isAddressed } from './cut.ts'
+import { type Content, JsonText, NewcomersContent, plainContent } from './content.ts'
+import { concerns, cutAttributes, cutDataInSight, namedInRouting } from './cut.ts'
 import type { Entitlement } from './entitlement.ts'
-import { routedType } from './entitlement.ts'
 import {
   changesInSight,
   changesOfSight,
+  Exposure,
   type FeedChange,
   type Formed,
+  type Layers,
   movesSight,
   type Recipient,
   Sight,
 } from './sight.ts'
+import type { Slabs } from './slabs.ts'
+import { WholeForm } from './whole-form.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
-/** A value whose JSON is made once, however many feeds carry it. */
-export class JsonText {
-  readonly #value: object
-  #text: string | undefined
+/** What a content of an event depends on, of all that one recipient's eyes may differ in from another's. */
+type Dependence = 'nothing' | 'values of its form' | 'what is seen' | 'what was and is seen'
 
-  constructor(value: object) {
-    this.#value = value
-  }
-
-  get text(): string {
-    this.#text ??= JSON.stringify(this.#value)
-    return this.#text
-  }
+export interface EventCutParts {
+  readonly event: RecordedEvent
+  /** The record, just before the event. */
+  readonly state: Formed
+  readonly matrices: Recipient['matrices']
+  /** Where contents are encoded to. */
+  readonly slabs: Slabs
 }
-
-/** What one recipient may see of an event: its attributes, and its data with the changes. */
-export interface Content {
-  readonly attributes: JsonText
-  readonly data: Data
-  readonly dataText: JsonText
-}
-
-/** Recipients with the same columns and matrices see the same of a form. One event knows one list of matrices of a length. */
-const eyesOf = ({ columns, matrices }: Recipient): string => `${matrices.length} ${columns.join(' ')}`
 
 const nothing: readonly FeedChange[] = []
 
 /**
- * One event of a record, to be cut for many: what two recipients see alike is cut and encoded once. Made before the
- * event is applied to the record; cuts are asked for afterwards.
+ * One event of a record, to be cut by some matrices for many: what two recipients see alike is cut and encoded once. Made
+ * before the event is applied to the record; cuts are asked for afterwards.
  */
 export class EventCut {
   readonly #event: RecordedEvent
-  readonly #state: Formed
+  readonly #slabs: Slabs
+  readonly #sender: string | undefined
   readonly #changes: readonly FeedChange[]
   /** The form before the event, where the event changes what somebody may see. */
-  readonly #before: Formed | undefined
+  readonly #before: Exposure | undefined
+  readonly #after: Exposure
+  readonly #dependence: Dependence
+  readonly #named: ReadonlySet<string>
   readonly #attributes = new Map<string, JsonText>()
-  readonly #visible = new Map<string, readonly FeedChange[]>()
+  /** By all that makes a difference. */
   readonly #contents = new Map<string, Content>()
-  readonly #plain: boolean
+  readonly #own = new Map<string, JsonText>()
+  #layers: Layers | undefined
+  #whole: WholeForm | undefined
   #rest: Data | undefined
 
-  constructor(event: RecordedEvent, state: Formed, matrices: readonly ReferencesInForce['matrix'][]) {
+  constructor({ event, state: { form }, matrices, slabs }: EventCutParts) {
     this.#event = event
-    this.#state = state
-    const changes = changesOf(state, event)
+    this.#slabs = slabs
+    this.#sender = participantOf(event)
+    const changes = changesOf({ form }, event)
+    const moves = changes.some((change) => movesSight(change, matrices))
     this.#changes = changes
-    this.#before = changes.some((change) => movesSight(change, matrices))
-      ? { form: structuredClone(state.form) }
-      : undefined
-    const { form, removed, path, paths } = event.data as Data
-    this.#plain = (form ?? removed ?? path ?? paths) === undefined
+    this.#before = moves ? new Exposure(form, matrices).hold() : undefined
+    this.#after = new Exposure(form, matrices)
+    this.#dependence = moves ? 'what was and is seen' : dependenceOf(event)
+    this.#named = namedInRouting(event)
   }
 
   /** The content for a recipient; a newcomer gets all that it may see of the record. */
   for(recipient: Recipient, isNewcomer: boolean, department: string | undefined): Content {
-    const addressed = isAddressed(this.#event, recipient)
-    const source = this.#sourceFor(recipient, department)
-    // Where neither form nor paths are spoken of, the columns make no difference.
-    const eyes = this.#plain && !isNewcomer ? '' : eyesOf(recipient)
-    const own = this.#event.type === routedType ? recipient.participant : ''
-    const key = `${eyes}|${isNewcomer}|${addressed}|${own}|${source}`
+    const isSender = recipient.participant === this.#sender
+    const addressed = isSender || concerns(this.#event, recipient)
+    const sight = new Sight(this.#after, recipient)
+    const eyes = isNewcomer ? sight.key : this.#eyes(recipient, sight)
+    const own = this.#named.has(recipient.participant) ? recipient.participant : ''
+    const place = (isSender ? 1 : 0) + (addressed ? 2 : 0) + (isNewcomer ? 4 : 0)
+    const key = `${place}${own} ${eyes}`
     const known = this.#contents.get(key)
     if (known) return known
-    const content = this.#cut(recipient, isNewcomer, source)
+    const attributes = this.#attributesFrom(isSender ? undefined : department)
+    const content = isNewcomer
+      ? this.#forNewcomer(attributes, { recipient, sight, own })
+      : this.#cut(attributes, recipient, sight)
     this.#contents.set(key, content)
     return content
   }
 
-  #cut(recipient: Recipient, isNewcomer: boolean, source: string): Content {
-    const changes = this.#changesFor(recipient, isNewcomer)
-    const own = cutData(this.#event, this.#state, recipient, changes)
-    const data = changes.length === 0 ? own : { ...own, changes }
-    return { attributes: this.#attributesFrom(source), data, dataText: new JsonText(data) }
+  #cut(attributes: JsonText, recipient: Recipient, sight: Sight): Content {
+    const changes = this.#changesFor(recipient, sight)
+    const own = cutDataInSight(this.#event, { recipient, sight, changes })
+    return plainContent(attributes, changes.length === 0 ? own : { ...own, changes })
   }
 
-  #changesFor(recipient: Recipient, isNewcomer: boolean): readonly FeedChange[] {
-    if (!isNewcomer && this.#changes.length === 0) return nothing
-    const key = `${eyesOf(recipient)}|${isNewcomer}`
-    const known = this.#visible.get(key)
-    if (known) return known
-    const sight = new Sight(this.#state.form, recipient)
-    const visible = isNewcomer
-      ? sight.leaves().map(([path, after]) => ({ path, after }))
-      : this.#before === undefined
-        ? changesInSight(this.#changes, sight)
-        : changesOfSight(this.#changes, new Sight(this.#before.form, recipient), sight)
-    this.#visible.set(key, visible)
-    return visible
+  #changesFor(recipient: Recipient, sight: Sight): readonly FeedChange[] {
+    if (this.#changes.length === 0) return nothing
+    return this.#before === undefined
+      ? changesInSight(this.#changes, sight)
+      : changesOfSight(this.#changes, new Sight(this.#before, recipient), sight)
   }
 
-  #attributesFrom(source: string): JsonText {
+  #forNewcomer(
+    attributes: JsonText,
+    { recipient, sight, own }: { recipient: Recipient; sight: Sight; own: string },
+  ): Content {
+    let data = this.#own.get(own)
+    if (data === undefined) {
+      data = new JsonText(cutDataInSight(this.#event, { recipient, sight, changes: nothing }))
+      this.#own.set(own, data)
+    }
+    this.#whole ??= new WholeForm(this.#after, this.#slabs)
+    return new NewcomersContent({ attributes, own: data, form: this.#whole, sight })
+  }
+
+  /** The same for recipients whose eyes make no difference here. */
+  #eyes({ columns }: Recipient, sight: Sight): string {
+    switch (this.#dependence) {
+      case 'nothing':
+        return ''
+      case 'what is seen':
+        return sight.key
+      case 'what was and is seen':
+        return columns.join(' ')
+      case 'values of its form': {
+        this.#layers ??= this.#after.layersOf((this.#event.data as { form: object }).form)
+        let seen = ''
+        const count = this.#layers[0]?.length ?? 0
+        for (let index = 0; index < count; index += 1) seen += sight.seen(this.#layers, index)
+        return seen
+      }
+    }
+  }
+
+  /** The attributes as they are told: participants speak to others as their department. */
+  #attributesFrom(department: string | undefined): JsonText {
+    const isOwn = this.#sender === undefined || department === undefined
+    const source = isOwn ? this.#event.source : sourceOf(department)
     const known = this.#attributes.get(source)
     if (known) return known
     if (this.#rest === undefined) {
@@ -119,14 +147,12 @@ export class EventCut {
     this.#attributes.set(source, text)
     return text
   }
+}
 
-  /** The source as the recipient is told: participants speak to others as their department. */
-  #sourceFor(recipient: Recipient, department: string | undefined): string {
-    const sender = participantOf(this.#event)
-    if (sender === undefined || sender === recipient.participant || department === undefined)
-      return this.#event.source
-    return sourceOf(department)
-  }
+function dependenceOf({ data }: RecordedEvent): Dependence {
+  const { form, removed, path, paths } = data as Data
+  if ((removed ?? path ?? paths) !== undefined) return 'what is seen'
+  return form === undefined ? 'nothing' : 'values of its form'
 }
 
 /** The department as which the sender of an event speaks: that of his approval, else his first. */
@@ -141,14 +167,3 @@ export function departmentSpeaking(
   const isOwn = approval !== undefined && entitlement.approvalsOf(sender)?.has(approval) === true
   return isOwn ? entitlement.departmentOf(approval) : participants.byCode.get(sender)?.departments[0]
 }
-
-/** Whether a content shows any value of the form. */
-export const showsValues = ({ data }: Content): boolean =>
-  data.changes !== undefined || data.form !== undefined
-
-/** What goes out for a message whose content the recipient may not see any more: its number, and nothing else. */
-export const emptyNotice = (content: Content): Content => ({
-  ...content,
-  data: {},
-  dataText: new JsonText({}),
-})

@@ -2,20 +2,17 @@ import type { EventStore, StoredEvent } from '@yibiao/event-store'
 import { decodeEvent, type RecordedEvent, recordOfStream } from '@yibiao/schemas'
 import { initialOneForm } from '../one-form/index.ts'
 import { isReferenceEvent, type References, type ReferencesInForce } from '../references/index.ts'
-import { hasFeed, isRefusalStream, refusedType, senderOf } from './entitlement.ts'
-import {
-  type Content,
-  departmentSpeaking,
-  EventCut,
-  emptyNotice,
-  type JsonText,
-  showsValues,
-} from './event-cut.ts'
+import { type Content, emptyNotice, type JsonText, showsValues } from './content.ts'
+import { hasFeed, isRefusalStream, refusedType, routedType, senderOf } from './entitlement.ts'
+import { departmentSpeaking, EventCut } from './event-cut.ts'
 import { type RecordState, RecordStates } from './record-states.ts'
 import type { Recipient } from './sight.ts'
+import { Slabs } from './slabs.ts'
 
 /** Records kept in memory by default, some 12 KB each. */
 export const defaultFeedCacheSize = 5_000
+
+const slabBytes = 256 * 1024
 
 /** One message for one participant, before it has its number. */
 export interface FeedEntry {
@@ -23,9 +20,10 @@ export interface FeedEntry {
   /** The whole event. What goes out is `attributes` and `data`. */
   readonly event: RecordedEvent
   readonly data: Readonly<Record<string, unknown>>
-  /** JSON of the event's attributes as the participant may see them, and of `data`. */
+  /** The event's attributes as the participant may see them. */
   readonly attributes: JsonText
-  readonly dataText: JsonText
+  /** JSON of `data` in UTF-8, in pieces. */
+  readonly body: readonly Buffer[]
 }
 
 export interface FeedFoldOptions {
@@ -52,6 +50,7 @@ export interface FeedFoldOptions {
 export class FeedFold {
   readonly #options: FeedFoldOptions
   readonly #records: RecordStates
+  readonly #slabs = new Slabs(slabBytes)
 
   constructor(options: FeedFoldOptions) {
     this.#options = options
@@ -67,59 +66,47 @@ export class FeedFold {
   }
 
   async #foldRecord(stored: StoredEvent): Promise<readonly FeedEntry[]> {
-    const state = await this.#records.before(stored)
+    const state = this.#records.kept(stored) ?? (await this.#records.read(stored))
     const event = decodeEvent(stored)
     if (event.type === refusedType) {
       state.apply(event)
       return this.#toSender(event)
     }
+    if (event.type !== routedType && state.entitlement.none) {
+      state.apply(event)
+      return nobodys
+    }
     const then = this.#options.references.at(event.position)
-    const cut = new EventCut(event, state, this.#matrices(then))
+    const cut = new EventCut({ event, state, matrices: [then.matrix], slabs: this.#slabs })
+    const narrowed = this.#narrowed(event, state, then)
     const newcomers = state.apply(event)
-    if (state.entitlement.none) return []
     const department = departmentSpeaking(event, state.entitlement, then)
     const entries: FeedEntry[] = []
     for (const participant of state.entitlement.participants) {
       if (!this.#serves(participant, then)) continue
       const isNewcomer = newcomers.includes(participant)
-      const content = this.#contentFor(cut, { participant, isNewcomer, department, state, then })
-      entries.push(entryOf(participant, event, content))
+      const recipient = recipientOf(participant, state, then)
+      const content = cut.for(recipient, isNewcomer, department)
+      const left = narrowed && this.#left(narrowed, recipient, { isNewcomer, department })
+      entries.push(new Entry(participant, event, left === undefined ? content : noMore(content, left)))
     }
     return entries
   }
 
-  #contentFor(cut: EventCut, { participant, isNewcomer, department, state, then }: Asked): Content {
-    const approvals = state.entitlement.approvalsOf(participant) ?? new Set<string>()
-    const recipient: Recipient = {
-      participant,
-      columns: then.participants.columnsOf(participant),
-      matrices: [then.matrix],
-      approvals,
-    }
-    const content = cut.for(recipient, isNewcomer, department)
-    const narrowed = this.#narrowed(recipient, then)
-    if (narrowed === undefined) return content
-    const left = cut.for(narrowed, isNewcomer, department)
-    return showsValues(content) && !showsValues(left) ? emptyNotice(left) : left
-  }
-
-  /** The same recipient with no more than it may see now; undefined when that is no less, or nobody asks. */
-  #narrowed(recipient: Recipient, then: ReferencesInForce): Recipient | undefined {
+  /** The same cut by no more than what may be seen now; undefined when that is no less, or nobody asks. */
+  #narrowed(event: RecordedEvent, state: RecordState, then: ReferencesInForce): EventCut | undefined {
     if (this.#options.alsoNow !== true) return undefined
     const now = this.#options.references.current()
     if (now === then) return undefined
-    const own = now.participants.columnsOf(recipient.participant)
-    return {
-      ...recipient,
-      columns: recipient.columns.filter((column) => own.includes(column)),
-      matrices: this.#matrices(then),
-    }
+    const isSame = now.matrix.digest === then.matrix.digest
+    const matrices = isSame ? [then.matrix] : [then.matrix, now.matrix]
+    return new EventCut({ event, state, matrices, slabs: this.#slabs })
   }
 
-  #matrices(then: ReferencesInForce): ReferencesInForce['matrix'][] {
-    if (this.#options.alsoNow !== true) return [then.matrix]
-    const now = this.#options.references.current()
-    return now.matrix.digest === then.matrix.digest ? [then.matrix] : [then.matrix, now.matrix]
+  #left(narrowed: EventCut, recipient: Recipient, { isNewcomer, department }: Asked): Content {
+    const own = this.#options.references.current().participants.columnsOf(recipient.participant)
+    const columns = recipient.columns.filter((column) => own.includes(column))
+    return narrowed.for({ ...recipient, columns }, isNewcomer, department)
   }
 
   #serves(participant: string, then: ReferencesInForce): boolean {
@@ -132,23 +119,50 @@ export class FeedFold {
     const then = this.#options.references.at(event.position)
     if (!this.#serves(participant, then)) return []
     const recipient: Recipient = { participant, columns: [], matrices: [then.matrix] }
-    const cut = new EventCut(event, initialOneForm(event.subject), [])
-    return [entryOf(participant, event, cut.for(recipient, false, undefined))]
+    const state = initialOneForm(event.subject)
+    const cut = new EventCut({ event, state, matrices: [], slabs: this.#slabs })
+    return [new Entry(participant, event, cut.for(recipient, false, undefined))]
   }
 }
 
+const nobodys: readonly FeedEntry[] = []
+
 interface Asked {
-  readonly participant: string
   readonly isNewcomer: boolean
   readonly department: string | undefined
-  readonly state: RecordState
-  readonly then: ReferencesInForce
 }
 
-const entryOf = (participant: string, event: RecordedEvent, content: Content): FeedEntry => ({
+const recipientOf = (participant: string, state: RecordState, then: ReferencesInForce): Recipient => ({
   participant,
-  event,
-  data: content.data,
-  attributes: content.attributes,
-  dataText: content.dataText,
+  columns: then.participants.columnsOf(participant),
+  matrices: [then.matrix],
+  approvals: state.entitlement.approvalsOf(participant) ?? new Set<string>(),
 })
+
+/** What is left of a content; where all its values went, a notice that says nothing. */
+const noMore = (content: Content, left: Content): Content =>
+  showsValues(content) && !showsValues(left) ? emptyNotice(left) : left
+
+class Entry implements FeedEntry {
+  readonly participant: string
+  readonly event: RecordedEvent
+  readonly #content: Content
+
+  constructor(participant: string, event: RecordedEvent, content: Content) {
+    this.participant = participant
+    this.event = event
+    this.#content = content
+  }
+
+  get data() {
+    return this.#content.data
+  }
+
+  get attributes() {
+    return this.#content.attributes
+  }
+
+  get body() {
+    return this.#content.body
+  }
+}

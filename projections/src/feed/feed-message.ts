@@ -1,5 +1,6 @@
 import { firstDigest, nextDigest } from './digest.ts'
 import type { FeedEntry } from './feed-fold.ts'
+import { Slabs } from './slabs.ts'
 
 /** One numbered message of a feed, as it goes out. */
 export interface FeedMessage {
@@ -29,13 +30,15 @@ export const firstCursor: FeedCursor = { sequence: 0, digest: firstDigest, posit
 
 /** Numbers one participant's entries. */
 export class FeedCounter {
-  readonly #history: string
+  /** What stands between the attributes and the sequence. */
+  readonly #place: Buffer
+  readonly #slabs = new Slabs(slabBytes)
   #sequence: number
   #digest: string
   #position: number
 
   constructor(history: string, from: FeedCursor) {
-    this.#history = JSON.stringify(history)
+    this.#place = Buffer.from(`,"historyid":${JSON.stringify(history)},"feedsequence":`)
     this.#sequence = from.sequence
     this.#digest = from.digest
     this.#position = from.position
@@ -54,7 +57,7 @@ export class FeedCounter {
     const { event, participant } = entry
     if (event.position <= this.#position) return undefined
     const sequence = this.#sequence + 1
-    const value = encode(entry, sequence, this.#history)
+    const value = this.#encode(entry, sequence)
     const digest = nextDigest(this.#digest, sequence, event.id, value)
     this.#sequence = sequence
     this.#position = event.position
@@ -75,10 +78,23 @@ export class FeedCounter {
   advance(position: number): void {
     if (position > this.#position) this.#position = position
   }
+
+  /** The attributes, the place on the feed, then the data: put together from bytes that other feeds share. */
+  #encode({ attributes, body }: FeedEntry, sequence: number): Buffer {
+    const head = attributes.bytes
+    const number = `${sequence},"data":`
+    // Of the head its last brace is left out; it comes at the end.
+    let length = head.length + this.#place.length + number.length
+    for (const piece of body) length += piece.length
+    const value = this.#slabs.take(length)
+    let at = head.copy(value, 0, 0, head.length - 1)
+    at += this.#place.copy(value, at)
+    at += value.write(number, at, 'latin1')
+    for (const piece of body) at += piece.copy(value, at)
+    value[at] = brace
+    return value
+  }
 }
 
-/** The attributes, the place on the feed, then the data: put together from text that other feeds share. */
-function encode({ attributes, dataText }: FeedEntry, sequence: number, history: string): Buffer {
-  const head = attributes.text.slice(0, -1)
-  return Buffer.from(`${head},"historyid":${history},"feedsequence":${sequence},"data":${dataText.text}}`)
-}
+const brace = 0x7d
+const slabBytes = 64 * 1024

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { EventStore } from '@yibiao/event-store'
 import type { References } from '../references/index.ts'
 import { checkpointBefore, type Delivery } from './deliveries.ts'
@@ -14,7 +15,8 @@ export interface FeedReaderOptions {
   readonly alsoNow?: boolean
 }
 
-const page = 500
+/** Events folded before others get their turn. */
+const page = 100
 
 /**
  * Reads any part of a participant's feed again, by folding the history from the nearest delivery record before it. What
@@ -53,6 +55,7 @@ export class FeedReader {
       const last = events.at(-1)
       if (!last || events.length < page) return
       after = last.position
+      await nextTurn()
     }
   }
 

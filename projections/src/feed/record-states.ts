@@ -31,10 +31,14 @@ export class RecordStates {
     this.#kept = new Kept(size)
   }
 
-  /** The record just before an event. */
-  async before(stored: StoredEvent): Promise<RecordState> {
+  /** The record just before an event, if it is in memory. */
+  kept(stored: StoredEvent): RecordState | undefined {
     const known = this.#kept.get(stored.stream)
-    if (known && known.revision === stored.revision - 1) return known
+    return known !== undefined && known.revision === stored.revision - 1 ? known : undefined
+  }
+
+  /** The record just before an event, from its stream. */
+  async read(stored: StoredEvent): Promise<RecordState> {
     const state = new RecordState()
     while (state.revision < stored.revision - 1) {
       const page = await this.#store.readStream(stored.stream, {

@@ -1,7 +1,19 @@
-import type { Change, Leaf } from '@yibiao/schemas'
-import { type AccessMatrix, leavesOf, mask, rolesOf, sameLeaf, valueAt } from '@yibiao/schemas'
+import {
+  type AccessMatrix,
+  bitsOf,
+  type Change,
+  type ColumnBits,
+  type Grant,
+  type GrantedLeaf,
+  type Leaf,
+  mask,
+  type RoleMask,
+  roleMasksOf,
+  type Seen,
+  sameLeaf,
+  seenBy,
+} from '@yibiao/schemas'
 import type { OneFormView } from '../one-form/index.ts'
-import type { ReferencesInForce } from '../references/index.ts'
 
 export interface FeedChange {
   readonly path: string
@@ -13,7 +25,7 @@ export interface FeedChange {
 export interface Recipient {
   readonly participant: string
   readonly columns: readonly string[]
-  readonly matrices: readonly ReferencesInForce['matrix'][]
+  readonly matrices: readonly AccessMatrix[]
   /** Approvals of the record that were routed to the recipient: what was written about them is meant for it. */
   readonly approvals?: ReadonlySet<string>
 }
@@ -21,63 +33,122 @@ export interface Recipient {
 /** The record as far as a cut needs it. */
 export type Formed = Pick<OneFormView, 'form'>
 
-export type Seen = 'full' | 'masked' | 'nothing'
+/** The leaves of a form or a fragment with what is granted of them, once for each matrix, always in the same order. */
+export type Layers = readonly (readonly GrantedLeaf[])[]
 
-/** The columns whose condition the form meets: a bank has its grants only with the founder's consent. */
-function columnsMet(columns: readonly string[], matrix: AccessMatrix, form: object): readonly string[] {
-  let met = columns
-  for (const { column, path, equals } of matrix.content.conditions ?? [])
-    if (columns.includes(column) && valueAt(form, path) !== equals) met = met.filter((one) => one !== column)
-  return met
-}
+/**
+ * A form, and what some matrices grant of it: found out once, at the first question, for however many look at it. MUST NOT be
+ * asked after the form has changed, save for what `hold` has found out before.
+ */
+export class Exposure {
+  readonly form: object
+  readonly matrices: readonly AccessMatrix[]
+  #masks: ReadonlyMap<string, RoleMask> | undefined
+  #unmet: readonly ColumnBits[] | undefined
+  #layers: Layers | undefined
 
-/** A form through a recipient's eyes: the least that all of the recipient's matrices allow. */
-export class Sight {
-  readonly #form: object
-  readonly #matrices: readonly { readonly matrix: AccessMatrix; readonly columns: readonly string[] }[]
-  #roles: ReturnType<typeof rolesOf> | undefined
-
-  constructor(form: object, { columns, matrices }: Recipient, roles?: ReturnType<typeof rolesOf>) {
-    this.#form = form
-    this.#roles = roles
-    this.#matrices = matrices.map((matrix) => ({ matrix, columns: columnsMet(columns, matrix, form) }))
+  constructor(form: object, matrices: readonly AccessMatrix[]) {
+    this.form = form
+    this.matrices = matrices
   }
 
-  /** How a leaf is seen. */
-  at(path: string): Seen {
-    const roles = this.#rolesAt(path)
+  /** Finds out what the form shows now, before it changes. */
+  hold(): this {
+    this.unmet()
+    this.layers()
+    return this
+  }
+
+  /** Of each matrix the columns whose condition the form does not meet: a bank sees only with the founder's consent. */
+  unmet(): readonly ColumnBits[] {
+    this.#unmet ??= this.matrices.map((matrix) => matrix.unmet(this.form))
+    return this.#unmet
+  }
+
+  layers(): Layers {
+    this.#layers ??= this.layersOf(this.form)
+    return this.#layers
+  }
+
+  layersOf(fragment: object): Layers {
+    return this.matrices.map((matrix) => matrix.leaves(fragment, this.#roles()))
+  }
+
+  grantsAt(path: string): readonly Grant[] {
+    return this.matrices.map((matrix) => matrix.grantAt(path, this.#roles()))
+  }
+
+  /** Of each matrix the columns that see anything at or below a path. */
+  seenBelow(path: string): readonly ColumnBits[] {
+    return this.matrices.map((matrix) => matrix.seenBelow(path, this.#roles()))
+  }
+
+  #roles(): ReadonlyMap<string, RoleMask> {
+    this.#masks ??= roleMasksOf(this.form)
+    return this.#masks
+  }
+}
+
+/** A form through a recipient's eyes: the least that all of the matrices allow. */
+export class Sight {
+  readonly #exposure: Exposure
+  readonly #columns: readonly string[]
+  /** By matrix, the columns that the recipient looks through. */
+  readonly #bits: readonly ColumnBits[]
+
+  constructor(exposure: Exposure, { columns }: Recipient) {
+    this.#exposure = exposure
+    this.#columns = columns
+    const bits = bitsOf(columns)
+    this.#bits = exposure.unmet().map((unmet) => bits & ~unmet)
+  }
+
+  /** The same for all who see the same of everything. */
+  get key(): string {
+    return this.#bits.join()
+  }
+
+  /** How the leaf of an index is seen. */
+  seen(layers: Layers, index: number): Seen {
     let least: Seen = 'full'
-    for (const { matrix, columns } of this.#matrices) {
-      const access = matrix.access(columns, path, roles)
-      if (access === '-') return 'nothing'
-      if (access === 'M') least = 'masked'
+    for (let matrix = 0; matrix < layers.length; matrix += 1) {
+      const { grant } = (layers[matrix] as Layers[number])[index] as GrantedLeaf
+      const seen = seenBy(this.#bits[matrix] as ColumnBits, grant)
+      if (seen === 'nothing') return seen
+      if (seen === 'masked') least = seen
     }
     return least
   }
 
+  /** How a leaf is seen. */
+  at(path: string): Seen {
+    const seen = this.#exposure.grantsAt(path).map((grant, matrix) => seenBy(this.#bits[matrix] ?? 0, grant))
+    return seen.includes('nothing') ? 'nothing' : seen.includes('masked') ? 'masked' : 'full'
+  }
+
   /** Whether anything at or below a path is seen. */
   reaches(path: string): boolean {
-    const roles = this.#rolesAt(path)
-    return this.#matrices.every(({ matrix, columns }) => matrix.seesPath(columns, path, roles))
+    const seen = this.#exposure.seenBelow(path)
+    return this.#bits.every((bits, index) => (bits & (seen[index] as ColumnBits)) !== 0)
   }
 
   /** What is seen of a fragment of this form; undefined when nothing is. */
   cut<Fragment extends object>(fragment: Fragment): Fragment | undefined {
+    const { matrices, form } = this.#exposure
     let left: Fragment | undefined = fragment
-    for (const { matrix, columns } of this.#matrices) left = left && matrix.cut(columns, left, this.#form)
+    for (const matrix of matrices) left = left && matrix.cut(this.#columns, left, form)
     return left
   }
 
   /** Every leaf that is seen, as it is seen. */
   leaves(): [path: string, value: Leaf][] {
-    const seen = this.cut(this.#form)
-    return seen === undefined ? [] : leavesOf(seen)
-  }
-
-  #rolesAt(path: string) {
-    if (!path.startsWith('/people/')) return undefined
-    this.#roles ??= rolesOf(this.#form)
-    return this.#roles.get(path.split('/', 3)[2] as string)
+    const visible: [string, Leaf][] = []
+    const layers = this.#exposure.layers()
+    for (const [index, { path, value }] of (layers[0] ?? []).entries()) {
+      const seen = this.seen(layers, index)
+      if (seen !== 'nothing') visible.push([path, seen === 'full' ? value : mask(path, value)])
+    }
+    return visible
   }
 }
 

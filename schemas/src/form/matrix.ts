@@ -1,24 +1,21 @@
 import { contentDigest } from '../json/canonical.ts'
 import { problem, YibiaoError } from '../problem.ts'
 import {
-  applicable,
-  bestAccess,
+  bitsOf,
+  type ColumnBits,
   cutTree,
-  type ElementLens,
-  type Lens,
-  lensOf,
-  type PatternNode,
-} from './lens.ts'
-import {
-  type Access,
-  type Column,
-  type MatrixContent,
-  type MatrixGroup,
-  matrixProblems,
-  peoplePattern,
-  writerOf,
-} from './matrix-content.ts'
+  type Grant,
+  type GrantedLeaf,
+  type GrantNode,
+  grantedLeaves,
+  grantsBelow,
+  grantTree,
+  noGrant,
+  type PersonGrants,
+} from './grants.ts'
+import { type Access, type Column, type MatrixContent, matrixProblems, writerOf } from './matrix-content.ts'
 import { childOf, type FormTree, type FormValue, segmentsOf } from './paths.ts'
+import { bestAccess, emptyPattern, groupsAt, type PatternNode, patternTree } from './patterns.ts'
 import { maskOfRoles, type Role, type RoleMask, roleMasksOf } from './roles.ts'
 
 /** Who supplies in the founder's name. */
@@ -54,6 +51,14 @@ export interface AccessMatrix {
     fragment: Fragment,
     form: object,
   ): Fragment | undefined
+  /** The columns without grants in a form, since it does not meet their condition. */
+  unmet(form: object): ColumnBits
+  /** Who sees a leaf, if their conditions are met; `masks` are the roles of the form's people (see `roleMasksOf`). */
+  grantAt(path: string, masks: ReadonlyMap<string, RoleMask>): Grant
+  /** Who sees anything at or below a path. */
+  seenBelow(path: string, masks: ReadonlyMap<string, RoleMask>): ColumnBits
+  /** Every leaf of a fragment, in its order, with who sees it: for whoever cuts the same for many. */
+  leaves(fragment: object, masks: ReadonlyMap<string, RoleMask>): readonly GrantedLeaf[]
 }
 
 /** Throws `YB_CONFIGURATION` when the content is not a complete matrix; see `matrixProblems` for all that is wrong. */
@@ -65,36 +70,8 @@ export function compileMatrix(content: MatrixContent): AccessMatrix {
   return new CompiledMatrix(content)
 }
 
-const emptyNode = (): PatternNode => ({ children: new Map(), groups: [], rest: undefined })
-
-function patternTree(groups: readonly MatrixGroup[]): PatternNode {
-  const root = emptyNode()
-  for (const group of groups) {
-    for (const path of group.paths) {
-      let node = root
-      for (const segment of segmentsOf(path)) {
-        if (segment === '**') {
-          node.rest = group
-          break
-        }
-        const next = node.children.get(segment) ?? emptyNode()
-        node.children.set(segment, next)
-        node = next
-      }
-      if (node.rest !== group) node.groups.push(group)
-    }
-  }
-  return root
-}
-
-interface View {
-  readonly lens: Lens
-  /** The lens on one person, by the mask of the roles. */
-  readonly people: Map<RoleMask, Lens>
-}
-
 interface CompiledCondition {
-  readonly column: string
+  readonly column: ColumnBits
   readonly segments: readonly string[]
   readonly equals: unknown
 }
@@ -103,30 +80,33 @@ class CompiledMatrix implements AccessMatrix {
   readonly version: number
   readonly digest: string
   readonly content: MatrixContent
-  readonly #root: PatternNode
+  readonly #patterns: PatternNode
+  readonly #grants: GrantNode
   readonly #person: PatternNode
+  /** The grants of one person, by the mask of the roles. */
+  readonly #people = new Map<RoleMask, GrantNode>()
   readonly #conditions: readonly CompiledCondition[]
-  readonly #views = new Map<string, View>()
 
   constructor(content: MatrixContent) {
     this.content = content
     this.version = content.version
     this.digest = contentDigest(content)
-    this.#root = patternTree(content.groups)
-    this.#person = this.#nodeAt(segmentsOf(peoplePattern)) ?? emptyNode()
+    this.#patterns = patternTree(content.groups)
+    this.#grants = grantTree(this.#patterns, 0)
+    this.#person = this.#patterns.children.get('people')?.children.get('*') ?? emptyPattern()
     this.#conditions = (content.conditions ?? []).map(({ column, path, equals }) => ({
-      column,
+      column: bitsOf([column]),
       segments: segmentsOf(path),
       equals,
     }))
   }
 
   access(columns: readonly string[], path: string, roles: Iterable<Role> = []): Access {
-    return bestAccess(this.#groupsAt(path, maskOfRoles(roles)), columns)
+    return bestAccess(groupsAt(this.#patterns, path, maskOfRoles(roles)), columns)
   }
 
   ownerOf(path: string): Column | undefined {
-    const [group] = this.#groupsAt(path, 0)
+    const [group] = groupsAt(this.#patterns, path, 0)
     return group === undefined ? undefined : writerOf(group)
   }
 
@@ -136,21 +116,19 @@ class CompiledMatrix implements AccessMatrix {
   }
 
   maySupply(columns: readonly string[], path: string): boolean {
-    const groups = this.#groupsAt(path, 0)
+    const groups = groupsAt(this.#patterns, path, 0)
     return groups.some(({ access }) =>
       columns.some((column) => access[column] === 'S' || (access[column] === 'W' && suppliers.has(column))),
     )
   }
 
   mayDispute(columns: readonly string[], path: string, roles: Iterable<Role> = []): boolean {
-    const groups = this.#groupsAt(path, maskOfRoles(roles))
+    const groups = groupsAt(this.#patterns, path, maskOfRoles(roles))
     return groups.some(({ access }) => columns.some((column) => access[column] === 'C'))
   }
 
   seesPath(columns: readonly string[], path: string, roles: Iterable<Role> = []): boolean {
-    if (this.access(columns, path, roles) !== '-') return true
-    const node = this.#nodeAt(segmentsOf(path))
-    return node !== undefined && lensOf(node, columns, maskOfRoles(roles)).sees
+    return ((this.#nodeAt(segmentsOf(path), maskOfRoles(roles))?.anything ?? 0) & bitsOf(columns)) !== 0
   }
 
   cut<Fragment extends object>(
@@ -158,70 +136,59 @@ class CompiledMatrix implements AccessMatrix {
     fragment: Fragment,
     form: object,
   ): Fragment | undefined {
-    const allowed = this.#allowed(columns, form)
-    const view = this.#viewOf(allowed)
-    if (!view.lens.sees) return undefined
-    let masks: Map<string, RoleMask> | undefined
-    const person: ElementLens = (element) => {
+    const bits = bitsOf(columns) & ~this.unmet(form)
+    if (bits === 0) return undefined
+    let masks: ReadonlyMap<string, RoleMask> | undefined
+    const person: PersonGrants = (element) => {
       masks ??= roleMasksOf(form)
-      return this.#personLens(view, allowed, masks.get(element.key as string) ?? 0)
+      return this.#personWith(masks.get(element.key as string) ?? 0)
     }
-    return cutTree(fragment as unknown as FormTree, view.lens, person) as Fragment | undefined
+    return cutTree(fragment as unknown as FormTree, this.#grants, { bits, person }) as Fragment | undefined
   }
 
-  /** The columns whose condition the record meets. */
-  #allowed(columns: readonly string[], form: object): readonly string[] {
-    let allowed = columns
+  unmet(form: object): ColumnBits {
+    let unmet = 0
     for (const { column, segments, equals } of this.#conditions) {
-      if (!columns.includes(column)) continue
       let here: FormValue | undefined = form as FormTree
       for (const segment of segments) here = here === undefined ? undefined : childOf(here, segment)
-      if (here !== equals) allowed = allowed.filter((other) => other !== column)
+      if (here !== equals) unmet |= column
     }
-    return allowed
+    return unmet
   }
 
-  #viewOf(columns: readonly string[]): View {
-    const id = columns.length === 1 ? (columns[0] as string) : columns.join(' ')
-    let view = this.#views.get(id)
-    if (view === undefined) {
-      view = { lens: lensOf(this.#root, columns, 0), people: new Map() }
-      // A person's role may show what the lens of somebody without a role does not: people are looked into one by one.
-      view = { ...view, lens: withVisible(view.lens, 'people') }
-      this.#views.set(id, view)
-    }
-    return view
+  grantAt(path: string, masks: ReadonlyMap<string, RoleMask>): Grant {
+    const segments = segmentsOf(path)
+    return this.#nodeAt(segments, maskAt(segments, masks))?.here ?? noGrant
   }
 
-  #personLens(view: View, columns: readonly string[], mask: RoleMask): Lens {
-    let lens = view.people.get(mask)
-    if (lens === undefined) {
-      lens = lensOf(this.#person, columns, mask)
-      view.people.set(mask, lens)
-    }
-    return lens
+  seenBelow(path: string, masks: ReadonlyMap<string, RoleMask>): ColumnBits {
+    const segments = segmentsOf(path)
+    return this.#nodeAt(segments, maskAt(segments, masks))?.anything ?? 0
   }
 
-  #groupsAt(path: string, mask: RoleMask): readonly MatrixGroup[] {
-    let node = this.#root
-    for (const segment of segmentsOf(path)) {
-      const next = node.children.get(segment) ?? node.children.get('*')
-      if (next === undefined) return node.rest === undefined ? [] : [node.rest]
-      node = next
-    }
-    return applicable(node.groups, mask)
+  leaves(fragment: object, masks: ReadonlyMap<string, RoleMask>): readonly GrantedLeaf[] {
+    const person: PersonGrants = ({ key }) => this.#personWith(masks.get(key as string) ?? 0)
+    return grantedLeaves(fragment as FormTree, this.#grants, person)
   }
 
-  #nodeAt(segments: readonly string[]): PatternNode | undefined {
-    let node: PatternNode | undefined = this.#root
-    for (const segment of segments) node = node?.children.get(segment) ?? node?.children.get('*')
+  #nodeAt(segments: readonly string[], mask: RoleMask): GrantNode | undefined {
+    const isPersons = segments[0] === 'people' && segments.length > 1
+    let node: GrantNode | undefined = isPersons ? this.#personWith(mask) : this.#grants
+    for (let at = isPersons ? 2 : 0; node !== undefined && at < segments.length; at += 1)
+      node = grantsBelow(node, segments[at] as string)
     return node
   }
+
+  #personWith(mask: RoleMask): GrantNode {
+    let grants = this.#people.get(mask)
+    if (grants === undefined) {
+      grants = grantTree(this.#person, mask)
+      this.#people.set(mask, grants)
+    }
+    return grants
+  }
 }
 
-function withVisible(lens: Lens, name: string): Lens {
-  const child = lens.children.get(name)
-  if (child === undefined) return lens
-  const children = new Map(lens.children).set(name, { ...child, sees: true })
-  return { ...lens, children, sees: true }
-}
+/** The roles of the person whose leaf it is; of what is no person's, none. */
+const maskAt = ([first, key = '']: readonly string[], masks: ReadonlyMap<string, RoleMask>): RoleMask =>
+  first === 'people' ? (masks.get(key) ?? 0) : 0

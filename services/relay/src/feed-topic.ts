@@ -5,7 +5,9 @@ import { type Outlet, toMessage } from './outlet.ts'
 /** Messages of a feed kept in memory for those who read along; older ones are folded again from the history. */
 export const keptMessages = 2_000
 /** Most bytes of messages that a feed keeps in memory. */
-export const keptBytes = 4 * 1024 * 1024
+export const keptBytes = 2 * 1024 * 1024
+/** How far the bounds may be passed before the oldest are dropped, since dropping costs as much as all that stay. */
+const slack = 1.25
 /** Readers behind memory that keep their place; one more starts again from a delivery record. */
 export const keptPlaces = 8
 
@@ -53,7 +55,7 @@ export class FeedTopic implements DerivedTopic, Outlet {
       this.#bytes += message.value.length
     }
     if (cursor.position > this.#published.position) this.#published = cursor
-    if (this.#recent.length > keptMessages * 2 || this.#bytes > keptBytes * 2) this.#forget()
+    if (this.#recent.length > keptMessages * slack || this.#bytes > keptBytes * slack) this.#forget()
     if (fresh.length > 0) for (const callback of [...this.#callbacks]) callback()
   }
 
@@ -89,17 +91,15 @@ export class FeedTopic implements DerivedTopic, Outlet {
     return this.#readBehind(from, Math.min(limit, this.#published.sequence - from))
   }
 
-  /** Drops the oldest, in one go now and then, since that costs as much as all that stay. */
+  /** Drops the oldest. */
   #forget(): void {
-    let start = Math.max(0, this.#recent.length - keptMessages)
-    let bytes = 0
-    for (const { value } of this.#recent.slice(start)) bytes += value.length
-    while (bytes > keptBytes && start < this.#recent.length) {
-      bytes -= this.#recent[start]?.value.length ?? 0
+    let start = 0
+    for (const { value } of this.#recent) {
+      if (this.#recent.length - start <= keptMessages && this.#bytes <= keptBytes) break
+      this.#bytes -= value.length
       start += 1
     }
     this.#recent = this.#recent.slice(start)
-    this.#bytes = bytes
   }
 
   async #readBehind(from: number, wanted: number): Promise<readonly Message[]> {

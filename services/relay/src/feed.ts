@@ -9,7 +9,8 @@ export class Feed {
   readonly participant: string
   readonly outlet: Outlet
   readonly #history: string
-  readonly #digests = new Map<number, string>()
+  /** By sequence, in turns. */
+  readonly #digests: { readonly sequence: number; readonly digest: string }[] = []
   #counter: FeedCounter
   /** Where the outlet has it; the counter is ahead of it while a batch is being folded. */
   #taken: FeedCursor
@@ -22,7 +23,7 @@ export class Feed {
     this.#history = options.history
     this.#taken = options.cursor
     this.#counter = new FeedCounter(options.history, options.cursor)
-    this.#remember(options.cursor.sequence, options.cursor.digest)
+    this.#remember(options.cursor)
   }
 
   /** Everything up to this position is with the outlet. */
@@ -41,7 +42,7 @@ export class Feed {
     const message = this.#counter.number(entry)
     if (message === undefined) return
     this.#batch.push(message)
-    this.#remember(message.sequence, message.digest)
+    this.#remember(message)
   }
 
   /** Hands the batch over, which ends at this position. Returns the number of its messages. */
@@ -65,8 +66,9 @@ export class Feed {
    * that they saw. `what` names what it was that they saw.
    */
   compare(sequence: number, digest: string, what: string): void {
-    const known = this.#digests.get(sequence)
-    if (sequence > this.#counter.sequence || (known !== undefined && known !== digest)) this.#halt ??= what
+    const known = this.#digests[sequence % rememberedDigests]
+    const isOther = known?.sequence === sequence && known.digest !== digest
+    if (sequence > this.#counter.sequence || isOther) this.#halt ??= what
   }
 
   halt(what: string): void {
@@ -79,9 +81,7 @@ export class Feed {
     this.takeBack()
   }
 
-  #remember(sequence: number, digest: string): void {
-    this.#digests.set(sequence, digest)
-    if (this.#digests.size > rememberedDigests)
-      this.#digests.delete(this.#digests.keys().next().value as number)
+  #remember({ sequence, digest }: FeedCursor): void {
+    this.#digests[sequence % rememberedDigests] = { sequence, digest }
   }
 }

@@ -38,7 +38,9 @@ export class Feeds {
   readonly #options: FeedsOptions
   readonly #feeds = new Map<string, Feed>()
   readonly #coming: Feed[] = []
+  /** Events considered and handed over, and those since. */
   #considered = 0
+  #passing = 0
 
   constructor(options: FeedsOptions) {
     this.#options = options
@@ -94,13 +96,15 @@ export class Feeds {
 
   /** Counts an event. The relay's own records do not count, or a quiet feed's would follow from one another. */
   considered({ type }: StoredEvent): void {
-    if (type !== deliveryType) this.#considered += 1
+    if (type !== deliveryType) this.#passing += 1
   }
 
   /** Hands over what was numbered of a batch that ends at a position. */
   handOver(position: number, caughtUp: boolean): void {
     const counter = this.#options.metrics.counter('yibiao_relay_messages_total')
     const gauge = this.#options.metrics.gauge('yibiao_relay_position')
+    this.#considered += this.#passing
+    this.#passing = 0
     for (const feed of this.#feeds.values()) {
       const { participant, outlet } = feed
       const messages = feed.handOver(position)
@@ -112,6 +116,7 @@ export class Feeds {
 
   /** After a fault: what was numbered and not handed over is forgotten. */
   takeBack(): void {
+    this.#passing = 0
     for (const feed of this.#feeds.values()) feed.takeBack()
   }
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { EventStore, SubscriptionBatch } from '@yibiao/event-store'
+import type { EventStore, StoredEvent, SubscriptionBatch } from '@yibiao/event-store'
 import type { MessageBus } from '@yibiao/message-bus'
 import { FeedFold, type References } from '@yibiao/projections'
 import type { Clock, Logger, Metrics } from '@yibiao/telemetry'
@@ -12,8 +12,10 @@ import { backoff, pause, type Scheduler, systemScheduler } from './scheduler.ts'
 
 /** Least time between two delivery records of one participant, in milliseconds. */
 export const defaultNoteInterval = 1_000
-/** Events folded before others get their turn. */
+/** Events read at once. */
 export const defaultBatchSize = 200
+/** Milliseconds of folding after which others get their turn, whatever is left of a batch. */
+const sliceMilliseconds = 3
 
 export interface RelayOptions {
   readonly store: EventStore
@@ -151,34 +153,46 @@ class FeedRelay implements Relay {
     const { signal } = this.#stopping
     const fold = new FeedFold({ store, references })
     const after = this.#feeds.position
+    // Under a steady load nobody ever stands at the end: who has come so far has caught up.
+    const head = await store.head()
     for await (const batch of store.subscribe({ after, signal, batchSize })) {
-      const anew = await this.#take(fold, batch)
+      const anew = await this.#take(fold, batch, head)
       onBatch()
       if (anew) return true
       await this.#feeds.room()
-      // A long history must not keep everybody else waiting.
       await nextTurn()
     }
     return false
   }
 
   /** Returns whether the history is to be followed anew. */
-  async #take(fold: FeedFold, { events, position, caughtUp }: SubscriptionBatch): Promise<boolean> {
+  async #take(fold: FeedFold, batch: SubscriptionBatch, head: number): Promise<boolean> {
+    const { events, position } = batch
+    let began = performance.now()
     for (const stored of events) {
-      const entries = await fold.fold(stored)
-      if (stored.stream === 'participants')
-        await this.#feeds.prepare(stored, this.#options.references.at(stored.position))
-      this.#feeds.number(entries)
-      this.#feeds.considered(stored)
-      this.#restored.check(this.#feeds.all, stored)
-      if (stored.stream === 'operations') this.#replays.take(stored)
-      if (stored.stream === 'history' && this.#restored.opened(stored)) this.#isNewEpoch = true
+      await this.#fold(fold, stored)
+      if (performance.now() - began < sliceMilliseconds || stored.position === position) continue
+      // A long history must not keep everybody else waiting, and what is there is handed over meanwhile.
+      this.#feeds.handOver(stored.position, stored.position >= head)
+      await nextTurn()
+      began = performance.now()
     }
-    this.#feeds.handOver(position, caughtUp)
+    this.#feeds.handOver(position, batch.caughtUp || position >= head)
     this.#noter.moved()
     const cameIn = this.#feeds.bringIn()
     const goesOn = this.#isNewEpoch && this.#feeds.resume()
     this.#isNewEpoch = false
     return cameIn || goesOn
+  }
+
+  async #fold(fold: FeedFold, stored: StoredEvent): Promise<void> {
+    const entries = await fold.fold(stored)
+    if (stored.stream === 'participants')
+      await this.#feeds.prepare(stored, this.#options.references.at(stored.position))
+    this.#feeds.number(entries)
+    this.#feeds.considered(stored)
+    this.#restored.check(this.#feeds.all, stored)
+    if (stored.stream === 'operations') this.#replays.take(stored)
+    if (stored.stream === 'history' && this.#restored.opened(stored)) this.#isNewEpoch = true
   }
 }

@@ -185,7 +185,7 @@ t.test('the place of a feed on which nothing happens is noted now and then', asy
   await until(async () => (await deliveriesOf(town.store, 'CUSTOMS')).length === 1)
   const [record] = await deliveriesOf(town.store, 'CUSTOMS')
   t.match(record, { first: 1, last: 0 })
-  t.ok((record?.position ?? 0) > quietAfter)
+  t.ok((record?.position ?? 0) >= quietAfter)
   town.time.pass(60_000)
   await caughtUp()
   await relay.stop()

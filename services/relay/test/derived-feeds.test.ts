@@ -1,3 +1,4 @@
+import type { EventStore, SubscribeOptions } from '@yibiao/event-store'
 import { BusError, type BusMessage } from '@yibiao/message-bus'
 import { type FeedMessage, FeedReader, firstCursor } from '@yibiao/projections'
 import { keptBytes, keptMessages } from '@yibiao/relay'
@@ -244,3 +245,30 @@ const messageOf = (sequence: number, size: number): FeedMessage => ({
   value: Buffer.alloc(size),
   time: 0,
 })
+
+t.test('a feed answers under a load that never lets the relay stand at the end', async (t) => {
+  const town = await Town.open(t)
+  await file(town, [15])
+  const expectedFeed = (await feedsOf(town)).get('TAX') ?? []
+  const { relay, own } = await town.relay({ store: neverCaughtUp(town.store) })
+  await relay.start()
+  t.same(
+    (await own.read(feedTopic('TAX'), 0, 0, 500)).map(asText),
+    expected(expectedFeed),
+    'as far as the history went when the relay was started',
+  )
+})
+
+/** A store whose readers never hear that they stand at the end. */
+const neverCaughtUp = (store: EventStore): EventStore =>
+  new Proxy(store, {
+    get(target, name) {
+      if (name !== 'subscribe') {
+        const member: unknown = Reflect.get(target, name)
+        return typeof member === 'function' ? member.bind(target) : member
+      }
+      return async function* (options: SubscribeOptions) {
+        for await (const batch of target.subscribe(options)) yield { ...batch, caughtUp: false }
+      }
+    },
+  })
