@@ -1,0 +1,6 @@
+export type { KafkaForTest } from './for-test.ts'
+export { kafkaForTest, ownKafkaForTest } from './for-test.ts'
+export { cacheFolder, kafkaJars, kafkaVersion } from './jars.ts'
+export { EngineMissingError } from './missing.ts'
+export type { Kafka, KafkaOptions, ScramUser, SecureListener, SecureOptions } from './options.ts'
+export { startKafka } from './start.ts'
