@@ -10,3 +10,4 @@ export {
 export type { ReplayPlan } from './src/replay-plan.ts'
 export type { Scheduler } from './src/scheduler.ts'
 export { queuedMessages } from './src/sent-feed.ts'
+export { defaultLease } from './src/standby.ts'

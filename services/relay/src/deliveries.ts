@@ -28,6 +28,8 @@ interface Noted {
   revision: number
   /** When it was noted, by whomever; epoch milliseconds. */
   time: number
+  /** Account of the relay that noted it. */
+  by: string
   considered: number
 }
 
@@ -35,11 +37,13 @@ export interface DeliveriesOptions {
   readonly store: EventStore
   readonly references: References
   readonly clock: Clock
+  /** Tells this relay from others at work on the same history. */
+  readonly instance: string
 }
 
 /**
  * The relay's own records in the history: what it published to each participant, up to which position. Evidence and
- * checkpoint in one. Two relays that both believe they own a feed write the same; whoever comes second finds it noted.
+ * checkpoint in one. Of two relays that both believe they own a feed whoever comes second finds it noted, and by whom.
  */
 export class Deliveries {
   readonly #options: DeliveriesOptions
@@ -47,6 +51,10 @@ export class Deliveries {
 
   constructor(options: DeliveriesOptions) {
     this.#options = options
+  }
+
+  get #account(): string {
+    return `relay-${this.#options.instance}`
   }
 
   /** Where the feed of a participant stands by the record. */
@@ -59,7 +67,7 @@ export class Deliveries {
     const cursor = delivery === undefined ? firstCursor : cursorOfDelivery(delivery.data)
     const time = delivery === undefined ? Number.NEGATIVE_INFINITY : Date.parse(delivery.recordedtime)
     const considered = this.#noted.get(participant)?.considered ?? 0
-    this.#noted.set(participant, { cursor, revision, time, considered })
+    this.#noted.set(participant, { cursor, revision, time, considered, by: delivery?.authid ?? '' })
     return cursor
   }
 
@@ -78,19 +86,28 @@ export class Deliveries {
 
   /**
    * Notes them all in one append. Where another relay, or a replay, wrote in between its word is taken; what is left to note
-   * is due again.
+   * is due again. Returns the participants to whom another relay has sent.
    */
-  async note(published: readonly Published[]): Promise<void> {
-    if (published.length === 0) return
+  async note(published: readonly Published[]): Promise<readonly string[]> {
+    const others: string[] = []
+    if (published.length === 0) return others
     const { store, clock } = this.#options
     const time = clock.now()
     const outcomes = await store.append(published.map((one) => this.#append(one, time)))
     for (const [index, { participant, cursor, considered }] of published.entries()) {
       const outcome = outcomes[index]
       if (outcome?.status === 'appended')
-        this.#noted.set(participant, { cursor, revision: outcome.lastRevision, time, considered })
-      else await this.load(participant)
+        this.#noted.set(participant, {
+          ...{ cursor, time, considered },
+          revision: outcome.lastRevision,
+          by: this.#account,
+        })
+      else {
+        await this.load(participant)
+        if (this.#noted.get(participant)?.by !== this.#account) others.push(participant)
+      }
     }
+    return others
   }
 
   /**
@@ -161,7 +178,7 @@ export class Deliveries {
       subject: participant,
       time: recordedtime,
       authtype: 'system',
-      authid: 'relay',
+      authid: this.#account,
       recordedtime,
       data,
     }

@@ -154,6 +154,12 @@ export class Feeds {
     return undefined
   }
 
+  /** The feed of a participant, where it is copied to a topic. */
+  sent(participant: string): SentFeed | undefined {
+    const outlet = this.#feeds.get(participant)?.outlet
+    return outlet instanceof SentFeed ? outlet : undefined
+  }
+
   async stop(): Promise<void> {
     await Promise.all([...this.#feeds.values(), ...this.#coming].map(({ outlet }) => outlet.stop()))
   }

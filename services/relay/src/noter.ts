@@ -11,6 +11,8 @@ export interface NoterOptions {
   /** What is out now. */
   published(): readonly Published[]
   onFault(error: unknown): void
+  /** Another relay has sent to these participants. */
+  onOthers(participants: readonly string[]): void
 }
 
 /**
@@ -50,14 +52,15 @@ export class Noter {
   }
 
   async #note(all: boolean): Promise<void> {
-    const { deliveries, clock, interval, published, onFault } = this.#options
+    const { deliveries, clock, interval, published, onFault, onOthers } = this.#options
     try {
       const now = clock.now()
       const due = published().filter((one) => {
         const at = deliveries.dueAt(one, interval)
         return at !== undefined && (all || at <= now)
       })
-      await deliveries.note(due)
+      const others = await deliveries.note(due)
+      if (others.length > 0) onOthers(others)
       this.#fault = undefined
     } catch (error) {
       this.#fault = error instanceof Error ? error.message : String(error)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { EventStore, StoredEvent, SubscriptionBatch } from '@yibiao/event-store'
 import type { MessageBus } from '@yibiao/message-bus'
@@ -9,6 +10,7 @@ import { Noter } from './noter.ts'
 import { Replays } from './replay.ts'
 import { RestoredCopies, restoredFault } from './restored.ts'
 import { backoff, pause, type Scheduler, systemScheduler } from './scheduler.ts'
+import { defaultLease, Standby } from './standby.ts'
 
 /** Least time between two delivery records of one participant, in milliseconds. */
 export const defaultNoteInterval = 1_000
@@ -30,6 +32,10 @@ export interface RelayOptions {
   readonly noteInterval?: number
   /** Events a batch. Minimum 1, at most 10,000, default `defaultBatchSize`. */
   readonly batchSize?: number
+  /** Tells this relay from others at work on the same history; letters and digits. Default: random. */
+  readonly instance?: string
+  /** Milliseconds without a delivery record after which another relay's feed is taken over. Default `defaultLease`. */
+  readonly lease?: number
   /** Default: timers that do not keep the process alive. */
   readonly scheduler?: Scheduler
 }
@@ -61,6 +67,7 @@ class FeedRelay implements Relay {
   readonly #restored: RestoredCopies
   readonly #feeds: Feeds
   readonly #noter: Noter
+  readonly #standby: Standby
   readonly #stopping = new AbortController()
   #loop: Promise<void> = Promise.resolve()
   #stopped: Promise<void> | undefined
@@ -73,7 +80,8 @@ class FeedRelay implements Relay {
     const { scheduler = systemScheduler, store, references, clock, logger } = options
     this.#options = options
     this.#scheduler = scheduler
-    this.#deliveries = new Deliveries({ store, references, clock })
+    const instance = options.instance ?? randomUUID().slice(0, 8)
+    this.#deliveries = new Deliveries({ store, references, clock, instance })
     this.#restored = new RestoredCopies(store)
     this.#replays = new Replays({ ...options, scheduler, deliveries: this.#deliveries })
     this.#feeds = new Feeds({
@@ -83,13 +91,25 @@ class FeedRelay implements Relay {
       restored: this.#restored,
       onSent: () => this.#noter.moved(),
     })
+    this.#standby = new Standby({
+      deliveries: this.#deliveries,
+      clock,
+      scheduler,
+      logger,
+      lease: options.lease ?? defaultLease,
+      feed: (participant) => this.#feeds.sent(participant),
+    })
     this.#noter = new Noter({
       deliveries: this.#deliveries,
       clock,
       scheduler,
       interval: options.noteInterval ?? defaultNoteInterval,
-      published: () => this.#feeds.published(),
+      published: () => {
+        const { participants } = this.#standby
+        return this.#feeds.published().filter(({ participant }) => !participants.has(participant))
+      },
       onFault: (error) => logger.warn({ err: error }, 'relay: deliveries not noted yet'),
+      onOthers: (participants) => this.#standby.lost(participants),
     })
   }
 
@@ -111,6 +131,7 @@ class FeedRelay implements Relay {
     await this.#feeds.stop()
     await this.#loop
     await this.#replays.stop()
+    await this.#standby.stop()
     await this.#noter.stop()
   }
 

@@ -32,6 +32,8 @@ export class SentFeed implements Outlet {
   #queue: FeedMessage[] = []
   /** The queue was given up; the feed is read from the history instead. */
   #behind = false
+  /** Another relay sends the feed. */
+  #standingBy = false
   #fault: string | undefined
   #running: Promise<void> | undefined
   #rooms: (() => void)[] = []
@@ -46,6 +48,26 @@ export class SentFeed implements Outlet {
     return this.#published.sequence === this.#taken.sequence ? this.#taken : this.#published
   }
 
+  /** Where the fold is, whoever sends. */
+  get taken(): FeedCursor {
+    return this.#taken
+  }
+
+  /** Sends nothing until `takeOver`; what waits is forgotten, for the history has it. */
+  standBy(): void {
+    this.#standingBy = true
+    this.#fault = undefined
+    this.#giveUp()
+  }
+
+  /** Sends from here on, beginning behind what the last delivery record tells. */
+  takeOver(noted: FeedCursor): void {
+    this.#standingBy = false
+    this.#published = noted
+    this.#behind = this.#taken.sequence > noted.sequence
+    this.#running ??= this.#run()
+  }
+
   get fault(): string | undefined {
     return this.#fault
   }
@@ -53,7 +75,7 @@ export class SentFeed implements Outlet {
   take(messages: readonly FeedMessage[], cursor: FeedCursor): void {
     const fresh = messages.filter((message) => message.sequence > this.#taken.sequence)
     if (cursor.position > this.#taken.position) this.#taken = cursor
-    if (fresh.length === 0 || this.#stopping.signal.aborted) return
+    if (fresh.length === 0 || this.#standingBy || this.#stopping.signal.aborted) return
     if (!this.#behind) this.#queue.push(...fresh)
     this.#running ??= this.#run()
   }
@@ -71,9 +93,13 @@ export class SentFeed implements Outlet {
     await this.#running
   }
 
+  get #mayGoOn(): boolean {
+    return !this.#standingBy && !this.#stopping.signal.aborted
+  }
+
   async #run(): Promise<void> {
     const { signal } = this.#stopping
-    for (let attempt = 1; !signal.aborted && (this.#queue.length > 0 || this.#behind); attempt += 1)
+    for (let attempt = 1; this.#mayGoOn && (this.#queue.length > 0 || this.#behind); attempt += 1)
       try {
         if (this.#behind) await this.#catchUp()
         else await this.#send(this.#queue.splice(0, sentTogether))
@@ -104,7 +130,7 @@ export class SentFeed implements Outlet {
     let messages: FeedMessage[] = []
     const before = this.#published.sequence
     for await (const message of this.#options.reader.fold(this.#published)) {
-      if (this.#stopping.signal.aborted) return
+      if (!this.#mayGoOn) return
       messages.push(message)
       const isLast = message.sequence >= this.#taken.sequence
       if (!isLast && messages.length < sentTogether) continue
