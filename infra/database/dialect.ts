@@ -1,3 +1,5 @@
+import type { SqlValue } from './database.ts'
+
 /** A table of views: one row a key, the view as JSON text, and columns to look for. */
 export interface ViewTable {
   /** Lower-case words with underscores. */
@@ -19,6 +21,8 @@ export interface Dialect {
   createIndexes(table: ViewTable): readonly string[]
   /** Statements that remove the table and all that belongs to it, if it is there. */
   drop(table: Pick<ViewTable, 'name'>): readonly string[]
+  /** How a view's text, well-formed Unicode, is given to the statements below. Default: as it is. */
+  viewParameter?(text: string): SqlValue
   /** Parameters: key, the columns in order, view. A new key. Gives `row`, its number, when the table has terms. */
   insert(table: ViewTable): string
   /** The same for a key that may exist. Gives nothing. */

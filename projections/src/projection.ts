@@ -11,6 +11,9 @@ export interface Column<View> {
   readonly index?: boolean
 }
 
+/** What is known of an event of a record without decoding it. */
+export type EventPlace = Pick<RecordedEvent, 'type' | 'subject' | 'position' | 'revision'>
+
 /**
  * A pure fold from events to views, one view a key. Nothing else: batches, tables, checkpoints and rebuilding are the
  * runtime's. The same fold serves the read database, an as-of view in memory and a participant's local copy.
@@ -28,14 +31,19 @@ export interface Projection<View> {
    * record (claims, refusals) are kept out here.
    */
   concerns(stream: string, type: string): boolean
-  /** True when all events of a key stand in one stream: a rebuild may then fold some of the streams at a time. */
+  /**
+   * Whether `key` and `evolve` read more of an event of this type than its `EventPlace`. Where they do not, an event of a
+   * record's stream is not decoded and has nothing else. Default: always.
+   */
+  reads?(type: string): boolean
+  /** True when all events of a key stand in one stream: a rebuild may then read one of them again. */
   readonly streamBound: boolean
   /** The key of the view that the event belongs to, or undefined when it changes none. */
   key(event: RecordedEvent): string | undefined
   initial(key: string): View
   /** Owns `view` and may change it in place. Deterministic: no clock, no I/O, no randomness. */
   evolve(view: View, event: RecordedEvent): View
-  /** A faster `JSON.stringify`: MUST give the very same text. */
+  /** A faster `JSON.stringify` for a view that is written again and again: MUST give the very same text. */
   encode?(view: View): string
   readonly columns: Readonly<Record<string, Column<View>>>
   /** What full-text search finds: tokens of ASCII letters and digits, separated by spaces. */

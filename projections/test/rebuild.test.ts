@@ -229,10 +229,9 @@ t.test('what comes between comparing and switching is in the copy as well', asyn
 
 t.test('progress never falls and ends at the whole', async (t) => {
   const { store, database, projections } = await started(t)
-  const runtime = await openRuntime({ database, store, projections, memoryBytes: 2_000 })
+  const runtime = await openRuntime({ database, store, projections, viewsHeld: 3 })
   const told: number[] = []
   await runtime.rebuild('search', { onProgress: (done) => told.push(done) })
-  t.ok(told.length > 1, 'more than one pass')
   t.same(
     told,
     [...told].sort((one, other) => one - other),

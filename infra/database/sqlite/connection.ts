@@ -3,7 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { Session, SqlValue } from '../database.ts'
 import { DatabaseError, type DatabaseErrorCode } from '../errors.ts'
 import type { Tables } from '../tables.ts'
-import { busyTimeout, checkpointPages, pageSize } from './options.ts'
+import { busyTimeout, pageSize } from './options.ts'
 
 export interface ConnectionOptions {
   readonly path: string
@@ -15,7 +15,9 @@ type Prepared = Sqlite.Statement<SqlValue[], unknown>
 
 /** One connection: a session whose statements run at once, one after another. */
 export interface Connection extends Session {
-  /** Runs a statement that has no parameters and is not worth keeping. */
+  /** For what belongs to the adapter itself. */
+  readonly engine: Sqlite.Database
+  /** Runs a statement that has no parameters and gives nothing. */
   execute(sql: string): void
   close(): void
 }
@@ -26,17 +28,12 @@ export interface Connection extends Session {
  */
 export function openConnection({ path, cacheKiB, reading }: ConnectionOptions): Connection {
   const engine = guarded(() => new Sqlite(path, { timeout: busyTimeout }))
-  guarded(() => {
-    if (!reading) {
-      engine.pragma(`page_size = ${pageSize}`)
-      engine.pragma('journal_mode = WAL')
-      engine.pragma(`wal_autocheckpoint = ${checkpointPages}`)
-    }
-    engine.pragma('synchronous = NORMAL')
-    engine.pragma('temp_store = MEMORY')
-    engine.pragma(`cache_size = -${cacheKiB}`)
-    if (reading) engine.pragma('query_only = ON')
-  })
+  try {
+    guarded(() => prepareEngine(engine, { cacheKiB, reading }))
+  } catch (error) {
+    engine.close()
+    throw error
+  }
   const prepared = new Map<string, Prepared>()
   const statement = (sql: string): Prepared => {
     const known = prepared.get(sql)
@@ -63,11 +60,28 @@ export function openConnection({ path, cacheKiB, reading }: ConnectionOptions): 
         const one = statement(sql)
         for (const parameters of sets) one.run(...parameters)
       }),
-    execute: (sql) => guarded(() => void engine.exec(sql)),
+    engine,
+    execute: (sql) => guarded(() => void statement(sql).run()),
     close: () => {
       engine.close()
     },
   }
+}
+
+function prepareEngine(
+  engine: Sqlite.Database,
+  { cacheKiB, reading }: Pick<ConnectionOptions, 'cacheKiB' | 'reading'>,
+): void {
+  if (!reading) {
+    engine.pragma(`page_size = ${pageSize}`)
+    engine.pragma('journal_mode = WAL')
+    // See `checkpoint.ts` for the log.
+    engine.pragma('wal_autocheckpoint = 0')
+  }
+  engine.pragma('synchronous = NORMAL')
+  engine.pragma('temp_store = MEMORY')
+  engine.pragma(`cache_size = -${cacheKiB}`)
+  if (reading) engine.pragma('query_only = ON')
 }
 
 const codes: readonly (readonly [prefix: string, code: DatabaseErrorCode])[] = [

@@ -1,4 +1,5 @@
 import type { Dialect, ViewTable } from '../dialect.ts'
+import { utf8Bytes } from './utf8.ts'
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 const termsTable = (table: Pick<ViewTable, 'name'>): string => quote(`${table.name}_terms`)
@@ -11,9 +12,13 @@ const stored = (table: ViewTable): readonly string[] => [
   'view',
 ]
 
+/** Views come as bytes: see `utf8.ts`. */
+const viewValue = 'CAST(? AS TEXT)'
+
 function insert(table: ViewTable): string {
   const names = stored(table)
-  return `INSERT INTO ${quote(table.name)} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+  const values = names.map((name) => (name === 'view' ? viewValue : '?'))
+  return `INSERT INTO ${quote(table.name)} (${names.map(quote).join(', ')}) VALUES (${values.join(', ')})`
 }
 
 function save(table: ViewTable): string {
@@ -46,13 +51,14 @@ export const sqliteDialect: Dialect = {
       ),
   ],
   drop: (table) => [`DROP TABLE IF EXISTS ${termsTable(table)}`, `DROP TABLE IF EXISTS ${quote(table.name)}`],
+  viewParameter: utf8Bytes,
   insert: (table) => insert(table) + (table.terms ? ' RETURNING "row"' : ''),
   save,
   saveReturning: (table) => `${save(table)} RETURNING "row"`,
   // Naming a column in SET makes SQLite take its index entry out and put it in again, changed or not.
   update: (table) => {
-    const names = [...table.columns.filter((one) => !one.index).map((one) => one.name), 'view']
-    const updates = names.map((name) => `${quote(name)} = ?`)
+    const columns = table.columns.filter((one) => !one.index).map((one) => `${quote(one.name)} = ?`)
+    const updates = [...columns, `"view" = ${viewValue}`]
     return `UPDATE ${quote(table.name)} SET ${updates.join(', ')} WHERE "key" = ?`
   },
   saveTerms: (table) => `INSERT OR REPLACE INTO ${termsTable(table)} (rowid, terms) VALUES (?, ?)`,

@@ -1,27 +1,51 @@
+import { realpathSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Database, Session } from '../database.ts'
 import { DatabaseError } from '../errors.ts'
 import { migrateDatabase } from '../migrate.ts'
+import { Checkpointer } from './checkpoint.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { sqliteDialect } from './dialect.ts'
-import { defaultCacheKiB, idleReaders, readerCacheKiB, type SqliteDatabaseOptions } from './options.ts'
+import { Notices } from './notices.ts'
+import {
+  busyTimeout,
+  defaultCacheKiB,
+  idleReaders,
+  openingDelay,
+  readerCacheKiB,
+  type SqliteDatabaseOptions,
+} from './options.ts'
 
 /**
  * Opens the read database in one SQLite file and brings it up to date. One connection writes, others read beside it
  * (write-ahead log). Throws `YB_DATABASE_NEWER` for a file of a newer version.
  */
 export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promise<Database> {
-  const { path } = options
-  const writer = openConnection({ path, cacheKiB: options.cacheKiB ?? defaultCacheKiB, reading: false })
+  const giveUpAt = performance.now() + busyTimeout
+  for (;;) {
+    try {
+      return new SqliteDatabase(options.path, await openWriter(options))
+    } catch (error) {
+      // Of several threads that make one file at once, some are told "busy" at once, without the engine's own waiting.
+      const busy = error instanceof DatabaseError && error.code === 'YB_DATABASE_UNAVAILABLE'
+      if (!busy || performance.now() >= giveUpAt) throw error
+      await delay(openingDelay)
+    }
+  }
+}
+
+async function openWriter({ path, cacheKiB = defaultCacheKiB }: SqliteDatabaseOptions): Promise<Connection> {
+  const writer = openConnection({ path, cacheKiB, reading: false })
   try {
     await inTransaction(writer, 'IMMEDIATE', (session) =>
       migrateDatabase(session.kysely as unknown as Kysely<never>),
     )
+    return writer
   } catch (error) {
     writer.close()
     throw error
   }
-  return new SqliteDatabase(path, writer)
 }
 
 async function inTransaction<T>(
@@ -56,7 +80,8 @@ class SqliteDatabase implements Database {
   readonly #writer: Connection
   readonly #single: Connection
   readonly #idle: Connection[] = []
-  readonly #listeners = new Map<string, Set<() => void>>()
+  readonly #notices: Notices
+  readonly #checkpointer: Checkpointer
   #turn: Promise<unknown> = Promise.resolve()
   #snapshots = 0
   #whenIdle: (() => void) | undefined
@@ -66,6 +91,8 @@ class SqliteDatabase implements Database {
     this.#path = path
     this.#writer = writer
     this.#single = this.#openReader()
+    this.#notices = new Notices(realpathSync.native(path))
+    this.#checkpointer = new Checkpointer(writer.engine)
   }
 
   get kysely() {
@@ -74,8 +101,14 @@ class SqliteDatabase implements Database {
 
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
     this.#refuseWhenClosing()
-    const result = this.#turn.then(() => inTransaction(this.#writer, 'IMMEDIATE', work))
+    const result = this.#turn.then(() => this.#transact(work))
     this.#turn = result.catch(() => undefined)
+    return result
+  }
+
+  async #transact<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const result = await inTransaction(this.#writer, 'IMMEDIATE', work)
+    this.#checkpointer.afterCommit()
     return result
   }
 
@@ -94,14 +127,11 @@ class SqliteDatabase implements Database {
   }
 
   notify(channel: string): void {
-    for (const callback of [...(this.#listeners.get(channel) ?? [])]) callback()
+    if (this.#closing === undefined) this.#notices.tell(channel)
   }
 
   listen(channel: string, callback: () => void): () => void {
-    const listeners = this.#listeners.get(channel) ?? new Set()
-    this.#listeners.set(channel, listeners)
-    listeners.add(callback)
-    return () => void listeners.delete(callback)
+    return this.#notices.listen(channel, callback)
   }
 
   close(): Promise<void> {
@@ -111,11 +141,21 @@ class SqliteDatabase implements Database {
 
   async #close(): Promise<void> {
     await this.#turn
+    this.#notices.close()
     if (this.#snapshots > 0) await new Promise<void>((resolve) => (this.#whenIdle = resolve))
     for (const reader of [this.#single, ...this.#idle.splice(0)]) reader.close()
-    // Planning statistics are worth a moment: queries then pick the right index at the next start.
-    this.#writer.execute('PRAGMA optimize')
+    this.#checkpointer.close()
+    this.#optimize()
     this.#writer.close()
+  }
+
+  /** Planning statistics are worth a moment: queries then pick the right index at the next start. */
+  #optimize(): void {
+    try {
+      this.#writer.engine.pragma('optimize')
+    } catch {
+      // Another thread writes, or the disk is full: the statistics stay as they are.
+    }
   }
 
   #openReader(): Connection {

@@ -17,8 +17,11 @@ export const idleReaders = 4
 /** Milliseconds a statement waits for another process's lock, e.g. a backup. */
 export const busyTimeout = 5_000
 
+/** Milliseconds before an opening that another one was in the way of is tried again. */
+export const openingDelay = 5
+
 /** 16 KB: views of several KB then rarely overflow a page. Takes effect when the file is made. */
 export const pageSize = 16_384
 
-/** Pages of the write-ahead log before it is copied back: 64 MiB, so that hot pages are copied once for many commits. */
+/** Pages of the write-ahead log from which it is carried over: 64 MiB, so that hot pages are copied once for many commits. */
 export const checkpointPages = 4_096

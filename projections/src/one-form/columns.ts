@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@yibiao/schemas'
+import type { Change, RecordedEvent } from '@yibiao/schemas'
 import { type OneFormReferences, type OneFormView, participantOf } from './view.ts'
 
 /** The column of the founder: what he supplies is declared until its owner registers it. */
@@ -11,12 +11,12 @@ const applicantTypes: ReadonlySet<string> = new Set([
 
 /**
  * The column that an event writes or judges as. A participant may play several departments: then it speaks as the one
- * whose approval the event ends, else as the one that owns the paths, else as its first.
+ * whose approval the event ends, else as the one that owns what changes, else as its first.
  */
 export function columnWriting(
   view: OneFormView,
   event: RecordedEvent,
-  paths: readonly string[],
+  changes: readonly Pick<Change, 'path'>[],
   references: OneFormReferences,
 ): string {
   if (applicantTypes.has(event.type)) return applicantColumn
@@ -24,7 +24,7 @@ export function columnWriting(
   const participant = participantOf(event) ?? ''
   const columns = participants.columnsOf(participant)
   if (columns.length <= 1) return columns[0] ?? participant
-  for (const path of paths) {
+  for (const { path } of changes) {
     const owner = matrix.ownerOf(path)
     if (owner !== undefined && columns.includes(owner)) return owner
   }

@@ -5,31 +5,87 @@ import { type OneFormReferences, type OneFormView, statusAfter } from './view.ts
 
 type Evolve = (view: OneFormView, event: RecordedEvent) => OneFormView
 
+/** What an event means for the record beyond its values and its status. */
+type Step = (view: OneFormView, event: RecordedEvent, references: OneFormReferences) => void
+
 interface Routed {
   readonly approvals: readonly { readonly approval: string; readonly department: string }[]
 }
 
+const nothingMore: Step = () => {}
+
+const registered: Step = (view, event, references) => {
+  const { approval } = event.data as { readonly approval: string }
+  for (const column of columnsApproving(view, event, approval, references))
+    view.registrations[column] = event.revision
+}
+
+/** The types of which the fold reads more than type and place. */
+const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
+  [
+    'yibiao.filing.submitted.v1',
+    (view, event) => {
+      if (event.filing !== undefined) view.filings.push(event.filing)
+    },
+  ],
+  [
+    'yibiao.filing.routed.v1',
+    (view, event) => {
+      for (const { approval, department } of (event.data as Routed).approvals)
+        view.departments[approval] = department
+    },
+  ],
+  ['yibiao.supplement.provided.v1', nothingMore],
+  ['yibiao.record.changed.v1', nothingMore],
+  ['yibiao.enterprise.registered.v1', registered],
+  ['yibiao.approval.granted.v1', registered],
+  ['yibiao.approval.recorded.v1', registered],
+  [
+    'yibiao.value.confirmed.v1',
+    (view, event, references) => {
+      const { paths } = event.data as { readonly paths: readonly string[] }
+      for (const path of paths) judge(view, event, path, references, view.confirmed, view.disputed)
+    },
+  ],
+  [
+    'yibiao.value.disputed.v1',
+    (view, event, references) => {
+      const { path } = event.data as { readonly path: string }
+      judge(view, event, path, references, view.disputed, view.confirmed)
+    },
+  ],
+])
+
+/** Whether the fold reads more of events of a type than their type and place. */
+export const isReadByOneForm = (type: string): boolean => steps.has(type)
+
 /**
  * The fold of one record. Total: an event of an unknown type moves the revision only. An event whose revision is already
- * in the view changes nothing, so a repeated delivery is harmless.
+ * in the view changes nothing, so a repeated delivery is harmless. `onChanges` hears of every change of values, once made.
  */
 export const evolveOneForm =
-  (references: OneFormReferences): Evolve =>
+  (
+    references: OneFormReferences,
+    onChanges?: (view: OneFormView, changes: readonly Change[]) => void,
+  ): Evolve =>
   (view, event) => {
     if (event.revision <= view.revision) return view
     view.revision = event.revision
-    write(view, event, references)
-    conclude(view, event, references)
+    view.status = statusAfter(view.status, event.type)
+    const step = steps.get(event.type)
+    if (step === undefined) return view
+    const changes = write(view, event, references)
+    if (changes.length > 0) onChanges?.(view, changes)
+    step(view, event, references)
     return view
   }
 
-/** Values set and removed, with their provenance. A value that changed is no longer confirmed or disputed by anybody. */
-function write(view: OneFormView, event: RecordedEvent, references: OneFormReferences): void {
+/** Values set and removed, with their provenance; returns what changed. A value that changed is no longer confirmed or disputed by anybody. */
+function write(view: OneFormView, event: RecordedEvent, references: OneFormReferences): readonly Change[] {
   const statement = statementOf(event)
-  if (statement === undefined) return
   const changes = changesOf(view, event)
-  if (changes.length === 0) return
-  const provenance = { ...view.provenance }
+  if (statement === undefined || changes.length === 0) return changes
+  const { provenance } = view
   for (const { path, after } of changes) {
     if (after === null) delete provenance[path]
     else provenance[path] = event.revision
@@ -37,53 +93,9 @@ function write(view: OneFormView, event: RecordedEvent, references: OneFormRefer
     if (view.confirmed[path] !== undefined) delete view.confirmed[path]
     if (view.disputed[path] !== undefined) delete view.disputed[path]
   }
-  view.provenance = provenance
-  view.writers[event.revision] = columnWriting(view, event, pathsOf(changes), references)
-  // The top is copied, so that another object says that something changed; what lies below is changed in place.
-  view.form = applyStatement({ ...view.form }, statement)
-}
-
-const pathsOf = (changes: readonly Change[]): readonly string[] => changes.map((change) => change.path)
-
-/** What the event means for the record beyond its values. */
-function conclude(view: OneFormView, event: RecordedEvent, references: OneFormReferences): void {
-  view.status = statusAfter(view.status, event.type)
-  switch (event.type) {
-    case 'yibiao.filing.submitted.v1':
-      if (event.filing !== undefined) view.filings.push(event.filing)
-      break
-    case 'yibiao.filing.routed.v1':
-      for (const { approval, department } of (event.data as Routed).approvals)
-        view.departments[approval] = department
-      break
-    case 'yibiao.enterprise.registered.v1':
-    case 'yibiao.approval.granted.v1':
-    case 'yibiao.approval.recorded.v1':
-      registerBy(view, event, references)
-      break
-    case 'yibiao.value.confirmed.v1':
-      for (const path of (event.data as { readonly paths: readonly string[] }).paths)
-        judge(view, event, path, references, view.confirmed, view.disputed)
-      break
-    case 'yibiao.value.disputed.v1':
-      judge(
-        view,
-        event,
-        (event.data as { readonly path: string }).path,
-        references,
-        view.disputed,
-        view.confirmed,
-      )
-      break
-    default:
-      break
-  }
-}
-
-function registerBy(view: OneFormView, event: RecordedEvent, references: OneFormReferences): void {
-  const approval = (event.data as { readonly approval: string }).approval
-  for (const column of columnsApproving(view, event, approval, references))
-    view.registrations[column] = event.revision
+  view.writers[event.revision] = columnWriting(view, event, changes, references)
+  applyStatement(view.form, statement)
+  return changes
 }
 
 /** A department's latest word on a value replaces its earlier one. A path of a group stands for the leaves below it. */

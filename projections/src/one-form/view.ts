@@ -12,11 +12,11 @@ export interface OneFormView {
   /** Revision of the last event folded in. */
   revision: number
   status: RecordStatus
-  /** The one form as far as it is known; the shape of a fragment. Replaced, not changed in place, when a value changes. */
-  form: FormTree
-  /** Path of each leaf → revision of the event that set its value. Replaced as the form is. */
-  provenance: Record<string, number>
-  /** Revision → column of the access matrix that wrote in it, e.g. `APPLICANT`, `AMR`. */
+  /** The one form as far as it is known; the shape of a fragment. */
+  readonly form: FormTree
+  /** Path of each leaf → revision of the event that set its value. */
+  readonly provenance: Record<string, number>
+  /** Revision → column of the access matrix that wrote in it, e.g. `APPLICANT`, `AMR`. Of every event that changed a value. */
   readonly writers: Record<string, string>
   /** Column → the latest revision at which that department granted, recorded or registered. */
   readonly registrations: Record<string, number>

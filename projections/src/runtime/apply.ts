@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Dialect, Session } from '@yibiao/database'
-import type { StoredEvent } from '@yibiao/event-store'
-import { decodeEvent, problem, type RecordedEvent, YibiaoError } from '@yibiao/schemas'
+import { problem, type RecordedEvent, YibiaoError } from '@yibiao/schemas'
 import type { Build } from './build.ts'
+import type { DecodedBatch } from './decoded.ts'
 import { advance } from './registry.ts'
 import {
   batchesOf,
@@ -14,45 +14,6 @@ import {
   updateParametersOf,
 } from './tables.ts'
 import { comparedLength, type Entry } from './view-cache.ts'
-
-/** Decodes each event of a batch at most once, and only when somebody wants it. */
-export class DecodedBatch {
-  readonly events: readonly StoredEvent[]
-  /** Everything up to and including this position is in the batch or before it. */
-  readonly position: number
-  readonly #decoded: (RecordedEvent | undefined)[] = []
-
-  constructor(events: readonly StoredEvent[], position: number) {
-    this.events = events
-    this.position = position
-  }
-
-  at(index: number): RecordedEvent {
-    const known = this.#decoded[index]
-    if (known !== undefined) return known
-    const decoded = decodeEvent(this.events[index] as StoredEvent)
-    this.#decoded[index] = decoded
-    return decoded
-  }
-}
-
-/** What a batch does to one build: each view touched, with its events in order. */
-type Touched = ReadonlyMap<string, readonly RecordedEvent[]>
-
-function touchedBy(build: Build, batch: DecodedBatch): Touched {
-  const { projection, position } = build
-  const touched = new Map<string, RecordedEvent[]>()
-  for (const [index, stored] of batch.events.entries()) {
-    if (stored.position <= position || !projection.concerns(stored.stream, stored.type)) continue
-    const event = batch.at(index)
-    const key = projection.key(event)
-    if (key === undefined) continue
-    const events = touched.get(key)
-    if (events) events.push(event)
-    else touched.set(key, [event])
-  }
-  return touched
-}
 
 interface Folded {
   readonly key: string
@@ -80,7 +41,10 @@ export async function applyBatch(
   const kept: { build: Build; folded: readonly Folded[] }[] = []
   for (const build of builds) {
     if (batch.position <= build.position) continue
-    kept.push({ build, folded: await foldInto(session, dialect, build, touchedBy(build, batch)) })
+    kept.push({
+      build,
+      folded: await foldInto(session, dialect, build, batch.touched(build.projection, build.position)),
+    })
     if (await advance(session, build, build.position, batch.position)) continue
     const reason = `Another process moved the checkpoint of ${build.name}.`
     throw new YibiaoError(problem('YB_BUSY', '', { reason }))
@@ -110,7 +74,7 @@ async function foldInto(
   session: Session,
   dialect: Dialect,
   build: Build,
-  touched: Touched,
+  touched: ReadonlyMap<string, readonly RecordedEvent[]>,
 ): Promise<readonly Folded[]> {
   const folded: Folded[] = []
   for (const some of batchesOf(touched, slice)) {
@@ -152,7 +116,7 @@ function foldOne(
   const columns = entry?.columns ?? columnsOf(projection, view)
   const before = entry === undefined ? projection.terms?.(view) : entry.terms
   for (const event of events) view = projection.evolve(view, event)
-  const row = rowOf(projection, key, view)
+  const row = rowOf(projection, key, view, projection.encode?.(view) ?? JSON.stringify(view))
   // Columns and terms follow from the view: nothing differs when the text does not.
   if (!isNew && row.text === (entry?.text ?? stored))
     return { key, view, row, terms: before, changed: 'nothing' }
@@ -172,18 +136,18 @@ async function write(
   const views = folded.filter((one) => one.changed === 'view')
   await session.runMany(
     dialect.update(table),
-    views.map((one) => updateParametersOf(table, one.row)),
+    views.map((one) => updateParametersOf(dialect, table, one.row)),
   )
   const rows = folded.filter((one) => one.changed === 'row')
   await session.runMany(
     dialect.save(table),
-    rows.map((one) => parametersOf(one.row)),
+    rows.map((one) => parametersOf(dialect, one.row)),
   )
   const both = folded.filter((one) => one.changed === 'row and terms')
   if (both.length === 0) return
   const saved = await session.getMany<{ row: number }>(
     dialect.saveReturning(table),
-    both.map((one) => parametersOf(one.row)),
+    both.map((one) => parametersOf(dialect, one.row)),
   )
   await session.runMany(
     dialect.saveTerms(table),

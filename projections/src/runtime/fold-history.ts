@@ -2,122 +2,166 @@ import { setImmediate } from 'node:timers/promises'
 import type { EventStore, StoredEvent } from '@yibiao/event-store'
 import { decodeEvent } from '@yibiao/schemas'
 import type { AnyProjection } from '../projection.ts'
-import { type FoldedRow, FoldPool } from './fold-pool.ts'
+import { eventFor } from './decoded.ts'
+import { type Row, rowOf } from './tables.ts'
 
-export type { FoldedRow } from './fold-pool.ts'
+/** A finished view as it is to be stored. */
+export interface FoldedRow extends Row {
+  readonly terms: string | undefined
+}
 
-/** Streams are spread over this many parts, the unit in which a pass may be cut. */
-const parts = 256
-
-/** Bytes of memory, estimated, that folded views may take in one pass. Minimum 1 MiB. */
-export const defaultFoldBytes = 192 * 1024 * 1024
-
-/** Beyond this share of folds that unpack a view, reading the history once more is cheaper than going on so. */
-const mostThrashing = 0.15
+/** Views that a fold of the history holds in memory at once. One of a record takes about 50 KB. */
+export const defaultViewsHeld = 1_200
 
 /** Events read at a time; what else the process does goes on in between. */
 const chunk = 1_000
+
+/** Rows given at a time, about. */
+const rowsTogether = 64
 
 export interface FoldHistoryOptions {
   readonly store: EventStore
   readonly projection: AnyProjection
   /** Fold everything up to and including this position. */
   readonly until: number
-  readonly memoryBytes?: number
-  /** Told as it goes, in positions: over all passes, never falling. */
+  /** Default 1,200. */
+  readonly viewsHeld?: number | undefined
+  /** Told as it goes, in positions, never falling. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
-  /** Takes the finished rows of one pass, each once; MUST go through them all. */
-  readonly onRows: (rows: Iterable<FoldedRow>) => Promise<void>
+  /** Takes finished rows. */
+  readonly onRows: (rows: readonly FoldedRow[]) => Promise<void>
   readonly signal?: AbortSignal | undefined
 }
 
+/** The streams, with the keys in them, whose rows were given too early. */
+export type Returned = ReadonlyMap<string, ReadonlySet<string>>
+
 /**
- * Folds the history from its beginning in memory, each view whole. When the views do not fit, a pass sheds some of the
- * streams, which a later pass folds: memory stays bounded at the price of reading the history again.
+ * Folds the history from its beginning in one pass, each view whole. A record's events stand close together, so that a view
+ * untouched for long is finished nearly always: when too many are held, the one longest untouched is given and let go. What
+ * is touched again after that is returned; `foldAgain` gives the rows in place of those. So memory stays bounded, and no event
+ * is read more than twice.
  */
-export async function foldHistory(options: FoldHistoryOptions): Promise<void> {
-  const progress = progressOf(options)
-  let low = 0
-  let width = parts
-  while (low < parts) {
-    const pass = new Pass(options, low, Math.min(parts, low + width))
-    await pass.run(progress)
-    await options.onRows(pass.pool.drain())
-    width = pass.high - low
-    low = pass.high
+export async function foldHistory(options: FoldHistoryOptions): Promise<Returned> {
+  const { store, until, onProgress, onRows, signal } = options
+  const held = new HeldViews(options.projection, options.viewsHeld ?? defaultViewsHeld)
+  for (let after = 0; after < until; ) {
+    signal?.throwIfAborted()
+    const events = await store.readAll({ after, until, limit: chunk })
+    for (const stored of events) held.fold(stored)
+    if (held.rows.length >= rowsTogether) await onRows(held.takeRows())
+    after = events.length < chunk ? until : (events.at(-1) as StoredEvent).position
+    onProgress?.(after, until)
+    await setImmediate()
+  }
+  while (held.size > 0) {
+    held.letGo(rowsTogether)
+    await onRows(held.takeRows())
+  }
+  return held.returned
+}
+
+/** Folds what `foldHistory` returned, each view whole, from its stream. */
+export async function foldAgain(
+  { store, projection, until, onRows, signal }: FoldHistoryOptions,
+  returned: Returned,
+): Promise<void> {
+  for (const [stream, keys] of returned) {
+    signal?.throwIfAborted()
+    const views = new Map<string, unknown>()
+    for await (const stored of eventsOf(store, stream, until)) {
+      const event = eventFor(projection, stored, () => decodeEvent(stored))
+      const key = event && projection.key(event)
+      if (event === undefined || key === undefined || !keys.has(key)) continue
+      views.set(key, projection.evolve(views.get(key) ?? projection.initial(key), event))
+    }
+    await onRows([...views].map(([key, view]) => foldedRow(projection, key, view)))
+    await setImmediate()
   }
 }
 
-type Progress = (low: number, high: number, position: number) => void
+/** Views held while their events come by, by key, in the order of their last touch. */
+class HeldViews {
+  readonly #projection: AnyProjection
+  readonly #most: number
+  readonly #views = new Map<string, unknown>()
+  readonly #gone = new Set<string>()
+  readonly #returned = new Map<string, Set<string>>()
+  #rows: FoldedRow[] = []
 
-/** Passes cover parts; within one, positions. Shedding makes a pass smaller, so the figure is kept from falling. */
-function progressOf({ until, onProgress }: FoldHistoryOptions): Progress {
-  let best = 0
-  return (low, high, position) => {
-    best = Math.max(best, Math.floor((until * low + position * (high - low)) / parts))
-    onProgress?.(best, until)
-  }
-}
-
-/** One reading of the history, folding the streams of the parts from `low` up to but not including `high`. */
-class Pass {
-  readonly pool: FoldPool
-  readonly low: number
-  high: number
-  readonly #options: FoldHistoryOptions
-  readonly #memoryBytes: number
-  /** Keys by part, to be able to shed; none when the projection cannot be cut. */
-  readonly #keys: (Set<string> | undefined)[] = []
-
-  constructor(options: FoldHistoryOptions, low: number, high: number) {
-    this.#options = options
-    this.#memoryBytes = options.memoryBytes ?? defaultFoldBytes
-    this.pool = new FoldPool(options.projection, this.#memoryBytes)
-    this.low = low
-    // All that cannot be cut is folded in the first pass.
-    this.high = options.projection.streamBound ? high : parts
+  constructor(projection: AnyProjection, most: number) {
+    this.#projection = projection
+    // Only what stands in one stream can be folded anew from there.
+    this.#most = projection.streamBound ? most : Number.POSITIVE_INFINITY
   }
 
-  async run(progress: Progress): Promise<void> {
-    const { store, until, signal } = this.#options
-    for (let after = 0; after < until; ) {
-      signal?.throwIfAborted()
-      const events = await store.readAll({ after, until, limit: chunk })
-      for (const stored of events) this.#fold(stored)
-      if (this.pool.bytes > this.#memoryBytes || this.pool.thrashing > mostThrashing) this.#shed()
-      after = events.length < chunk ? until : (events.at(-1) as StoredEvent).position
-      progress(this.low, this.high, after)
-      await setImmediate()
+  get size(): number {
+    return this.#views.size
+  }
+
+  /** Of those let go. */
+  get rows(): readonly FoldedRow[] {
+    return this.#rows
+  }
+
+  /** What was touched again after it had been let go. */
+  get returned(): Returned {
+    return this.#returned
+  }
+
+  fold(stored: StoredEvent): void {
+    const projection = this.#projection
+    const event = eventFor(projection, stored, () => decodeEvent(stored))
+    const key = event && projection.key(event)
+    if (event === undefined || key === undefined) return
+    const view = this.#views.get(key)
+    if (view === undefined && this.#gone.has(key)) {
+      this.#noteReturn(stored.stream, key)
+      return
+    }
+    this.#views.delete(key)
+    this.#views.set(key, projection.evolve(view ?? projection.initial(key), event))
+    if (this.#views.size > this.#most) this.letGo(1)
+  }
+
+  #noteReturn(stream: string, key: string): void {
+    const keys = this.#returned.get(stream)
+    if (keys) keys.add(key)
+    else this.#returned.set(stream, new Set([key]))
+  }
+
+  /** Makes rows of the views longest untouched. */
+  letGo(count: number): void {
+    let left = count
+    for (const [key, view] of this.#views) {
+      if (left === 0) return
+      left -= 1
+      this.#views.delete(key)
+      this.#gone.add(key)
+      this.#rows.push(foldedRow(this.#projection, key, view))
     }
   }
 
-  #fold(stored: StoredEvent): void {
-    const { projection } = this.#options
-    if (!projection.concerns(stored.stream, stored.type)) return
-    const part = projection.streamBound ? partOf(stored.stream) : 0
-    if (part < this.low || part >= this.high) return
-    const event = decodeEvent(stored)
-    const key = projection.key(event)
-    if (key === undefined) return
-    const keys = this.#keys[part]
-    if (keys === undefined) this.#keys[part] = new Set([key])
-    else keys.add(key)
-    this.pool.fold(key, (view) => projection.evolve(view, event))
-  }
-
-  /** Lets go of the upper half of the parts; a later pass begins with them. */
-  #shed(): void {
-    if (!this.#options.projection.streamBound || this.high - this.low <= 1) return
-    this.high = this.low + Math.ceil((this.high - this.low) / 2)
-    for (const keys of this.#keys.splice(this.high)) this.pool.drop(keys ?? [])
-    this.pool.calm()
+  takeRows(): readonly FoldedRow[] {
+    const rows = this.#rows
+    this.#rows = []
+    return rows
   }
 }
 
-/** FNV-1a over the end of a stream's name, where names differ. */
-function partOf(stream: string): number {
-  let hash = 0x811c9dc5
-  for (let index = Math.max(0, stream.length - 12); index < stream.length; index += 1)
-    hash = Math.imul(hash ^ stream.charCodeAt(index), 0x01000193)
-  return (hash ^ (hash >>> 8) ^ (hash >>> 16) ^ (hash >>> 24)) & (parts - 1)
+const foldedRow = (projection: AnyProjection, key: string, view: unknown): FoldedRow => ({
+  ...rowOf(projection, key, view, JSON.stringify(view)),
+  terms: projection.terms?.(view),
+})
+
+/** The events of a stream up to a position. */
+async function* eventsOf(store: EventStore, stream: string, until: number): AsyncGenerator<StoredEvent> {
+  for (let from = 1; ; from += chunk) {
+    const events = await store.readStream(stream, { from, limit: chunk })
+    for (const stored of events) {
+      if (stored.position > until) return
+      yield stored
+    }
+    if (events.length < chunk) return
+  }
 }

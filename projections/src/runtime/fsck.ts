@@ -1,12 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Database, Session } from '@yibiao/database'
 import type { EventStore } from '@yibiao/event-store'
 import type { AnyProjection } from '../projection.ts'
-import { Findings } from './compare.ts'
-import { foldHistory } from './fold-history.ts'
+import { differencesKept, Findings } from './compare.ts'
+import { type FoldedRow, foldAgain, foldHistory } from './fold-history.ts'
 import { historyIdentity, isSameHistory } from './history.ts'
 import { type BuildRow, listBuilds } from './registry.ts'
-import { batchesOf, viewTable } from './tables.ts'
+import { viewTable } from './tables.ts'
 
 export interface ProjectionFault {
   readonly projection: string
@@ -22,7 +21,8 @@ export interface VerifyProjectionsOptions {
   readonly store: EventStore
   readonly projections: readonly AnyProjection[]
   readonly onProgress?: (projection: string, done: number, total: number) => void
-  readonly memoryBytes?: number
+  /** Views held in memory at once. Default 1,200. */
+  readonly viewsHeld?: number
 }
 
 /**
@@ -61,13 +61,10 @@ export async function verifyProjections(
   return faults
 }
 
-/** Views compared at a time; what else the process does goes on in between. */
-const page = 200
-
 async function compareWithReplay(
   session: Session,
   live: BuildRow,
-  { database, store, projections, onProgress, memoryBytes }: VerifyProjectionsOptions,
+  { database, store, projections, onProgress, viewsHeld }: VerifyProjectionsOptions,
 ): Promise<readonly ProjectionFault[]> {
   const projection = projections.find((one) => one.name === live.name && one.version === live.version)
   if (projection === undefined) {
@@ -75,36 +72,49 @@ async function compareWithReplay(
     return [{ projection: live.name, problem: text }]
   }
   const table = viewTable(projection, live.build)
-  const load = database.dialect.load(table)
-  const faults: ProjectionFault[] = []
-  const findings = new Findings()
+  const differing = new Map<string, readonly string[]>()
   let replayed = 0
-  await foldHistory({
+  const compare = async (rows: readonly FoldedRow[]): Promise<void> => {
+    const keys = rows.map(({ key }) => [key])
+    const stored = await session.getMany<{ view: string }>(database.dialect.load(table), keys)
+    for (const [index, { key, text }] of rows.entries()) {
+      const paths = placesOfDifference(key, stored[index]?.view, text)
+      if (paths.length > 0) differing.set(key, paths)
+      else differing.delete(key)
+    }
+  }
+  const folding = {
     store,
     projection,
     until: live.position,
-    onProgress: (done, total) => onProgress?.(live.name, done, total),
-    ...(memoryBytes === undefined ? {} : { memoryBytes }),
-    onRows: async (rows) => {
-      for (const some of batchesOf(rows, page)) {
-        replayed += some.length
-        const stored = await session.getMany<{ view: string }>(
-          load,
-          some.map(({ key }) => [key]),
-        )
-        for (const [index, { key, text }] of some.entries()) {
-          const row = stored[index]
-          if (row === undefined) findings.missing(key, undefined, JSON.parse(text))
-          else if (row.view !== text) findings.compare({ key, view: row.view }, { view: text })
-        }
-        await setImmediate()
-      }
+    viewsHeld,
+    onProgress: (done: number, total: number) => onProgress?.(live.name, done, total),
+  }
+  const returned = await foldHistory({
+    ...folding,
+    onRows: (rows) => {
+      replayed += rows.length
+      return compare(rows)
     },
   })
-  for (const { key, path } of findings.differences)
-    faults.push({ projection: live.name, key, path, problem: 'the view is not what its events give' })
+  await foldAgain({ ...folding, onRows: compare }, returned)
+  const places = [...differing].flatMap(([key, paths]) => paths.map((path) => ({ key, path })))
+  const faults: ProjectionFault[] = places.slice(0, differencesKept).map((place) => ({
+    projection: live.name,
+    ...place,
+    problem: 'the view is not what its events give',
+  }))
   const stored = await session.get<{ total: number }>(`SELECT count(*) AS total FROM "${table.name}"`)
   const surplus = (stored?.total ?? 0) - replayed
   if (surplus > 0) faults.push({ projection: live.name, problem: `${surplus} views have no events` })
   return faults
+}
+
+/** Paths at which a stored view is not its replay; the empty one when it is not there at all. */
+function placesOfDifference(key: string, stored: string | undefined, replayed: string): readonly string[] {
+  if (stored === replayed) return []
+  const findings = new Findings()
+  if (stored === undefined) findings.missing(key, undefined, undefined)
+  else findings.compare({ key, view: stored }, { view: replayed })
+  return findings.differences.map(({ path }) => path)
 }

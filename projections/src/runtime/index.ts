@@ -1,7 +1,7 @@
 export { projectionsChannel } from './channel.ts'
 export type { Comparison, Difference } from './compare.ts'
 export { differencesKept } from './compare.ts'
-export { defaultFoldBytes } from './fold-history.ts'
+export { defaultViewsHeld } from './fold-history.ts'
 export type { ProjectionFault, VerifyProjectionsOptions } from './fsck.ts'
 export { verifyProjections } from './fsck.ts'
 export { historyIdentity } from './history.ts'

@@ -9,10 +9,10 @@ export interface RuntimeOptions {
   readonly store: EventStore
   /** One of each name; and, where an older version is still live, that version as well, so that it is kept up. */
   readonly projections: readonly AnyProjection[]
-  /** Bytes of JSON text of decoded views kept for each projection. Default 48 MiB. */
+  /** Bytes of JSON text of decoded views kept for each projection. Default 16 MiB. */
   readonly cacheBytes?: number
-  /** Bytes, estimated, that a rebuild's views may take in memory. Default 192 MiB. */
-  readonly memoryBytes?: number
+  /** Views that a rebuild holds in memory at once. Minimum 1, default 1,200. */
+  readonly viewsHeld?: number
 }
 
 /** What a rebuild needs of the runtime. */

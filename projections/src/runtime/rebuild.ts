@@ -1,12 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
-import type { Session } from '@yibiao/database'
+import type { Dialect, Session, ViewTable } from '@yibiao/database'
 import type { AnyProjection } from '../projection.ts'
 import { type Build, buildOf } from './build.ts'
 import { type Comparison, compareTables, type Difference } from './compare.ts'
-import { type FoldedRow, foldHistory } from './fold-history.ts'
+import { type FoldedRow, foldAgain, foldHistory } from './fold-history.ts'
 import type { RuntimeInside } from './inside.ts'
 import { addBuild, advance, type BuildRow, dropBuild, listBuilds, setDigest, setState } from './registry.ts'
-import { batchesOf, parametersOf, tableName } from './tables.ts'
+import { parametersOf, tableName } from './tables.ts'
 
 export interface RebuildOptions {
   /** Positions folded so far, and in all. */
@@ -32,9 +31,6 @@ export interface RebuildResult {
   /** True when it is now the live copy. Otherwise it stays ready, for `switchTo`. */
   readonly switched: boolean
 }
-
-/** Rows written in one transaction while a copy is loaded. */
-const loadBatch = 256
 
 /**
  * Builds a copy beside the live one from the whole history, brings it to the live checkpoint, compares the two at the same
@@ -74,51 +70,43 @@ async function begin(runtime: RuntimeInside, session: Session, projection: AnyPr
   return row
 }
 
-/** Folds in memory, writes each row once, and makes the indexes last. */
+/** Folds in memory, writes each row once, makes the indexes, and only then replaces what had been written too early. */
 async function load(
   runtime: RuntimeInside,
   build: Build,
   until: number,
   { onProgress, signal }: RebuildOptions,
 ): Promise<void> {
-  const { database, store, memoryBytes } = runtime.options
-  const { projection } = build
-  const onRows = (rows: Iterable<FoldedRow>) => writeRows(runtime, build, rows, signal)
-  await foldHistory({
-    store,
-    projection,
-    until,
-    onProgress,
-    onRows,
-    signal,
-    ...(memoryBytes === undefined ? {} : { memoryBytes }),
-  })
+  const { database, store, viewsHeld } = runtime.options
+  const { projection, table } = build
+  const { dialect } = database
+  const folding = { store, projection, until, viewsHeld, onProgress, signal }
+  const writeBy = (sql: string) => async (rows: readonly FoldedRow[]) => {
+    signal?.throwIfAborted()
+    await database.transaction((session) => writeRows(session, dialect, table, sql, rows))
+  }
+  const returned = await foldHistory({ ...folding, onRows: writeBy(dialect.insert(table)) })
   await database.transaction(async (session) => {
-    for (const sql of database.dialect.createIndexes(build.table)) await session.run(sql)
-    await advance(session, build, 0, until)
+    for (const sql of dialect.createIndexes(table)) await session.run(sql)
   })
+  const replace = table.terms ? dialect.saveReturning(table) : dialect.save(table)
+  await foldAgain({ ...folding, onRows: writeBy(replace) }, returned)
+  await database.transaction((session) => advance(session, build, 0, until))
   build.position = until
 }
 
 async function writeRows(
-  runtime: RuntimeInside,
-  { table }: Build,
-  rows: Iterable<FoldedRow>,
-  signal: AbortSignal | undefined,
+  session: Session,
+  dialect: Dialect,
+  table: ViewTable,
+  sql: string,
+  rows: readonly FoldedRow[],
 ): Promise<void> {
-  const { database } = runtime.options
-  const insert = database.dialect.insert(table)
-  for (const some of batchesOf(rows, loadBatch)) {
-    signal?.throwIfAborted()
-    await database.transaction(async (session) => {
-      const sets = some.map(parametersOf)
-      if (!table.terms) return session.runMany(insert, sets)
-      const made = await session.getMany<{ row: number }>(insert, sets)
-      const terms = some.map((row, index) => [made[index]?.row ?? 0, row.terms ?? ''])
-      return session.runMany(database.dialect.saveTerms(table), terms)
-    })
-    await setImmediate()
-  }
+  const sets = rows.map((row) => parametersOf(dialect, row))
+  if (!table.terms) return session.runMany(sql, sets)
+  const made = await session.getMany<{ row: number }>(sql, sets)
+  const terms = rows.map((row, index) => [made[index]?.row ?? 0, row.terms ?? ''])
+  return session.runMany(dialect.saveTerms(table), terms)
 }
 
 interface Compared extends Comparison {

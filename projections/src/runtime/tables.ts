@@ -1,4 +1,4 @@
-import type { SqlValue, ViewTable } from '@yibiao/database'
+import type { Dialect, SqlValue, ViewTable } from '@yibiao/database'
 import type { AnyProjection } from '../projection.ts'
 
 /** The table of one build of a projection: `<name>__<build>`. */
@@ -24,10 +24,10 @@ export interface Row {
   readonly columns: readonly SqlValue[]
 }
 
-/** What a view is stored as. */
-export const rowOf = (projection: AnyProjection, key: string, view: unknown): Row => ({
+/** What a view is stored as. `text` is the view as JSON. */
+export const rowOf = (projection: AnyProjection, key: string, view: unknown, text: string): Row => ({
   key,
-  text: projection.encode?.(view) ?? JSON.stringify(view),
+  text,
   columns: columnsOf(projection, view),
 })
 
@@ -44,14 +44,18 @@ export const indexesDiffer = (table: ViewTable, row: Row, columns: readonly SqlV
   table.columns.some(({ index }, at) => index && row.columns[at] !== columns[at])
 
 /** The parameters of the dialect's `update`. */
-export const updateParametersOf = (table: ViewTable, row: Row): readonly SqlValue[] => [
+export const updateParametersOf = (dialect: Dialect, table: ViewTable, row: Row): readonly SqlValue[] => [
   ...row.columns.filter((_, at) => table.columns[at]?.index === false),
-  row.text,
+  dialect.viewParameter?.(row.text) ?? row.text,
   row.key,
 ]
 
 /** The parameters of the dialect's `insert` and `save`. */
-export const parametersOf = (row: Row): readonly SqlValue[] => [row.key, ...row.columns, row.text]
+export const parametersOf = (dialect: Dialect, row: Row): readonly SqlValue[] => [
+  row.key,
+  ...row.columns,
+  dialect.viewParameter?.(row.text) ?? row.text,
+]
 
 /** Cuts a sequence into arrays of a size. */
 export function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {

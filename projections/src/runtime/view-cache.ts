@@ -1,7 +1,10 @@
 import type { SqlValue } from '@yibiao/database'
 
-/** Bytes of JSON text, about, that the decoded views of one build may stand for. */
-export const defaultCacheBytes = 48 * 1024 * 1024
+/**
+ * Bytes of JSON text, about, that the decoded views of one build may stand for. A view of a record, with the texts kept for
+ * writing it again, takes about eight times its text.
+ */
+export const defaultCacheBytes = 16 * 1024 * 1024
 
 export interface Entry {
   readonly view: unknown

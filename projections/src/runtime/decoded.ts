@@ -1,0 +1,56 @@
+import type { StoredEvent } from '@yibiao/event-store'
+import { decodeEvent, type RecordedEvent, recordOfStream } from '@yibiao/schemas'
+import type { AnyProjection, EventPlace } from '../projection.ts'
+
+/**
+ * A stored event as a projection is to see it: decoded, or its place alone where the projection reads no more. Undefined when
+ * it does not concern the projection. `decode` is asked at most once.
+ */
+export function eventFor(
+  projection: AnyProjection,
+  stored: StoredEvent,
+  decode: () => RecordedEvent,
+): RecordedEvent | undefined {
+  const { stream, type, position, revision } = stored
+  if (!projection.concerns(stream, type)) return undefined
+  if (projection.reads?.(type) === false) {
+    const subject = recordOfStream(stream)
+    // By the contract of `reads` nothing else of it is looked at.
+    if (subject !== undefined)
+      return { type, subject, position, revision } satisfies EventPlace as RecordedEvent
+  }
+  return decode()
+}
+
+/** A batch of events, each decoded at most once, however many projections read it. */
+export class DecodedBatch {
+  readonly events: readonly StoredEvent[]
+  /** Everything up to and including this position is in the batch or before it. */
+  readonly position: number
+  readonly #decoded: (RecordedEvent | undefined)[] = []
+
+  constructor(events: readonly StoredEvent[], position: number) {
+    this.events = events
+    this.position = position
+  }
+
+  /** Of a projection: the keys of the views that the batch touches after a position, each with its events in order. */
+  touched(projection: AnyProjection, after: number): ReadonlyMap<string, readonly RecordedEvent[]> {
+    const touched = new Map<string, RecordedEvent[]>()
+    for (const [index, stored] of this.events.entries()) {
+      if (stored.position <= after) continue
+      const event = eventFor(projection, stored, () => this.#decode(index, stored))
+      const key = event && projection.key(event)
+      if (event === undefined || key === undefined) continue
+      const events = touched.get(key)
+      if (events) events.push(event)
+      else touched.set(key, [event])
+    }
+    return touched
+  }
+
+  #decode(index: number, stored: StoredEvent): RecordedEvent {
+    this.#decoded[index] ??= decodeEvent(stored)
+    return this.#decoded[index]
+  }
+}
