@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Dialect } from './dialect.ts'
 import type { Tables } from './tables.ts'
+import type { SqlRow, SqlValue } from './values.ts'
+
+export type { SqlRow, SqlValue } from './values.ts'
 
 /**
  * The database port: where read models live. Everything in it is derived from the history and can be built again.
@@ -13,11 +16,6 @@ import type { Tables } from './tables.ts'
  * - Statements use `?` for parameters, in order; an adapter whose engine wants another form rewrites them.
  * - Hot paths go through `Statements`; everything else may use Kysely.
  */
-
-/** A value that can be stored. `bigint` comes back only where an integer is beyond 2^53, which nothing of ours is. */
-export type SqlValue = string | number | bigint | null | Uint8Array
-
-export type SqlRow = Readonly<Record<string, SqlValue>>
 
 /** Prepared statements; the text is the key under which an adapter keeps one, so it MUST come from a small set. */
 export interface Statements {

@@ -1,4 +1,4 @@
-import type { SqlValue } from './database.ts'
+import type { SqlValue } from './values.ts'
 
 /** A table of views: one row a key, the view as JSON text, and columns to look for. */
 export interface ViewTable {

@@ -8,6 +8,8 @@ export const storeErrorCodes = [
   'YB_STORE_CLOSED',
   /** What is stored is not what was written. Carries the position or stream where it shows. */
   'YB_STORE_DAMAGED',
+  /** The engine is set up so that a crash may take back what it acknowledged, e.g. `fsync = off`. Set it up otherwise. */
+  'YB_STORE_UNSAFE',
   /** The data was written by a newer version of Yibiao than this one. */
   'YB_STORE_NEWER',
   /** A call that breaks the port's contract, e.g. an empty append or an event id that is no UUID. */

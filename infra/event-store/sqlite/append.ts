@@ -1,9 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3'
+import { Chain, digestBytes } from '../chain/chain.ts'
 import { StoreError } from '../errors.ts'
 import { type Append, type AppendOutcome, anyRevision, type EventToAppend } from '../event-store.ts'
-import { Chain, digestBytes } from './chain.ts'
+import { StreamCache } from '../stream-cache.ts'
 import { isBusy, storeError } from './errors.ts'
-import { StreamCache } from './streams.ts'
 
 interface Head {
   readonly head: number

@@ -12,6 +12,7 @@ import type {
   Subscription,
   VerifyReport,
 } from '../event-store.ts'
+import { startSubscription } from '../subscription.ts'
 import { checkAppends, checkReadAll, checkReadStream, checkSubscribe } from '../usage.ts'
 import { Appender } from './append.ts'
 import { Checkpointer } from './checkpoint.ts'
@@ -20,7 +21,6 @@ import { GroupCommit } from './group-commit.ts'
 import { type ResolvedOptions, resolveOptions, type SqliteEventStoreOptions } from './options.ts'
 import { Reader } from './read.ts'
 import { type OpenedDatabase, openDatabase } from './schema.ts'
-import { startSubscription } from './subscribe.ts'
 import { verify } from './verify.ts'
 import { Wake } from './wake.ts'
 

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import Database from 'better-sqlite3'
+import { digestBytes } from '../chain/chain.ts'
 import { StoreError } from '../errors.ts'
-import { digestBytes } from './chain.ts'
 import { isBusy, storeError } from './errors.ts'
 import { lockAttempt, type ResolvedOptions } from './options.ts'
 

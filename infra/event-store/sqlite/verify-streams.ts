@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
+import type { Faults } from '../chain/faults.ts'
 import { isDamage } from './errors.ts'
-import type { Faults } from './faults.ts'
 import type { Pause, Snapshot } from './snapshot.ts'
 
 export interface StreamsToVerify {

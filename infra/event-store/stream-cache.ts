@@ -6,7 +6,7 @@ export interface StreamState {
 
 /**
  * The streams written lately, bounded in number; the longest unwritten goes first. What it holds is true only while
- * nobody else writes: `append.ts` compares the head at the start of each transaction and forgets all when it moved.
+ * nobody else writes: an appender compares the head at the start of each transaction and forgets all when it moved.
  */
 export class StreamCache {
   #streams = new Map<string, StreamState>()

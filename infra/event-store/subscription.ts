@@ -1,12 +1,20 @@
-import type { StoredEvent, Subscription, SubscriptionBatch } from '../event-store.ts'
-import type { SubscriptionRequest } from '../usage.ts'
-import type { Wake } from './wake.ts'
+import type { StoredEvent, Subscription, SubscriptionBatch } from './event-store.ts'
+import type { SubscriptionRequest } from './usage.ts'
+
+/** Tells that something may have been stored. Whoever reads takes `version` first, and waits for another than that. */
+export interface Wake {
+  readonly version: number
+  /** Calls back once, when the version is or becomes another than `seen`. Returns how to stop waiting. */
+  once(seen: number, callback: () => void): () => void
+}
 
 export interface SubscriptionSource {
   readonly wake: Wake
+  /** Gives up when the signal says that the subscription is over. */
   readonly read: (
     after: number,
     size: number,
+    ended: AbortSignal,
   ) => Promise<{ events: readonly StoredEvent[]; caughtUp: boolean }>
   /** How to end each subscription that runs; it adds itself, and removes itself when it is over. */
   readonly running: Set<() => void>
@@ -14,11 +22,19 @@ export interface SubscriptionSource {
 
 /** The end of a subscription: may come at any moment, and must reach a consumer that waits. */
 class End {
-  reached = false
+  readonly #controller = new AbortController()
   #wakeUp: (() => void) | undefined
 
+  get reached(): boolean {
+    return this.signal.aborted
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal
+  }
+
   reach(): void {
-    this.reached = true
+    this.#controller.abort()
     this.#wakeUp?.()
   }
 
@@ -84,7 +100,7 @@ async function* deliver(
   let announced = false
   while (!end.reached) {
     const seen = wake.version
-    const { events, caughtUp } = await read(position, batchSize)
+    const { events, caughtUp } = await read(position, batchSize, end.signal)
     if (end.reached) return
     const last = events.at(-1)
     if (last !== undefined) {

@@ -1,0 +1,5 @@
+export { EngineMissingError } from '../kafka/missing.ts'
+export type { PostgresForTest, TestWithTeardown } from './for-test.ts'
+export { ownPostgresForTest, postgresForTest } from './for-test.ts'
+export type { Postgres, PostgresOptions } from './options.ts'
+export { startPostgres } from './start.ts'
