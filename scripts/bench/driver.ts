@@ -1,20 +1,20 @@
 /**
- * The load generator: a thread with its own connection to the bus. A filing's messages go out in their legal order, a wave
+ * The load generator: a thread with its own connections to the engines. A filing's messages go out in their legal order, a wave
  * when all of the one before is visible. Either as fast as a bounded number of messages on the way allows, or at fixed times
  * that do not wait for the system: then a message that goes out late, because the system or this thread was late, counts from
  * the time at which it was due.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { openSqliteEventStore } from '@yibiao/event-store/sqlite'
-import { openEmbeddedBus } from '@yibiao/message-bus/embedded'
+import { type Configuration, openEngines } from '@yibiao/exchange'
 import { loadReferences } from '@yibiao/projections'
 import { eventIdOf, shippedReference, sourceOf } from '@yibiao/schemas'
+import { silentLogger, systemClock } from '@yibiao/telemetry'
 import { Backlog, type Sent, type Times } from './backlog.ts'
 import { formOfTen, makeFiling } from './workload.ts'
 
+/** Names the engines as the exchange does. */
 export interface DriverData {
-  readonly store: string
-  readonly bus: string
+  readonly configuration: Configuration
 }
 
 export type DriverTask =
@@ -47,11 +47,14 @@ const perCall = 500
 if (parentPort !== null) await serve(parentPort, workerData as DriverData)
 
 async function serve(port: NonNullable<typeof parentPort>, data: DriverData): Promise<void> {
-  const store = await openSqliteEventStore({ path: data.store })
+  const { configuration } = data
+  const engines = await openEngines(configuration, configuration.data, silentLogger(), systemClock, [
+    'store',
+    'bus',
+  ])
+  const { store, bus } = engines
   const processes = shippedReference().processes.map(({ content }) => content.process)
   const references = (await loadReferences(store, processes)).current()
-  await store.close()
-  const bus = await openEmbeddedBus({ path: data.bus })
   const backlog = new Backlog()
   let nextSeed = 0
   port.on('message', (task: DriverTask) => {
@@ -65,7 +68,7 @@ async function serve(port: NonNullable<typeof parentPort>, data: DriverData): Pr
         nextSeed += 1
       }
       port.postMessage({ prepared: backlog.prepared } satisfies DriverAnswer)
-    } else if (task.do === 'end') void bus.close().then(() => port.close())
+    } else if (task.do === 'end') void engines.close().then(() => port.close())
     else if (task.do === 'stock') void stock(task.filings)
     else void run(task)
   })

@@ -1,4 +1,5 @@
 export { type Configuration, configure, defaultConfiguration } from './src/configuration.ts'
+export { type EngineName, type Engines, openEngines } from './src/engines.ts'
 export { type Exchange, type StartOptions, startExchange } from './src/exchange.ts'
 export type { Fault, FsckReport } from './src/fsck/fsck.ts'
 export { runFsck } from './src/fsck/run.ts'

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
-import { configure, type Exchange, startExchange } from '@yibiao/exchange'
+import { type Configuration, configure, type Exchange, startExchange } from '@yibiao/exchange'
 import type { Times } from '../backlog.ts'
 import type { DriverAnswer, DriverData, DriverTask } from '../driver.ts'
 import { generatorLimits, heapOf } from '../generator.ts'
@@ -30,14 +30,35 @@ const pacedShare = 0.5
  */
 export async function endToEnd({ folder, scale, seed }: RowOptions): Promise<Outcome> {
   const configuration = configure({ data: folder, port: 0, departments: false, logLevel: 'error' })
-  const exchange = await startExchange({ configuration })
-  const { bus, database } = exchange.engines
   const files = {
     store: join(folder, 'history.db'),
     bus: join(folder, 'bus'),
     database: join(folder, 'views.db'),
   }
-  const driver = new Driver({ store: files.store, bus: files.bus })
+  const { figures, settings } = await measureEndToEnd({
+    configuration,
+    scale,
+    seed,
+    sizes: () => sizesOf(files),
+  })
+  return { figures, settings }
+}
+
+export interface MeasureOptions {
+  /** Names the engines. */
+  readonly configuration: Configuration
+  readonly scale: number
+  readonly seed: number
+  /** Bytes of files to be compared before and after the open loop. */
+  readonly sizes?: () => readonly number[]
+}
+
+/** The same on any engines; also tells the sustained rate by itself. */
+export async function measureEndToEnd(options: MeasureOptions): Promise<Outcome & { readonly rate: number }> {
+  const { configuration, scale, seed, sizes = () => [] } = options
+  const exchange = await startExchange({ configuration })
+  const { bus, database } = exchange.engines
+  const driver = new Driver({ configuration })
   const visibility = new Visibility({
     database,
     entitled,
@@ -64,12 +85,12 @@ export async function endToEnd({ folder, scale, seed }: RowOptions): Promise<Out
   const stock = Math.ceil(rate * pacedShare * stockSeconds)
   await driver.ask({ do: 'prepare', messages: paced + stock * messagesOfAFiling, seed })
   await driver.ask({ do: 'stock', filings: stock })
-  const before = sizesOf(files)
+  const before = sizes()
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
   const times = await driver.run({ do: 'pace', messages: paced, every: 1_000 / (rate * pacedShare) })
   delay.disable()
-  const grown = sizesOf(files).map((size, index) => size - (before[index] ?? 0))
+  const grown = sizes().map((size, index) => size - (before[index] ?? 0))
 
   const refused = await refusedBy(exchange)
   const memory = peakMemory()
@@ -102,8 +123,11 @@ export async function endToEnd({ folder, scale, seed }: RowOptions): Promise<Out
       'messages, open loop': paced,
       'entitled participants': entitled,
       'feed messages read': visibility.read,
-      'open loop: bytes carried over by WAL checkpoints (history, bus, views)': grown.join(' / '),
+      ...(grown.length === 0
+        ? {}
+        : { 'open loop: bytes carried over by WAL checkpoints (history, bus, views)': grown.join(' / ') }),
     },
+    rate,
   }
 }
 
