@@ -4,6 +4,8 @@ export interface Tables {
   projection_builds: ProjectionBuilds
   /** How far a long operation has come. */
   job_progress: JobProgress
+  /** Who keeps it up. */
+  projector_lease: ProjectorLease
   /** Migrations that were applied. */
   migrations: { number: number; name: string }
 }
@@ -39,4 +41,13 @@ export interface JobProgress {
   updated_at: number
   /** JSON `{outcome, result}` once it has ended, written with its effect in one transaction. */
   outcome: string | null
+}
+
+/** One row, `one` = 1. */
+export interface ProjectorLease {
+  one: number
+  /** Empty: nobody. */
+  holder: string
+  /** Grows while the holder is alive. */
+  beat: number
 }

@@ -14,7 +14,7 @@ export interface HealthServerOptions {
 }
 
 /** States in which a role that speaks of states does its work. */
-const wellStates: ReadonlySet<string> = new Set(['live', 'catching up', 'building'])
+const wellStates: ReadonlySet<string> = new Set(['live', 'catching up', 'building', 'standing by'])
 
 /** What is wrong with a role, or undefined. */
 function faultOf(health: RoleHealth): { readonly error: string; readonly since?: string } | undefined {

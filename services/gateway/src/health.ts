@@ -12,7 +12,14 @@ export interface PartHealth {
 }
 
 /** States in which a role that speaks of states does its work. */
-const wellStates: ReadonlySet<string> = new Set(['live', 'catching up', 'building', 'ready', 'running'])
+const wellStates: ReadonlySet<string> = new Set([
+  'live',
+  'catching up',
+  'building',
+  'standing by',
+  'ready',
+  'running',
+])
 
 /** The health of all parts; remembers since when one that gives no time has not been ready. */
 export class Health {

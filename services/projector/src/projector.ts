@@ -13,6 +13,7 @@ import {
 } from '@yibiao/projections'
 import { decodeEvent, type RecordedEvent } from '@yibiao/schemas'
 import type { Clock, Logger, Metrics } from '@yibiao/telemetry'
+import { defaultLease, Lease } from './lease.ts'
 import { Operations } from './operations.ts'
 
 export interface ProjectorOptions {
@@ -27,11 +28,20 @@ export interface ProjectorOptions {
   readonly references: OneFormReferences & { apply(event: RecordedEvent): void }
   /** Default: those of the read API. */
   readonly projections?: readonly AnyProjection[]
+  /** Milliseconds without a sign of life after which another projector's read database is taken over. Default `defaultLease`. */
+  readonly lease?: number
   /** Events in one transaction at most, 1 … 10,000. Default 2,000: the more wait, the fuller a batch, the fewer rows are written twice. */
   readonly batchSize?: number
 }
 
-export type ProjectorState = 'stopped' | 'building' | 'catching up' | 'live' | 'retrying' | 'failed'
+export type ProjectorState =
+  | 'stopped'
+  | 'standing by'
+  | 'building'
+  | 'catching up'
+  | 'live'
+  | 'retrying'
+  | 'failed'
 
 export interface ProjectorHealth {
   readonly state: ProjectorState
@@ -43,9 +53,12 @@ export interface ProjectorHealth {
   readonly fault?: string
 }
 
-/** Keeps the read database in step with the history. One a read database. */
+/**
+ * Keeps the read database in step with the history. Of several on one read database one does it, and the others stand by to
+ * take over.
+ */
 export interface Projector {
-  /** Resolves when the read database is open and fits the history; catching up goes on by itself. */
+  /** Resolves when the read database is open and fits the history, or another keeps it; catching up goes on by itself. */
   start(): Promise<void>
   /** Finishes the transaction under way; an operation under way is left and begins anew at the next start. */
   stop(): Promise<void>
@@ -76,16 +89,20 @@ class ProjectorRole implements Projector {
   #fault: string | undefined
   #runtime: Runtime | undefined
   #running: Promise<void> | undefined
+  /** Only where processes share the read database. */
+  readonly #lease: Lease | undefined
 
   constructor(options: ProjectorOptions) {
     this.#options = options
     this.#projections = options.projections ?? standardProjections(options.references)
+    const { database, logger, lease = defaultLease } = options
+    if (database.capabilities.shared) this.#lease = new Lease({ database, logger, patience: lease })
   }
 
   async start(): Promise<void> {
     if (this.#running) return
     this.#abort = new AbortController()
-    this.#runtime = await this.#open()
+    if (this.#lease === undefined || (await this.#lease.take())) this.#runtime = await this.#open()
     this.#running = this.#run()
   }
 
@@ -93,6 +110,7 @@ class ProjectorRole implements Projector {
     this.#abort.abort()
     await this.#running
     this.#running = undefined
+    await this.#lease?.giveUp()
     this.#state = 'stopped'
   }
 
@@ -115,10 +133,12 @@ class ProjectorRole implements Projector {
     let delay = firstDelay
     while (!signal.aborted) {
       try {
+        await this.#holdLease()
         this.#runtime ??= await this.#open()
         await this.#follow(this.#runtime, () => {
           delay = firstDelay
         })
+        if (!signal.aborted) this.#runtime = undefined
       } catch (error) {
         if (signal.aborted) return
         if (!this.#note(error)) return
@@ -127,6 +147,14 @@ class ProjectorRole implements Projector {
         delay = Math.min(delay * 2, longestDelay)
       }
     }
+  }
+
+  /** Waits until the read database is ours to keep. */
+  async #holdLease(): Promise<void> {
+    if (this.#lease === undefined || this.#lease.held) return
+    this.#state = 'standing by'
+    this.#runtime = undefined
+    await this.#lease.wait(this.#abort.signal)
   }
 
   /** Whether trying again may help. */
@@ -144,7 +172,9 @@ class ProjectorRole implements Projector {
   async #follow(runtime: Runtime, onProgress: () => void): Promise<void> {
     const { store, database, batchSize = defaultBatchSize } = this.#options
     const stopping = new AbortController()
-    const signal = AbortSignal.any([this.#abort.signal, stopping.signal])
+    const signals = [this.#abort.signal, stopping.signal]
+    if (this.#lease !== undefined) signals.push(this.#lease.lost)
+    const signal = AbortSignal.any(signals)
     for (const name of runtime.missing) {
       this.#state = 'building'
       await runtime.rebuild(name, { signal })
