@@ -20,6 +20,7 @@ rows: ${rows.map(({ name, onRequest }) => (onRequest ? `${name} (on request)` : 
   --seed <number>     where the workload begins (default 0)
   --json <file>       write the result as JSON
   --check             end with 1 when a figure is not as required
+  --engines           also run the row engines, which starts a Kafka and a PostgreSQL
   --peers             also run the row peers, which installs what it compares with
   --profile <folder>  write processor profiles of the rows`
 
@@ -33,6 +34,7 @@ export function readOptions(args: readonly string[]): BenchOptions | 'help' {
       seed: { type: 'string', default: '0' },
       json: { type: 'string' },
       check: { type: 'boolean', default: false },
+      engines: { type: 'boolean', default: false },
       peers: { type: 'boolean', default: false },
       profile: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -47,6 +49,7 @@ export function readOptions(args: readonly string[]): BenchOptions | 'help' {
   if (unknown.length > 0) throw new Error(`no such row: ${unknown.join(', ')}`)
   const wanted = rows.filter(({ name, onRequest = false }) => {
     if (name === 'peers' && values.peers) return true
+    if (name === 'engines' && values.engines) return true
     if (positionals.length > 0) return positionals.includes(name)
     return !onRequest
   })

@@ -40,6 +40,12 @@ export const rows: readonly Row[] = [
     load: async () => (await import('./rows/intake.ts')).intake,
   },
   {
+    name: 'engines',
+    title: 'the same on Kafka and PostgreSQL, beside kafkajs alone',
+    onRequest: true,
+    load: async () => (await import('./rows/engines.ts')).engines,
+  },
+  {
     name: 'peers',
     title: 'visible in the filing board, beside Emmett on PostgreSQL',
     onRequest: true,

@@ -5,6 +5,7 @@ import { chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { execute, quoted, untilAnswers, urlOf } from './client.ts'
 import type { EngineLogger, Postgres, PostgresOptions } from './options.ts'
@@ -70,6 +71,9 @@ interface Parts {
   readonly port: number
 }
 
+/** What a new server says while one that was killed is not gone yet. */
+const stillHeld = /pre-existing shared memory block|lock file .* already exists/
+
 class Server implements Postgres {
   readonly #parts: Parts
   readonly #logger: EngineLogger
@@ -108,6 +112,17 @@ class Server implements Postgres {
 
   async restart(): Promise<void> {
     await this.#end('SIGINT')
+    for (const until = performance.now() + startPatience; ; await delay(200)) {
+      try {
+        return await this.#start()
+      } catch (error) {
+        // After a kill the server's children take a moment to end, and hold its memory until then.
+        if (!stillHeld.test(String(error)) || performance.now() >= until) throw error
+      }
+    }
+  }
+
+  async #start(): Promise<void> {
     const { folder, port, programs, account, options, temporary } = this.#parts
     const began = performance.now()
     const settings = {
