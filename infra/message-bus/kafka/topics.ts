@@ -58,7 +58,9 @@ export class Topics {
         break
       } catch (error) {
         const isLast = this.#link.closed || performance.now() >= deadline
-        if (isLast || !passes(error)) throw coded(error, 'provisioning topics')
+        const fault = coded(error, 'provisioning topics')
+        // A topic that was just deleted, or just made, is not known to every broker for a moment.
+        if (isLast || !(passes(error) || fault.code === 'YB_BUS_UNKNOWN_TOPIC')) throw fault
         await this.#link.pause(100)
       }
     }
