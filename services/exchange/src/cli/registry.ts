@@ -96,6 +96,11 @@ export const registry: readonly Entry[] = [
     load: () => import('./commands/check.ts'),
   },
   {
+    name: 'due',
+    text: text('期限届满之日，逐日说明', 'the day a term ends, and why, day by day'),
+    load: () => import('./commands/due.ts'),
+  },
+  {
     name: 'schemas',
     text: text('数据结构列表或内容', 'list the schemas, or show one'),
     load: () => import('./commands/schemas.ts'),

@@ -1,0 +1,146 @@
+import {
+  type DateRange,
+  type DayKind,
+  explainTerm,
+  isDate,
+  type LastDayRule,
+  parseTerm,
+  shippedReference,
+  type TermDay,
+  WorkingCalendar,
+} from '@yibiao/schemas'
+import { argumentOf, type Command, optionOf } from '../command.ts'
+import { exitCodes, type Output, type Style } from '../output.ts'
+import { showTable } from '../table.ts'
+import { type Text, text } from '../text.ts'
+
+const texts = {
+  date: text('日期应为 YYYY-MM-DD，如 2025-09-26。', 'The date is YYYY-MM-DD, e.g. 2025-09-26.'),
+  term: text(
+    '期限应为数字加 wd（工作日）、d（日历日）、mo（月）或 y（年），如 5wd。',
+    'The term is a number with wd (working days), d (calendar days), mo (months) or y (years), e.g. 5wd.',
+  ),
+  excluded: text(
+    '--excluded 应为 起..止，如 2026-10-12..2026-10-14，且只用于 wd 和 d。',
+    '--excluded is from..to, e.g. 2026-10-12..2026-10-14, for wd and d only.',
+  ),
+}
+
+const kinds: Readonly<Record<DayKind, Text & { readonly style?: Style }>> = {
+  start: { ...text('起算日，不计入（民法典 201）', 'the start, not counted (civil code 201)'), style: 'dim' },
+  counted: text('计入', 'counted'),
+  'made-up': text('调休上班，计入', 'worked in exchange, counted'),
+  weekend: { ...text('周末，不计', 'weekend'), style: 'dim' },
+  holiday: { ...text('节假日，不计', 'holiday'), style: 'dim' },
+  excluded: {
+    ...text('依法扣除（行政许可法 45）', 'excluded by notice (administrative licensing law 45)'),
+    style: 'dim',
+  },
+  moved: text('末日逢节假日，顺延（民法典 203）', 'moved past a holiday (civil code 203)'),
+  unpublished: {
+    ...text('当年放假安排尚未公布', 'the holidays of its year are not published yet'),
+    style: 'yellow',
+  },
+}
+
+const weekdays = {
+  zh: ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+} as const
+
+export const command: Command = {
+  arguments: [
+    { name: '<start>', text: text('起算日，不计入', 'the day it begins, which is not counted') },
+    { name: '<term>', text: text('期限：5wd、30d、2mo、1y', 'the term: 5wd, 30d, 2mo, 1y') },
+  ],
+  options: [
+    {
+      flags: '--excluded <from..to>',
+      text: text('依法扣除的期间', 'days that do not count, by written notice'),
+    },
+    {
+      flags: '--weekends',
+      text: text(
+        '末日逢普通周末也顺延（惯例，非条文）',
+        'move past an ordinary weekend too (practice, not in the text)',
+      ),
+    },
+  ],
+  notes: text(
+    '按国务院办公厅公布的放假安排计算；超出已公布年度则不推算，退出码 4，并给出“不早于”的日期。无需平台运行。',
+    'Counts by the notices of the State Council. Beyond the last published year nothing is guessed: exit code 4 and a date that it cannot be before. Needs no exchange.',
+  ),
+  examples: [
+    {
+      line: 'due 2025-09-26 5wd',
+      text: text('五个工作日，跨国庆节', 'five working days over the National Day'),
+    },
+    {
+      line: 'due 2026-10-08 10wd --excluded 2026-10-12..2026-10-14',
+      text: text('扣除检测期间', 'with testing excluded'),
+    },
+  ],
+  async run(call) {
+    const { output } = call
+    const start = argumentOf(call, 0)
+    const term = parseTerm(argumentOf(call, 1))
+    const excluded = rangeOf(optionOf(call, 'excluded'))
+    const inDays = term?.unit === 'WORKING_DAY' || term?.unit === 'CALENDAR_DAY'
+    const wrong = !isDate(start)
+      ? texts.date
+      : term === undefined
+        ? texts.term
+        : excluded === 'wrong' || (excluded.length > 0 && !inDays)
+          ? texts.excluded
+          : undefined
+    if (wrong !== undefined || term === undefined || excluded === 'wrong') {
+      output.error(output.say(wrong ?? texts.term))
+      return exitCodes.usage
+    }
+    const lastDay: LastDayRule = call.options.weekends === true ? 'AFTER_HOLIDAY_OR_WEEKEND' : 'AFTER_HOLIDAY'
+    const calendar = new WorkingCalendar(shippedReference().calendars.map(({ content }) => content))
+    const { end, days } = explainTerm(calendar, start, term, { excluded, lastDay })
+    if (output.json) output.data({ start, term, calendar: calendar.version, ...end, days })
+    else {
+      showDays(output, days)
+      output.line()
+      output.line(
+        output.paint(
+          'bold',
+          end.determined
+            ? end.date
+            : output.say(
+                text(
+                  `未定，不早于 ${end.notBefore}：${end.missingYear} 年放假安排尚未公布，还有 ${end.remaining} 天待计`,
+                  `undetermined, not before ${end.notBefore}: the notice for ${end.missingYear} is not published, ${end.remaining} days still to count`,
+                ),
+              ),
+        ),
+      )
+      output.line(output.paint('dim', `${output.say(text('日历', 'calendar'))} ${calendar.version}`))
+    }
+    return end.determined ? exitCodes.done : exitCodes.notDetermined
+  },
+}
+
+function rangeOf(given: string | undefined): readonly DateRange[] | 'wrong' {
+  if (given === undefined) return []
+  const [from = '', to = '', more] = given.split('..')
+  return isDate(from) && isDate(to) && from <= to && more === undefined ? [{ from, to }] : 'wrong'
+}
+
+function showDays(output: Output, days: readonly TermDay[]): void {
+  showTable(output, {
+    columns: [{ align: 'end' }, {}, {}, {}],
+    rows: days.map(({ date, weekday, kind, count }) => {
+      const about = kinds[kind]
+      const cell = (value: string) => ({ text: value, style: about.style })
+      return [
+        cell(count === undefined ? '' : String(count)),
+        cell(date),
+        cell(weekdays[output.lang][weekday] ?? ''),
+        cell(output.say(about)),
+      ]
+    }),
+  })
+}
