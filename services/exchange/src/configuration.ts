@@ -26,7 +26,7 @@ export interface Configuration {
   readonly department: string
   /** Port of health and metrics of a role alone, 0: any free one; −1: none. */
   readonly healthPort: number
-  /** Give the ledger and the projector threads of their own. */
+  /** Give the roles that can have them threads of their own. */
   readonly threads: boolean
   /** Run the reference department systems in this process. */
   readonly departments: boolean
@@ -116,8 +116,8 @@ export const configurationSchema = {
     },
     threads: {
       type: 'boolean',
-      en: 'ledger and projector in threads of their own',
-      zh: '账本与投影各用独立线程',
+      en: 'ledger, projector, and on a shared bus the relay in threads of their own',
+      zh: '账本、投影（在共享总线上还有转发）各用独立线程',
     },
     departments: {
       type: 'boolean',

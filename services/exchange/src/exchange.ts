@@ -44,12 +44,6 @@ interface Stoppable {
   stop(): Promise<void>
 }
 
-/**
- * The roles that get a thread of their own where this process holds the engines, so that deciding and folding use other
- * processors than answering. The relay stays where feeds are read, for they are computed there.
- */
-const inThreads: ReadonlySet<PlainRole> = new Set(['projector', 'ledger'])
-
 /** The composition root: all roles in one process on the engines that the configuration names. */
 export async function startExchange(options: StartOptions): Promise<Exchange> {
   const { configuration } = options
@@ -78,15 +72,16 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
 
     const registry = registryOf(identity)
     const common = { store, bus, references, clock, metrics }
-    // Another thread has the system's clock and its own log; a caller who brings his own wants them used.
+    // Deciding and folding use other processors than answering. Another thread has the system's clock and its own log; a caller who brings his own wants them used.
     const threads = configuration.threads && options.clock === undefined && options.logger === undefined
     const roles = new Map<PlainRole, RunningRole>()
     const startOne = async (role: PlainRole): Promise<void> => {
       const own = { logger: logger.child({ role }), clock, metrics }
-      const running =
-        threads && inThreads.has(role)
-          ? await startThreaded({ ...own, role, configuration, folder: folder.path })
-          : await startRole(role, { ...own, engines, references, identity })
+      // A relay that computes feeds where they are read stays with those who read them.
+      const apart = threads && (role !== 'relay' || !bus.capabilities.derivedTopics)
+      const running = apart
+        ? await startThreaded({ ...own, role, configuration, folder: folder.path })
+        : await startRole(role, { ...own, engines, references, identity })
       roles.set(role, running)
       started.push(running)
     }
