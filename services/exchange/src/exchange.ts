@@ -72,7 +72,8 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
 
     const registry = registryOf(identity)
     const common = { store, bus, references, clock, metrics }
-    // Deciding and folding use other processors than answering. Another thread has the system's clock and its own log; a caller who brings his own wants them used.
+    // Deciding and folding use other processors than answering. But a thread has the system's clock and a log of its own:
+    // a caller who brings his own wants them used.
     const threads = configuration.threads && options.clock === undefined && options.logger === undefined
     const roles = new Map<PlainRole, RunningRole>()
     const startOne = async (role: PlainRole): Promise<void> => {
