@@ -3,8 +3,10 @@ import type { LedgerAnswers } from './filings/ledger-answer.ts'
 import type { Publisher } from './filings/publisher.ts'
 import { acts, type Capacity, nameOf, type Principal } from './http/principal.ts'
 import { refusal } from './http/problems.ts'
+import type { Decisions } from './inbound/decisions.ts'
 import type { CursorCodec } from './live/cursor.ts'
 import type { Lines } from './live/lines.ts'
+import type { Polls } from './live/polls.ts'
 import type { Streams } from './live/streams.ts'
 import type { Tail } from './live/tail.ts'
 import type { Checks } from './operations/checks.ts'
@@ -20,11 +22,13 @@ export interface Context {
   readonly options: ResolvedOptions
   readonly tail: Tail
   readonly publisher: Publisher
+  readonly decisions: Decisions
   readonly answers: LedgerAnswers
   readonly reads: Reads
   readonly cursors: CursorCodec
   readonly lines: Lines
   readonly streams: Streams
+  readonly polls: Polls
   readonly operations: Operations
   readonly plans: ReplayPlans
   readonly jobs: Jobs

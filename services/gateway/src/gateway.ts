@@ -6,8 +6,10 @@ import { LedgerAnswers } from './filings/ledger-answer.ts'
 import { Publisher } from './filings/publisher.ts'
 import { Health } from './health.ts'
 import { SilentConnections } from './http/silent-connections.ts'
+import { Decisions } from './inbound/decisions.ts'
 import { CursorCodec } from './live/cursor.ts'
 import { Lines } from './live/lines.ts'
+import { Polls } from './live/polls.ts'
 import { Streams } from './live/streams.ts'
 import { Tail } from './live/tail.ts'
 import { Checks } from './operations/checks.ts'
@@ -68,10 +70,11 @@ export async function createGateway(given: GatewayOptions): Promise<Gateway> {
 }
 
 function contextOf(options: ResolvedOptions): Context {
-  const { store, references, readModel, identity, logger, clock, ids, limits, metrics } = options
+  const { store, bus, references, readModel, identity, logger, clock, ids, limits, metrics } = options
   const { history, epoch, division } = identity
   const tail = new Tail({ store, logger, clock })
-  const publisher = new Publisher({ bus: options.bus, clock, timeout: limits.publishTimeout })
+  const publisher = new Publisher({ bus, clock, timeout: limits.publishTimeout })
+  const decisions = new Decisions({ store, bus, tail, publisher, logger })
   const cursors = new CursorCodec(history, epoch)
   const checks = new Checks({ fsck: options.fsck, clock, ids, logger })
   return {
@@ -80,10 +83,12 @@ function contextOf(options: ResolvedOptions): Context {
     publisher,
     cursors,
     checks,
-    answers: new LedgerAnswers({ store, tail, publisher, wait: limits.answerWait }),
+    decisions,
+    answers: new LedgerAnswers({ decisions, wait: limits.answerWait }),
     reads: new Reads({ publisher, clock, ids, repeat: limits.readRepeat }),
     lines: new Lines({ store, references, history, tail, cursors, kept: limits.lineKept }),
     streams: new Streams({ limits, logger, gauge: metrics.gauge('yibiao_gateway_streams') }),
+    polls: new Polls(limits),
     operations: new Operations({ publisher, tail, ids, readModel, wait: limits.answerWait }),
     plans: new ReplayPlans({ store, references, readModel, history, counted: limits.planCounted }),
     jobs: new Jobs({ store, readModel, checks, wait: limits.viewWait }),
@@ -107,6 +112,7 @@ async function stop(
   // What has not ended by the deadline is cut off: everything that was accepted is durable on the bus.
   const deadline = setTimeout(() => fastify.server.closeAllConnections(), context.options.limits.stopDeadline)
   try {
+    context.polls.stop()
     await context.streams.stop()
     silent.end()
     await fastify.close()

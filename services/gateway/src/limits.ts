@@ -2,6 +2,8 @@
 export interface GatewayLimits {
   /** Largest request body. Minimum 1,024; default 2 MiB. */
   readonly bodyBytes: number
+  /** Largest body of a participant's batch of messages. Minimum 1,024; default 4 MiB. */
+  readonly batchBytes: number
   /** From the connection to the end of the request's head and body. Minimum 1,000; default 30,000. */
   readonly requestTimeout: number
   /** A connection on which nothing moves is closed. Minimum 1,000; default 60,000. Live streams send heartbeats. */
@@ -16,6 +18,8 @@ export interface GatewayLimits {
   readonly stopDeadline: number
   /** Live streams open at once. Minimum 1; default 1,000. */
   readonly streams: number
+  /** Requests that wait for a feed at once. Minimum 1; default 1,000. */
+  readonly polls: number
   /** Between two heartbeats of a live stream. Minimum 100; default 15,000. */
   readonly heartbeat: number
   /** A live stream whose client takes nothing for so long is cut off. Minimum 100; default 10,000. */
@@ -32,6 +36,7 @@ export interface GatewayLimits {
 
 export const defaultLimits: GatewayLimits = {
   bodyBytes: 2_097_152,
+  batchBytes: 4_194_304,
   requestTimeout: 30_000,
   connectionTimeout: 60_000,
   answerWait: 2_000,
@@ -39,6 +44,7 @@ export const defaultLimits: GatewayLimits = {
   publishTimeout: 10_000,
   stopDeadline: 10_000,
   streams: 1_000,
+  polls: 1_000,
   heartbeat: 15_000,
   slowClient: 10_000,
   streamBuffer: 262_144,
@@ -50,6 +56,7 @@ export const defaultLimits: GatewayLimits = {
 /** The least value of each limit. */
 export const minimumLimits: GatewayLimits = {
   bodyBytes: 1_024,
+  batchBytes: 1_024,
   requestTimeout: 1_000,
   connectionTimeout: 1_000,
   answerWait: 0,
@@ -57,6 +64,7 @@ export const minimumLimits: GatewayLimits = {
   publishTimeout: 100,
   stopDeadline: 0,
   streams: 1,
+  polls: 1,
   heartbeat: 100,
   slowClient: 100,
   streamBuffer: 1_024,

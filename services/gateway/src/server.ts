@@ -19,6 +19,7 @@ import { healthRoutes } from './routes/health.ts'
 import { homeRoute } from './routes/home.ts'
 import { liveRoutes } from './routes/live.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { participantRoutes } from './routes/participants.ts'
 import { recordRoutes } from './routes/records.ts'
 import { statusRoutes } from './routes/status.ts'
 import { traceRoutes } from './routes/trace.ts'
@@ -62,6 +63,7 @@ export async function buildServer(context: Context, health: Health): Promise<Fas
       traceRoutes(v1, context)
       recordRoutes(v1, context)
       liveRoutes(v1, context)
+      await participantRoutes(v1, context)
       operationRoutes(v1, context)
       validationRoutes(v1, context)
       statusRoutes(v1, context, health)

@@ -189,6 +189,38 @@ const event = described(
   'A recorded event as you may see it, with `position`, `revision` and `changes`. 您可见的已记录事件。',
 )
 
+const outcome = described(
+  object(
+    {
+      outcome: oneOf('recorded', 'refused', 'repeated', 'accepted'),
+      status: described(
+        count,
+        'What the HTTP status would be, were the message alone: 200, 202, or that of the problem. 单独提交时的 HTTP 状态。',
+      ),
+      id: described(text, 'Your own id of the message, where it can be read. 贵方的消息编号（可读出时）。'),
+      event: described(text, 'Id of the event, or of the refusal. 事件编号或拒收记录编号。'),
+      position: count,
+      revision: count,
+      problem: ref('Problem'),
+    },
+    ['id', 'event', 'position', 'revision', 'problem'],
+  ),
+  '`recorded`: in the history. `refused`: on record with the bytes and the problem. `repeated`: said before; with the problem if it was refused then. `accepted`: durable, not decided within the wait: send it again to learn more. recorded 已记录；refused 不予接受，已留存；repeated 重复消息；accepted 已持久保存，尚未裁定，可原样重发查询。',
+)
+
+const feedMessage = object(
+  {
+    sequence: count,
+    digest: described(text, 'The running digest after this message. 至本条的累计摘要。'),
+    withheld: described(flag, 'Shown without its data. 未显示数据内容。'),
+    message: described(
+      open,
+      'The message, byte for byte as it is on the feed. 推送消息，字节与推送主题一致。',
+    ),
+  },
+  ['withheld'],
+)
+
 /** The named schemas of the OpenAPI document. */
 export const components: Readonly<Record<string, Schema>> = {
   Issue: issue,
@@ -204,4 +236,6 @@ export const components: Readonly<Record<string, Schema>> = {
   Job: job,
   ReplayPlan: plan,
   Event: event,
+  Outcome: outcome,
+  FeedMessage: feedMessage,
 }

@@ -40,7 +40,7 @@ export async function locateFiling(
   if (value === undefined) throw unknown
   const seen = await lookAt(context, principal, value.record)
   if (seen === undefined) throw unknown
-  return { view: value, position, ...seen }
+  return { ...seen, view: value, position }
 }
 
 /** A record's events and how the principal looks at them; undefined when it is none of his business or there is none. */
@@ -50,5 +50,6 @@ export async function lookAt(context: Context, principal: Principal, record: str
   const events = stored.map((one) => decodeEvent(one))
   const viewer = viewerOf(principal, factsOf(events), references.current(), identity.mode)
   if (viewer === undefined || events.length === 0) return undefined
-  return { stored, events, viewer, form: foldRecord(record, events, references).form }
+  const view = foldRecord(record, events, references)
+  return { stored, events, viewer, view, form: view.form }
 }

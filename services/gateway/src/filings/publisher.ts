@@ -1,11 +1,14 @@
-import type { MessageBus } from '@yibiao/message-bus'
+import type { MessageBus, PublishReceipt } from '@yibiao/message-bus'
 import { defaultMaxBytes, inboundTopic, type Message, sourceOf } from '@yibiao/schemas'
 import type { Clock } from '@yibiao/telemetry'
 import { authTypeOf, type Principal } from '../http/principal.ts'
 import { refusal, unavailable } from '../http/problems.ts'
 
-/** The participants that the gateway speaks for: the counter and the founder's web form, and the operator. */
-export type Speaker = 'PAB' | 'OPERATOR'
+/**
+ * In whose name something is said: the gateway speaks for `PAB`, the counter and the founder's web form, and for
+ * `OPERATOR`; what a participant without access to the bus says goes out in its own name.
+ */
+export type Speaker = string
 
 /** A message on its way out, with the very bytes. */
 export interface Outgoing {
@@ -27,7 +30,7 @@ export interface Draft {
   readonly data: string
 }
 
-/** Publishes like every participant: through the bus, in the name of `PAB` or `OPERATOR`. */
+/** Publishes like every participant: through the bus. */
 export class Publisher {
   readonly #bus: MessageBus
   readonly #clock: Clock
@@ -60,18 +63,25 @@ export class Publisher {
   }
 
   /** Durable when resolved. Throws `YB_UNAVAILABLE` when the bus does not take it in time; the same may then be sent again. */
-  async publish(messages: readonly Outgoing[]): Promise<void> {
+  publish(messages: readonly Outgoing[]): Promise<readonly PublishReceipt[]> {
+    return this.send(
+      messages.map(({ speaker, subject, bytes }) => ({ topic: inboundTopic(speaker), key: subject, bytes })),
+    )
+  }
+
+  /** Publishes bytes as they are, in this order, like `publish`. */
+  async send(
+    messages: readonly { readonly topic: string; readonly key: string; readonly bytes: Buffer }[],
+  ): Promise<readonly PublishReceipt[]> {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(busDown()), this.#timeout)
     })
-    const sending = this.#bus.publish(
-      messages.map((one) => ({ topic: inboundTopic(one.speaker), key: one.subject, value: one.bytes })),
-    )
+    const sending = this.#bus.publish(messages.map(({ topic, key, bytes }) => ({ topic, key, value: bytes })))
     // When the time is over first, nobody is left to hear how the publishing ended.
     sending.catch(() => undefined)
     try {
-      await Promise.race([sending, late])
+      return await Promise.race([sending, late])
     } catch (error) {
       throw (error as { retryable?: unknown }).retryable === true ? busDown() : error
     } finally {

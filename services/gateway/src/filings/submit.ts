@@ -82,7 +82,7 @@ function outcomeOf(
 }
 
 /** The ledger's pointers go into the message; the caller sent only what stands below the prefix. */
-function relative(problem: Problem, prefix: string): Problem {
+export function relative(problem: Problem, prefix: string): Problem {
   const [first, ...more] = problem.issues.map((issue) => {
     if (!issue.pointer.startsWith(prefix)) return issue
     const pointer = issue.pointer.slice(prefix.length)

@@ -5,6 +5,8 @@ export interface Frame {
   /** Its place on the line: ascending, and what the cursor holds. */
   readonly at: number
   readonly bytes: Buffer
+  /** The JSON within the bytes, where it is also read otherwise than live. */
+  readonly json?: Buffer
   /** Paths of the form whose values are in it. */
   readonly paths?: readonly string[]
 }

@@ -17,11 +17,20 @@ export interface LinesOptions {
   readonly kept: number
 }
 
+/** A line that nobody reads any more is kept so long, in milliseconds: whoever polls comes back. */
+const linger = 30_000
+
+interface Shared {
+  readonly line: Line
+  clients: number
+  ending?: NodeJS.Timeout | undefined
+}
+
 /** The live lines that somebody reads: one for all who read the same. */
 export class Lines {
   readonly #options: LinesOptions
   readonly #exchange: ExchangeLine
-  readonly #shared = new Map<string, { readonly line: Line; clients: number }>()
+  readonly #shared = new Map<string, Shared>()
 
   constructor(options: LinesOptions) {
     this.#options = options
@@ -32,8 +41,12 @@ export class Lines {
     return this.#exchange
   }
 
-  participant(participant: string): { readonly line: Line; release(): void } {
-    return this.#share(`p ${participant}`, () => new ParticipantLine({ ...this.#options, participant }))
+  participant(participant: string): { readonly line: ParticipantLine; release(): void } {
+    return this.#share(
+      `p ${participant}`,
+      () => new ParticipantLine({ ...this.#options, participant }),
+      linger,
+    )
   }
 
   record(record: string, viewer: Viewer): { readonly line: Line; release(): void } {
@@ -44,18 +57,27 @@ export class Lines {
     )
   }
 
-  #share(key: string, make: () => Line): { readonly line: Line; release(): void } {
-    const shared = this.#shared.get(key) ?? { line: make(), clients: 0 }
+  #share<Kind extends Line>(
+    key: string,
+    make: () => Kind,
+    kept = 0,
+  ): { readonly line: Kind; release(): void } {
+    const shared: Shared = this.#shared.get(key) ?? { line: make(), clients: 0 }
     this.#shared.set(key, shared)
+    clearTimeout(shared.ending)
     shared.clients += 1
     let released = false
+    const end = (): void => void this.#shared.delete(key)
     return {
-      line: shared.line,
+      // The key's first letter tells the kind.
+      line: shared.line as Kind,
       release: () => {
         if (released) return
         released = true
         shared.clients -= 1
-        if (shared.clients === 0) this.#shared.delete(key)
+        if (shared.clients > 0) return
+        if (kept === 0) end()
+        else shared.ending = setTimeout(end, kept).unref()
       },
     }
   }

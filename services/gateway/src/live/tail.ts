@@ -1,5 +1,6 @@
 import type { EventStore, StoredEvent } from '@yibiao/event-store'
 import type { Clock, Logger } from '@yibiao/telemetry'
+import { pause } from './pause.ts'
 
 /** Before the tail is opened again after a fault, in milliseconds. */
 export const tailRetryDelay = 500
@@ -122,13 +123,3 @@ export class Tail {
     for (const callback of this.#callbacks) callback()
   }
 }
-
-const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(done, milliseconds)
-    signal.addEventListener('abort', done, { once: true })
-    function done(): void {
-      clearTimeout(timer)
-      resolve()
-    }
-  })

@@ -18,6 +18,10 @@ export const position: Schema = { type: 'integer', minimum: 0, maximum: Number.M
 export const code = { type: 'string', pattern: '^[A-Z][A-Z0-9-]{0,31}$' } as const
 export const reason = { type: 'string', minLength: 1, maxLength: 1_000 } as const
 
+/** Longest wait that may be asked for, in seconds. */
+export const longestWait = 60
+export const seconds: Schema = { type: 'integer', minimum: 0, maximum: longestWait }
+
 export const query = (properties: Readonly<Record<string, Schema>> = {}): Schema => ({
   type: 'object',
   additionalProperties: false,
