@@ -95,6 +95,8 @@ export interface Filed {
   readonly approvals: readonly { approval: string; item: string; participant: string; state: string }[]
 }
 
+const isText = (body: unknown): body is string | Buffer => typeof body === 'string' || Buffer.isBuffer(body)
+
 export async function exchange(more: Partial<GatewayOptions> = {}): Promise<TestExchange> {
   const folder = mkdtempSync(join(tmpdir(), 'yibiao-gateway-'))
   const store = await openSqliteEventStore({ path: join(folder, 'history.db') })
@@ -167,7 +169,7 @@ export async function exchange(more: Partial<GatewayOptions> = {}): Promise<Test
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { payload: isText(body) ? body : JSON.stringify(body) }),
       ...(remoteAddress === undefined ? {} : { remoteAddress }),
     }
     const answer = await gateway.fastify.inject(request)

@@ -57,7 +57,9 @@ export class ParticipantLine implements Line {
     const recent = await this.#opened()
     await this.#fill(recent, this.#options.tail.position)
     if (after >= recent.start) return recent.after(after).slice(0, limit)
-    return this.#readBehind(after, Math.min(limit, recent.start - after))
+    const behind = await this.#readBehind(after, Math.min(limit, recent.start - after))
+    const isWhole = behind.at(-1)?.at === recent.start
+    return isWhole ? [...behind, ...recent.after(recent.start).slice(0, limit - behind.length)] : behind
   }
 
   async *follow(after: number, signal: AbortSignal): AsyncGenerator<readonly Frame[]> {

@@ -36,8 +36,8 @@ export class Polls {
       throw refuseBecause('YB_BUSY', '', 'Too many requests are waiting.', '等待中的请求过多。')
     const end = (): void => over.abort()
     const timer = setTimeout(end, milliseconds)
-    // Nothing moves on the connection while it waits; that is no silence of the client's.
-    raw.socket?.setTimeout(milliseconds + this.#connectionTimeout)
+    // Nothing moves on the connection while it waits; that is no silence of the client's. A request without a connection has none.
+    raw.socket?.setTimeout?.(milliseconds + this.#connectionTimeout)
     raw.once('close', end)
     this.#open.add(over)
     return {
