@@ -5,6 +5,7 @@ import type { Logger } from '@yibiao/telemetry'
 import type { Publisher } from '../filings/publisher.ts'
 import { pause } from '../live/pause.ts'
 import type { Tail, Waiter } from '../live/tail.ts'
+import { readStored } from '../records/stream.ts'
 import type { Said } from './said.ts'
 
 /** The ledger's consumer group on the inbound topics: what it has committed is decided, and durable as such. */
@@ -14,8 +15,8 @@ export const ledgerGroup = 'ledger'
 const firstLook = 20
 const longestLook = 250
 
-/** Events of a stream that are read in one go. */
-const page = 1_000
+/** Receipts that a repetition is looked for among. */
+const lastReceipts = 1_000
 
 /** What the ledger made of a message. */
 export type Decision =
@@ -52,6 +53,30 @@ export interface DecisionsOptions {
   readonly logger: Logger
 }
 
+/** The events of streams by their ids, each stream read once. */
+class Streams {
+  readonly #store: EventStore
+  readonly #read = new Map<string, Promise<ReadonlyMap<string, StoredEvent>>>()
+
+  constructor(store: EventStore) {
+    this.#store = store
+  }
+
+  read(stream: string): Promise<ReadonlyMap<string, StoredEvent>> {
+    const known = this.#read.get(stream) ?? this.#load(stream)
+    this.#read.set(stream, known)
+    return known
+  }
+
+  /** Receipts are for ever, and none is repeated late: of these the last ones. A record's stream is read whole. */
+  async #load(stream: string): Promise<ReadonlyMap<string, StoredEvent>> {
+    const events = stream.startsWith('receipts-')
+      ? await this.#store.readStream(stream, { direction: 'backwards', limit: lastReceipts })
+      : await readStored(this.#store, stream)
+    return new Map(events.map((one) => [one.id, one]))
+  }
+}
+
 /**
  * Publishes what is said and waits for what the ledger makes of it. Something new shows as an event at the end of the
  * history. A repetition leaves no event: it is known by the ledger's offset having passed it, and then looked up.
@@ -64,8 +89,13 @@ export class Decisions {
   }
 
   /** The event that the message was recorded or refused by earlier, if any, whatever that says. */
-  async first({ message }: Said): Promise<RecordedEvent | undefined> {
-    return message === undefined ? undefined : this.#recorded(message.stream, message.eventId)
+  async first(
+    { message }: Said,
+    streams = new Streams(this.#options.store),
+  ): Promise<RecordedEvent | undefined> {
+    if (message === undefined) return undefined
+    const stored = (await streams.read(message.stream)).get(message.eventId)
+    return stored && decodeEvent(stored)
   }
 
   /**
@@ -116,6 +146,7 @@ export class Decisions {
   async #lookUp(open: readonly Open[]): Promise<void> {
     if (open.length === 0) return
     const { bus, logger } = this.#options
+    const streams = new Streams(this.#options.store)
     try {
       const offsets = await bus.offsets(ledgerGroup, [...new Set(open.map(({ said }) => said.topic))])
       const committed = new Map(offsets.map((one) => [`${one.topic} ${one.partition}`, one.committed]))
@@ -123,7 +154,7 @@ export class Decisions {
         const { receipt, said } = one
         if (receipt === undefined) continue
         if ((committed.get(`${said.topic} ${receipt.partition}`) ?? 0) <= receipt.offset) continue
-        one.decision ??= await this.#find(said, receipt)
+        one.decision ??= await this.#find(said, receipt, streams)
       }
     } catch (error) {
       // Everything is durable on the bus already: whatever is away, the answer is "accepted", never an error.
@@ -131,32 +162,14 @@ export class Decisions {
     }
   }
 
-  async #find(said: Said, receipt: PublishReceipt): Promise<Decision> {
-    const first = await this.first(said)
+  async #find(said: Said, receipt: PublishReceipt, streams: Streams): Promise<Decision> {
+    const first = await this.first(said, streams)
     // The bus's own time of this very message tells whether it was recorded from it.
     const fresh = first?.receivedtime !== undefined && Date.parse(first.receivedtime) === receipt.time
     const decision = first && decisionOf(said, first, fresh)
     if (decision) return decision
     const [refusal] = await this.#options.store.readStream(`refusal-${said.digest}`, { limit: 1 })
     return (refusal && decisionOf(said, decodeEvent(refusal), true)) ?? { kind: 'repeated' }
-  }
-
-  /** Looked for from the end. Receipts have no end of it, and none is repeated late; a record's stream is read whole. */
-  async #recorded(stream: string, id: string): Promise<RecordedEvent | undefined> {
-    const { store } = this.#options
-    for (let from: number | undefined; from === undefined || from > 0; ) {
-      const start = from === undefined ? {} : { from }
-      const events: readonly StoredEvent[] = await store.readStream(stream, {
-        direction: 'backwards',
-        limit: page,
-        ...start,
-      })
-      const found = events.find((one) => one.id === id)
-      if (found) return decodeEvent(found)
-      if (events.length < page || stream.startsWith('receipts-')) return undefined
-      from = (events.at(-1)?.revision ?? 1) - 1
-    }
-    return undefined
   }
 }
 
