@@ -2,7 +2,7 @@ import { decodeEvent, eventIdOf, makeForm, sourceOf } from '@yibiao/schemas'
 import t from 'tap'
 import { acknowledges, registers } from './acts.ts'
 import { exchange } from './exchange.ts'
-import { feed, post, type Told } from './participant.ts'
+import { fed, feed, post, type Told } from './participant.ts'
 
 const x = await exchange()
 t.teardown(() => x.close())
@@ -91,6 +91,7 @@ const read = (participant: string, as = participant) => x.call('GET', recordUrl(
 
 t.test('the record is cut for the participant, and its revision is that of the last message', async (t) => {
   const seen = (await read('TAX')).json<Seen>()
+  await fed(x, 'TAX')
   // Refusals outside the record's stream count their own revisions.
   const about = (await feed(x, 'TAX')).messages.filter(
     ({ message }) => message.subject === filed.record && message.type !== 'yibiao.message.refused.v1',

@@ -4,7 +4,7 @@ import { decodeEvent, feedTopic, fixtureUscc, makeForm } from '@yibiao/schemas'
 import t from 'tap'
 import { acknowledges } from './acts.ts'
 import { exchange, type Filed, type TestExchange } from './exchange.ts'
-import { feed, messageOf, postOne, publish } from './participant.ts'
+import { fed, feed, messageOf, postOne, publish } from './participant.ts'
 
 /** One department's way of speaking, and of acknowledging. */
 interface Way {
@@ -105,6 +105,7 @@ async function play(way: Way) {
     await x.stream(name, count)
     streams.add(name)
   }
+  await fed(x, 'TAX')
   const { messages, values, next } = await feed(x, 'TAX')
   const [last] = messages.slice(-1)
   await way.acknowledge(x, 1, messages[0]?.digest ?? '', 'received')

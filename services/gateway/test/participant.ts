@@ -1,4 +1,5 @@
-import { inboundTopic, sourceOf } from '@yibiao/schemas'
+import { FeedReader } from '@yibiao/projections'
+import { feedTopic, inboundTopic, sourceOf } from '@yibiao/schemas'
 import type { Answer, TestExchange } from './exchange.ts'
 
 /** A message of a participant as it would publish it: the same bytes for the same content, always. */
@@ -79,4 +80,16 @@ export async function feed(x: TestExchange, participant: string, query = '', as 
     return value === undefined ? [] : [Buffer.from(value)]
   })
   return { ...answer.json<FeedAnswer>(), values }
+}
+
+/** Resolves with the feed's last sequence, once what is in the history now is on the topic and with the gateway. */
+export async function fed(x: TestExchange, participant: string): Promise<number> {
+  const { store, references, history } = x
+  let end = 0
+  for await (const { sequence } of new FeedReader({ store, references, history, participant }).from(1))
+    end = sequence
+  if (end > 0) await feed(x, participant, `?after=${end - 1}&wait=60`)
+  const onTopic = async () => (await x.bus.offsets('nobody', [feedTopic(participant)]))[0]?.latest ?? 0
+  while ((await onTopic()) < end) await new Promise((resolve) => setImmediate(resolve))
+  return end
 }

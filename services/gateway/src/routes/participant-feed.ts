@@ -17,7 +17,7 @@ import {
 import { answer, type Context } from '../context.ts'
 import { relative } from '../filings/submit.ts'
 import { languageOf } from '../http/language.ts'
-import { unavailable } from '../http/problems.ts'
+import { refusal, unavailable } from '../http/problems.ts'
 import { refuseBecause } from '../http/reasoned.ts'
 import { saidBy } from '../inbound/said.ts'
 import { type Frame, nextCall } from '../live/line.ts'
@@ -86,13 +86,13 @@ export function participantFeedRoutes(fastify: FastifyInstance, context: Context
       const { after = 0, limit = defaultFeedPage, wait = 0, history } = request.query as FeedQuery
       const { identity } = context.options
       if (history !== undefined && history !== identity.history)
-        throw cursor('/query/history', 'is of another history', '属于另一历史')
+        throw refuseBecause('YB_CURSOR', '/query/history', 'is of another history', '属于另一历史')
       const poll = context.polls.open(reply, wait * 1_000)
       const { line, release } = context.lines.participant(participant)
       try {
         const reached = await line.end(after)
         if (after > reached)
-          throw cursor('/query/after', `is beyond the end ${reached} of the feed`, `超过推送末尾 ${reached}`)
+          throw refusal('YB_POSITION_FUTURE', '/query/after', { position: after, head: reached })
         const { frames, seen } = await nextFrames(context, line, { after, limit, signal: poll.signal })
         const { mode } = identity
         const page = {
@@ -187,8 +187,6 @@ export function participantFeedRoutes(fastify: FastifyInstance, context: Context
     },
   )
 }
-
-const cursor = (pointer: string, en: string, zh: string) => refuseBecause('YB_CURSOR', pointer, en, zh)
 
 /** The next frames, once there are some or the wait is over, and the position up to which the feed was looked at. */
 async function nextFrames(
