@@ -18,7 +18,7 @@ export interface GatewayLimits {
   readonly stopDeadline: number
   /** Live streams open at once. Minimum 1; default 1,000. */
   readonly streams: number
-  /** Requests that wait for a feed at once. Minimum 1; default 1,000. */
+  /** Requests of participants that wait, for their feed or for the ledger, at once. Minimum 1; default 1,000. */
   readonly polls: number
   /** Between two heartbeats of a live stream. Minimum 100; default 15,000. */
   readonly heartbeat: number

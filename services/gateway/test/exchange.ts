@@ -100,7 +100,7 @@ const isText = (body: unknown): body is string | Buffer => typeof body === 'stri
 export async function exchange(more: Partial<GatewayOptions> = {}): Promise<TestExchange> {
   const folder = mkdtempSync(join(tmpdir(), 'yibiao-gateway-'))
   const store = await openSqliteEventStore({ path: join(folder, 'history.db') })
-  const bus = await openEmbeddedBus({ path: join(folder, 'bus') })
+  const bus = more.bus ?? (await openEmbeddedBus({ path: join(folder, 'bus') }))
   const database = await openSqliteDatabase({ path: join(folder, 'views.db') })
   const clock = { now: () => Date.now() }
   const logger = silentLogger()

@@ -69,3 +69,15 @@ t.test(
     t.equal(answer.statusCode, 200, 'and again when it is back')
   },
 )
+
+t.test('a stop ends the wait for the ledger: what was said is accepted', async (t) => {
+  const x = await exchange()
+  t.teardown(() => x.close())
+  await x.stopLedger()
+  const answer = post(x, 'TAX', batch, { query: '?wait=60' })
+  const published = async () =>
+    (await x.bus.offsets('ledger', ['registration.inbound.TAX'])).some((one) => one.latest > 0)
+  while (!(await published())) await new Promise((resolve) => setImmediate(resolve))
+  await x.gateway.stop()
+  t.match(told(await answer), [{ outcome: 'accepted' }, { outcome: 'accepted' }])
+})

@@ -100,9 +100,9 @@ export class Decisions {
 
   /**
    * Publishes all of them in their order, in one go, and gives a decision each, in the same order. Waits at most `wait`
-   * milliseconds for the ledger. Throws `YB_UNAVAILABLE` when the bus does not take them; the same may then be said again.
+   * milliseconds for the ledger, or until the signal. Throws `YB_UNAVAILABLE` when the bus does not take them; the same may then be said again.
    */
-  async offer(said: readonly Said[], wait: number): Promise<readonly Decision[]> {
+  async offer(said: readonly Said[], wait: number, signal?: AbortSignal): Promise<readonly Decision[]> {
     const { tail, publisher } = this.#options
     const deadline = performance.now() + wait
     // The wait begins before the publishing, so that nothing can be recorded unseen between the two.
@@ -117,15 +117,16 @@ export class Decisions {
     try {
       const receipts = await publisher.send(said)
       for (const [index, one] of open.entries()) one.receipt = receipts[index]
-      await this.#settle(open, deadline)
+      await this.#settle(open, deadline, signal)
     } finally {
       for (const { waiter } of open) waiter.cancel()
     }
     return firstOnly(open)
   }
 
-  async #settle(open: readonly Open[], deadline: number): Promise<void> {
+  async #settle(open: readonly Open[], deadline: number, signal?: AbortSignal): Promise<void> {
     const over = new AbortController()
+    const soonest = signal ? AbortSignal.any([over.signal, signal]) : over.signal
     const undecided = () => open.filter((one) => one.decision === undefined)
     const watching = open.map(async (one) => {
       const stored = await one.waiter.event
@@ -134,8 +135,8 @@ export class Decisions {
     const watched = Promise.all(watching).then(() => undecided().length === 0 && over.abort())
     for (let delay = firstLook; undecided().length > 0; delay = Math.min(delay * 2, longestLook)) {
       const left = deadline - performance.now()
-      if (left <= 0) break
-      await pause(Math.min(delay, left), over.signal)
+      if (left <= 0 || signal?.aborted) break
+      await pause(Math.min(delay, left), soonest)
       await this.#lookUp(undecided())
     }
     for (const { waiter } of open) waiter.cancel()

@@ -1,5 +1,5 @@
 import { cloudEventsMediaType } from '@yibiao/schemas'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   common,
   list,
@@ -15,7 +15,7 @@ import {
 import type { Context } from '../context.ts'
 import { languageOf } from '../http/language.ts'
 import { badRequest } from '../http/problems.ts'
-import { saidBy } from '../inbound/said.ts'
+import { type Said, saidBy } from '../inbound/said.ts'
 import { outcomeOf } from '../participants/outcomes.ts'
 import { type BatchKind, largestBatch, splitBatch } from '../participants/split-batch.ts'
 import { speakingFor } from '../participants/who.ts'
@@ -77,7 +77,7 @@ export function participantEventRoutes(fastify: FastifyInstance, context: Contex
       const { participant } = speakingFor(context, request)
       const wait = waitOf(request) ?? limits.answerWait
       const said = splitBatch(bodyOf(request), kindOf(request)).map((bytes) => saidBy(participant, bytes))
-      const decisions = await context.decisions.offer(said, wait)
+      const decisions = await decide(context, reply, said, wait)
       const language = languageOf(request.query, request.headers['accept-language'])
       const outcomes = decisions.map((decision, index) => outcomeOf(said[index] ?? {}, decision, language))
       return reply.code(outcomes.some(({ outcome }) => outcome === 'accepted') ? 202 : 200).send({
@@ -87,6 +87,16 @@ export function participantEventRoutes(fastify: FastifyInstance, context: Contex
       })
     },
   )
+}
+
+/** A request that waits for the ledger is one of those that wait: their number is bounded, and a stop ends the wait. */
+async function decide(context: Context, reply: FastifyReply, said: readonly Said[], wait: number) {
+  const poll = context.polls.open(reply, wait)
+  try {
+    return await context.decisions.offer(said, wait, poll.signal)
+  } finally {
+    poll.close()
+  }
 }
 
 const bodyOf = ({ body }: FastifyRequest): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0))

@@ -1,35 +1,13 @@
-import { YibiaoError } from '@yibiao/schemas'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import {
-  common,
-  count,
-  described,
-  list,
-  object,
-  oneOf,
-  open,
-  problems,
-  read,
-  ref,
-  security,
-  text,
-} from '../api/schema.ts'
-import { answer, type Context } from '../context.ts'
-import { relative } from '../filings/submit.ts'
-import { languageOf } from '../http/language.ts'
+import type { FastifyInstance } from 'fastify'
+import { common, count, described, list, problems, read, ref, security, text } from '../api/schema.ts'
+import type { Context } from '../context.ts'
 import { refusal, unavailable } from '../http/problems.ts'
 import { refuseBecause } from '../http/reasoned.ts'
-import { saidBy } from '../inbound/said.ts'
 import { type Frame, nextCall } from '../live/line.ts'
 import type { ParticipantLine } from '../live/participant-line.ts'
 import { defaultFeedPage, encodePage, largestFeedPage, pageOf } from '../participants/feed-page.ts'
-import { outcomeOf } from '../participants/outcomes.ts'
-import { receiptMessage } from '../participants/receipt.ts'
-import { readRecordFor } from '../participants/record.ts'
-import { askingAbout, speakingFor } from '../participants/who.ts'
-import { code, id, path, position, query, seconds } from './parameters.ts'
-
-const statuses = ['FILED', 'REGISTERED', 'REFUSED', 'WITHDRAWN'] as const
+import { askingAbout } from '../participants/who.ts'
+import { code, path, position, query, seconds } from './parameters.ts'
 
 interface FeedQuery {
   readonly after?: number
@@ -113,79 +91,6 @@ export function participantFeedRoutes(fastify: FastifyInstance, context: Context
       }
     },
   )
-
-  fastify.post(
-    '/participants/:participant/receipts',
-    {
-      schema: {
-        tags: ['participants'],
-        summary: 'Acknowledge the feed up to a sequence, or reject one message 签收或退回推送',
-        description:
-          'With `digest` and `stage` everything up to the sequence was received or applied; with `reason` this one message can never be applied. Said in the participant’s name, under an id that follows from stage and sequence: send it again whenever you are not sure.',
-        security,
-        params: path({ participant: code }),
-        querystring: query(),
-        body: {
-          ...object(
-            {
-              sequence: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
-              digest: described(text, 'The running digest there. 该序号处的累计摘要。'),
-              stage: oneOf('received', 'applied'),
-              reason: described(text, 'Without personal values. 不得含个人信息。'),
-            },
-            ['digest', 'stage', 'reason'],
-          ),
-        },
-        response: {
-          200: { ...ref('Outcome'), description: 'On record, now or before. 已记录。' },
-          202: { ...ref('Outcome'), description: 'Durable, not decided yet. 已持久保存，尚未裁定。' },
-          ...common,
-          ...problems(403, 409, 413, 415, 422),
-        },
-      },
-    },
-    async (request, reply) => takeReceipt(context, request, reply),
-  )
-
-  fastify.get(
-    '/participants/:participant/records/:record',
-    {
-      schema: {
-        tags: ['participants', 'records'],
-        summary: 'The record as it is now, cut for the participant 档案现状（按单位权限裁剪）',
-        description:
-          'For whoever keeps no fold: on a message, fetch the record and put it in the place of the one you have, if its `revision` is higher. Never older than a message that you have read.',
-        security,
-        params: path({ participant: code, record: id }),
-        querystring: query(),
-        response: {
-          200: read('The record. 档案。', {
-            participant: text,
-            record: text,
-            revision: count,
-            status: oneOf(...statuses),
-            filings: list(text),
-            form: described(open, 'As far as the participant may see it. 该单位可见的部分。'),
-            values: list(ref('Value')),
-          }),
-          ...common,
-          ...problems(403, 404, 422),
-        },
-      },
-    },
-    async (request, reply) => {
-      const asking = askingAbout(context, request)
-      const { record } = request.params as { record: string }
-      const { position: at, seen } = await readRecordFor(context, asking, record)
-      await context.reads.record({
-        principal: asking.principal,
-        record: seen.record,
-        purpose: '查阅档案 record',
-        paths: seen.values.map((value) => value.path),
-      })
-      return answer(context, reply, at, { participant: asking.participant, ...seen })
-    },
-  )
 }
 
 /** The next frames, once there are some or the wait is over, and the position up to which the feed was looked at. */
@@ -202,27 +107,4 @@ async function nextFrames(
     if (frames.length > 0 || signal.aborted) return { frames, seen }
     if (tail.position === seen) await nextCall((callback) => tail.onMore(callback), signal)
   }
-}
-
-async function takeReceipt(
-  context: Context,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const { participant, principal } = speakingFor(context, request)
-  const message = receiptMessage(request.body as object)
-  const { bytes } = context.publisher.make({
-    ...message,
-    speaker: participant,
-    subject: participant,
-    principal,
-  })
-  const said = saidBy(participant, bytes)
-  const [decision = { kind: 'pending' as const }] = await context.decisions.offer(
-    [said],
-    context.options.limits.answerWait,
-  )
-  if (decision.kind === 'refused') throw new YibiaoError(relative(decision.problem, '/data'))
-  const language = languageOf(request.query, request.headers['accept-language'])
-  return reply.code(decision.kind === 'pending' ? 202 : 200).send(outcomeOf(said, decision, language))
 }
