@@ -187,7 +187,9 @@ function combinationIssues({ mode, role, departments, department, ...engines }: 
   if (role !== 'department' && department !== '')
     wrong('department', '只与 --role department 一起使用。', 'goes with --role department only.')
   if (role === 'all') return issues
-  for (const name of ['store', 'bus', 'database'] as const)
+  // A department's system knows nothing of the exchange but the bus.
+  const needed = role === 'department' ? (['bus'] as const) : (['store', 'bus', 'database'] as const)
+  for (const name of needed)
     if (isEmbedded(engines[name]))
       wrong(
         name,

@@ -195,9 +195,28 @@ async function startDepartment(parts: Parts, waiting: (fault: string) => void): 
     },
   }
   const { department } = configuration
-  const systems = await (department === ''
-    ? startAllReferenceSystems(start)
-    : startReferenceSystem(department, start))
+  const systems = await topicsThere(parts, waiting, () =>
+    department === '' ? startAllReferenceSystems(start) : startReferenceSystem(department, start),
+  )
   started.push(systems)
   return { running: { health: () => undefined, stop: () => systems.stop() } }
+}
+
+/** Starts what needs topics that somebody else makes, as often as it takes. */
+async function topicsThere<T>(
+  { logger, signal }: Parts,
+  waiting: (fault: string) => void,
+  start: () => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await start()
+    } catch (error) {
+      const { code } = error as { readonly code?: unknown }
+      if (code !== 'YB_BUS_UNKNOWN_TOPIC') throw error
+      waiting(code)
+      logger.warn({ err: error }, 'a topic is not there yet; it is asked for again')
+      await pause(retryDelay, undefined, signal === undefined ? {} : { signal })
+    }
+  }
 }
