@@ -195,7 +195,7 @@ async function startDepartment(parts: Parts, waiting: (fault: string) => void): 
     },
   }
   const { department } = configuration
-  const systems = await topicsThere(parts, waiting, () =>
+  const systems = await topicsThere<{ stop(): Promise<void> }>(parts, waiting, () =>
     department === '' ? startAllReferenceSystems(start) : startReferenceSystem(department, start),
   )
   started.push(systems)
