@@ -50,7 +50,8 @@ export function buildImage(t: TestWithTeardown): Image {
     packages,
     run(words, more = {}) {
       const [program = '', ...rest] = [...placed(wordsOf(last('ENTRYPOINT'))), ...words]
-      const child = spawn(program, rest, { cwd: tree, env: { ...environment, ...more }, ...user })
+      const variables = assignments({ ...environment, ...more })
+      const child = spawn('env', ['-i', ...variables, program, ...rest], { cwd: tree, ...user })
       t.teardown(() => child.kill('SIGKILL'))
       return child
     },
@@ -58,6 +59,13 @@ export function buildImage(t: TestWithTeardown): Image {
       placed(wordsOf(last('HEALTHCHECK'))).map((word) => word.replaceAll(':9100/', `:${port}/`)),
   }
 }
+
+/**
+ * For env(1), by way of which everything is started: the test runner puts something of its own into every child's environment, and
+ * a node that finds it writes where this user may not.
+ */
+const assignments = (variables: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(variables).map(([name, value]) => `${name}=${value}`)
 
 function build(stage: readonly Instruction[], tree: string): readonly string[] {
   let packages: readonly string[] = []
@@ -70,8 +78,9 @@ function build(stage: readonly Instruction[], tree: string): readonly string[] {
     else if (name === 'RUN') {
       // Owners can be given by root alone.
       const command = isRoot ? text : text.replaceAll(/ -[og] \d+/g, '')
-      const env = { PATH: process.env.PATH, NODE_COMPILE_CACHE: join(tree, '.compile-cache') }
-      execFileSync('/bin/sh', ['-c', command.replaceAll('/app', tree)], { cwd: tree, env, ...user })
+      const variables = { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: join(tree, '.compile-cache') }
+      const shell = ['/bin/sh', '-c', command.replaceAll('/app', tree)]
+      execFileSync('env', ['-i', ...assignments(variables), ...shell], { cwd: tree, ...user })
     }
   return packages
 }
