@@ -22,14 +22,14 @@ import {
 import { KafkaConsumer } from './consume.ts'
 import { Link } from './link.ts'
 import { Offsets, type Place } from './offsets.ts'
-import type { Settings } from './options.ts'
+import { kafkaBusCapabilities, type Settings } from './options.ts'
 import { Publisher } from './publish.ts'
 import { Reader } from './read.ts'
 import { Topics } from './topics.ts'
 
 /** The message bus on Kafka. See the port for the contract and `openKafkaBus` for the options. */
 export class KafkaBus implements MessageBus {
-  readonly capabilities: MessageBusCapabilities = { shared: true, durable: true, derivedTopics: false }
+  readonly capabilities: MessageBusCapabilities = kafkaBusCapabilities
   readonly #settings: Settings
   /** For publishing alone: it is given up where the outcome of a send is not known. */
   readonly #sending: Link

@@ -2,8 +2,18 @@ import type { MessageBus } from '../message-bus.ts'
 import { KafkaBus } from './bus.ts'
 import { type KafkaBusOptions, settingsFrom } from './options.ts'
 
+export type { Grant, NamePattern, Rule } from './acls.ts'
+export {
+  type ApplyOptions,
+  type ClusterPlan,
+  type Comparison,
+  type Difference,
+  KafkaAdministration,
+  type Note,
+} from './administration.ts'
+export type { AccessPlan, RuleNote } from './judge-rules.ts'
 export type { BusLogger, KafkaBusOptions } from './options.ts'
-export { kafkaBusDefaults } from './options.ts'
+export { kafkaBusCapabilities, kafkaBusDefaults } from './options.ts'
 export type { KafkaSasl } from './sasl.ts'
 export type { TlsOptions } from './socket.ts'
 export { parseKafkaUrl } from './url.ts'

@@ -1,3 +1,4 @@
+import type { MessageBusCapabilities } from '../message-bus.ts'
 import { checkWhole, usage } from '../usage.ts'
 import type { KafkaSasl } from './sasl.ts'
 import type { TlsOptions } from './socket.ts'
@@ -36,6 +37,12 @@ export interface KafkaBusOptions {
 }
 
 const silence: BusLogger = { debug() {}, warn() {}, error() {} }
+
+export const kafkaBusCapabilities: MessageBusCapabilities = {
+  shared: true,
+  durable: true,
+  derivedTopics: false,
+}
 
 /** What applies where an option is left out. */
 export const kafkaBusDefaults = {

@@ -1,19 +1,10 @@
-import { Kafka } from 'kafkajs'
 import type { TopicSpec } from '../message-bus.ts'
 import { unknownTopic, usage } from '../usage.ts'
-import { coded, faultOf, passes } from './faults.ts'
-import { kafkajsConfig, type Link } from './link.ts'
+import { type Admin, administer } from './admin.ts'
+import { coded, faultOf } from './faults.ts'
+import type { Link } from './link.ts'
 import type { Settings } from './options.ts'
-import { Sockets } from './socket.ts'
-
-type Admin = ReturnType<Kafka['admin']>
-
-/** Room for a value of 1 MiB, its key and its headers, and what the record format adds. */
-export const maxMessageBytes = 2 * 1024 * 1024
-
-/** Kafka's numbers for a topic as a resource, and for a setting that was made on the topic itself. */
-const topicResource = 2
-const ownSetting = 1
+import { changeSettings, findSettings, wantedSettings } from './topic-settings.ts'
 
 /** The topics of a cluster: how many partitions each has, and making those that are missing. */
 export class Topics {
@@ -52,18 +43,8 @@ export class Topics {
   async provision(specs: readonly TopicSpec[]): Promise<void> {
     if (specs.length === 0) return
     const deadline = performance.now() + this.#settings.timeout
-    for (;;) {
-      try {
-        await this.#withAdmin((admin) => this.#provision(admin, specs))
-        break
-      } catch (error) {
-        const isLast = this.#link.closed || performance.now() >= deadline
-        const fault = coded(error, 'provisioning topics')
-        // A topic that was just deleted, or just made, is not known to every broker for a moment.
-        if (isLast || !(passes(error) || fault.code === 'YB_BUS_UNKNOWN_TOPIC')) throw fault
-        await this.#link.pause(100)
-      }
-    }
+    const within = { link: this.#link, settings: this.#settings, deadline }
+    await administer(within, 'provisioning topics', (admin) => this.#provision(admin, specs))
     for (const { name } of specs) await this.#untilKnown(name, deadline)
   }
 
@@ -77,20 +58,6 @@ export class Topics {
         if (performance.now() >= deadline || coded(error, name).code !== 'YB_BUS_UNKNOWN_TOPIC') throw error
         await this.#link.pause(50)
       }
-    }
-  }
-
-  async #withAdmin<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
-    const sockets = new Sockets()
-    const admin = new Kafka(kafkajsConfig(this.#settings, sockets)).admin()
-    const late = setTimeout(() => sockets.destroy(), this.#settings.timeout)
-    try {
-      await admin.connect()
-      return await work(admin)
-    } finally {
-      clearTimeout(late)
-      sockets.destroy()
-      admin.disconnect().catch(() => {})
     }
   }
 
@@ -110,7 +77,10 @@ export class Topics {
           topic: spec.name,
           numPartitions: spec.partitions,
           replicationFactor,
-          configEntries: Object.entries(this.#wanted(spec)).map(([name, value]) => ({ name, value })),
+          configEntries: Object.entries(wantedSettings(spec, this.#settings)).map(([name, value]) => ({
+            name,
+            value,
+          })),
         })),
         timeout: this.#settings.timeout,
         waitForLeaders: true,
@@ -131,37 +101,16 @@ export class Topics {
         throw usage('partitions', `of the topic "${name}" is ${actual} and cannot become ${partitions}`)
       }
     }
-    const { resources } = await admin.describeConfigs({
-      includeSynonyms: false,
-      resources: specs.map(({ name }) => ({ type: topicResource, name })),
-    })
+    const found = await findSettings(
+      admin,
+      specs.map(({ name }) => name),
+    )
     for (const spec of specs) {
-      const entries = resources.find(({ resourceName }) => resourceName === spec.name)?.configEntries ?? []
-      const wanted = Object.entries(this.#wanted(spec))
-      const actual = new Map(entries.map(({ configName, configValue }) => [configName, configValue]))
-      if (wanted.every(([name, value]) => actual.get(name) === value)) continue
-      // This request replaces all of a topic's own settings, so those that others made are said again.
-      const own = entries.filter(({ configSource }) => Number(configSource) === ownSetting)
-      const all = new Map([
-        ...own.map(({ configName, configValue }) => [configName, configValue] as const),
-        ...wanted,
-      ])
-      const configEntries = [...all].map(([name, value]) => ({ name, value }))
-      await admin.alterConfigs({
-        validateOnly: false,
-        resources: [{ type: topicResource, name: spec.name, configEntries }],
-      })
-    }
-  }
-
-  #wanted({ retention }: TopicSpec): Record<string, string> {
-    return {
-      'message.timestamp.type': 'LogAppendTime',
-      'retention.ms': String(retention ?? -1),
-      // Kept for ever means by size, too.
-      ...(retention === undefined ? { 'retention.bytes': '-1' } : {}),
-      'max.message.bytes': String(maxMessageBytes),
-      ...this.#settings.topicSettings,
+      const settings = found.get(spec.name)
+      const wanted = wantedSettings(spec, this.#settings)
+      if (settings === undefined) continue
+      if (Object.entries(wanted).every(([name, value]) => settings.inForce.get(name) === value)) continue
+      await changeSettings(admin, spec.name, settings, wanted)
     }
   }
 }
