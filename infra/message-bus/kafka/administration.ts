@@ -1,10 +1,10 @@
-import type { TopicSpec } from '../message-bus.ts'
+import type { MessageBusCapabilities, TopicSpec } from '../message-bus.ts'
 import { checkTopicSpecs, usage } from '../usage.ts'
 import { createRules, deleteRules, findRules, type Grant, type Rule, ruleOf } from './acls.ts'
 import { type Admin, administer } from './admin.ts'
 import { type AccessPlan, judgeRules, type RuleNote } from './judge-rules.ts'
 import { Link } from './link.ts'
-import { type KafkaBusOptions, type Settings, settingsFrom } from './options.ts'
+import { type KafkaBusOptions, kafkaBusCapabilities, type Settings, settingsFrom } from './options.ts'
 import { changeSettings, findSettings, wantedSettings } from './topic-settings.ts'
 import { Topics } from './topics.ts'
 
@@ -57,10 +57,16 @@ export interface ApplyOptions {
   readonly revoke?: boolean
 }
 
-type Within = Parameters<typeof administer>[0]
+const leastInSync = 'min.insync.replicas'
 
-/** Settings of which more is as good: they are never made less, for that would delete messages. */
-const atLeast: ReadonlySet<string> = new Set(['retention.ms', 'retention.bytes', 'max.message.bytes'])
+/** Settings of which more is as good: they are never made less, for that may delete messages. */
+const atLeast: ReadonlySet<string> = new Set([
+  ...['retention.ms', 'retention.bytes', 'max.message.bytes'],
+  leastInSync,
+])
+
+/** How many times as long as a look a change may take: many topics are made at once. */
+const patience = 6
 
 /** Milliseconds between two looks at whether what was changed is seen. */
 const lookDelay = 50
@@ -71,6 +77,8 @@ const lookDelay = 50
  * `topicSettings` belong to the plan.
  */
 export class KafkaAdministration {
+  /** Of the bus that it provides for. */
+  readonly capabilities: MessageBusCapabilities = kafkaBusCapabilities
   readonly #settings: Settings
 
   /** Throws `YB_BUS_USAGE` for options that cannot be meant. Connects at the first call. */
@@ -101,11 +109,12 @@ export class KafkaAdministration {
       throw usage('partitions', `of the topic "${topic}" is ${actual} and cannot become ${wanted}`)
     }
     if (!found.authorizer) throw usage('access', 'cannot be planned: the brokers have no authorizer')
+    const settings = { ...this.#settings, timeout: this.#settings.timeout * patience }
     return await this.#linked(async (link) => {
-      await new Topics(link, this.#settings).provision(
+      await new Topics(link, settings).provision(
         found.differences.flatMap((one) => (one.kind === 'topic-missing' ? [one.topic] : [])),
       )
-      const within = this.#within(link)
+      const within = { link, settings, deadline: performance.now() + settings.timeout }
       await administer(within, 'changing topics and rights', (admin) => mend(admin, found, options))
       for (;;) {
         const left = await this.#compare(link, plan)
@@ -126,13 +135,11 @@ export class KafkaAdministration {
     }
   }
 
-  #within(link: Link): Within {
-    return { link, settings: this.#settings, deadline: performance.now() + this.#settings.timeout }
-  }
-
   async #compare(link: Link, { topics, access }: ClusterPlan): Promise<Comparison> {
-    return await administer(this.#within(link), 'looking at topics and rights', async (admin) => {
-      const found = await compareTopics(admin, topics, this.#settings)
+    const settings = this.#settings
+    const within = { link, settings, deadline: performance.now() + settings.timeout }
+    return await administer(within, 'looking at topics and rights', async (admin) => {
+      const found = await compareTopics(admin, topics, settings)
       const rules = access === undefined ? [] : await findRules(admin)
       if (access === undefined) return { ...found, authorizer: true }
       const { missing, foreign, notes } = judgeRules(access, rules ?? [])
@@ -200,6 +207,8 @@ async function compareTopics(
     if (replicas !== replicationFactor)
       notes.push({ kind: 'replicas-differ', topic, actual: replicas, wanted: replicationFactor })
     for (const [setting, value] of Object.entries(wantedSettings(spec, settings))) {
+      // Nobody could write a topic that asks for more copies than it has.
+      if (setting === leastInSync && replicas < Number(value)) continue
       const inForce = found.get(topic)?.inForce.get(setting) ?? ''
       if (!suffices(setting, inForce, value))
         differences.push({ kind: 'setting-differs', topic, setting, actual: inForce, wanted: value })

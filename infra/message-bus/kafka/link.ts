@@ -45,8 +45,8 @@ export class Link {
       await cluster.addMultipleTargetTopics(this.#topics)
       await cluster.refreshMetadataIfNecessary()
     } catch (error) {
-      if (!isUnknown(error)) throw error
-      // A topic was deleted. Who needs which is asked anew, so that the others go on.
+      if (!isGone(error)) throw error
+      // A topic was deleted, or closed to this account. Who needs which is asked anew, so that the others go on.
       this.#topics = []
       this.reset()
       throw new Error('a topic that was known is gone; the metadata is asked anew')
@@ -62,22 +62,22 @@ export class Link {
     try {
       await cluster.addMultipleTargetTopics(more)
     } catch (error) {
-      if (!isUnknown(error) || this.#topics.length === 0) throw error
+      if (!isGone(error) || this.#topics.length === 0) throw error
       // It may be another that is not there any more.
-      await this.#forgetDeleted(cluster)
+      await this.#forgetGone(cluster)
       await cluster.addMultipleTargetTopics(more)
     }
     this.#topics = [...new Set([...this.#topics, ...more])]
     return cluster
   }
 
-  async #forgetDeleted(cluster: Cluster): Promise<void> {
+  async #forgetGone(cluster: Cluster): Promise<void> {
     const broker = await cluster.findControllerBroker()
     for (const topic of this.#topics) {
       try {
         await broker.metadata([topic])
       } catch (error) {
-        if (!isUnknown(error)) throw error
+        if (!isGone(error)) throw error
         cluster.targetTopics.delete(topic)
         this.#topics = this.#topics.filter((each) => each !== topic)
       }
@@ -139,8 +139,10 @@ export class Link {
   }
 }
 
-function isUnknown(error: unknown): boolean {
-  return faultOf(error)?.type === 'UNKNOWN_TOPIC_OR_PARTITION'
+/** The brokers answer for no topic at all where one of those asked for is not there, or is closed to this account. */
+function isGone(error: unknown): boolean {
+  const { type } = faultOf(error) ?? {}
+  return type === 'UNKNOWN_TOPIC_OR_PARTITION' || type === 'TOPIC_AUTHORIZATION_FAILED'
 }
 
 /** kafkajs's settings, for its admin client too. */

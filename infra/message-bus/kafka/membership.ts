@@ -1,5 +1,6 @@
 import kafkajs from 'kafkajs'
 import { type Assignment, assign, type Member } from './assignment.ts'
+import { coordinatorOf } from './coordinator.ts'
 import { faultOf } from './faults.ts'
 import type { Link } from './link.ts'
 import type { Settings } from './options.ts'
@@ -83,7 +84,7 @@ export class Membership {
     this.#memberId = ''
     if (memberId === '') return
     try {
-      const coordinator = await (await link.cluster()).findGroupCoordinator({ groupId: group })
+      const coordinator = await coordinatorOf(await link.cluster(), group)
       await coordinator.leaveGroup({ groupId: group, memberId })
     } catch {
       // The session ends by itself.
@@ -95,7 +96,7 @@ export class Membership {
     let pause = 20
     while (!this.#leaving) {
       try {
-        const coordinator = await (await link.cluster()).findGroupCoordinator({ groupId: group })
+        const coordinator = await coordinatorOf(await link.cluster(), group)
         if (this.#stale || this.#member === undefined) await this.#join(coordinator)
         pause = 20
         await this.#beat(coordinator)

@@ -1,4 +1,5 @@
 import type { TopicOffsets } from '../message-bus.ts'
+import { coordinatorOf } from './coordinator.ts'
 import { laneKey } from './lane.ts'
 import type { Link } from './link.ts'
 import type { Broker, Cluster, GroupMember } from './wire.ts'
@@ -96,7 +97,7 @@ export class Offsets {
   async #ask<T>(cluster: Cluster, group: string, work: (broker: Broker) => Promise<T>): Promise<T> {
     const known = this.#coordinators.get(cluster) ?? new Map<string, Broker>()
     this.#coordinators.set(cluster, known)
-    const coordinator = known.get(group) ?? (await cluster.findGroupCoordinator({ groupId: group }))
+    const coordinator = known.get(group) ?? (await coordinatorOf(cluster, group))
     known.set(group, coordinator)
     try {
       return await work(coordinator)

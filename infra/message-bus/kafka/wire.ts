@@ -83,6 +83,11 @@ export interface Broker {
   }): Promise<{
     readonly responses: readonly { topicName: string; partitions: readonly FetchedPartition[] }[]
   }>
+  findGroupCoordinator(request: {
+    readonly groupId: string
+    /** 0: of a consumer group. */
+    readonly coordinatorType: number
+  }): Promise<unknown>
   joinGroup(request: {
     readonly groupId: string
     readonly sessionTimeout: number

@@ -175,10 +175,11 @@ await t.test('administration of Kafka', { skip: 'skip' in secured ? secured.skip
     t.same((await account.compare({ topics })).differences, [])
   })
 
-  await t.test('another number of copies is noted', async (t) => {
+  await t.test('another number of copies is noted, and more are not asked for than there are', async (t) => {
     const { plan } = town()
     await provide(plan)
-    const wants = new KafkaAdministration({ brokers: [brokers], replicationFactor: 3 })
+    const topicSettings = { 'min.insync.replicas': '2' }
+    const wants = new KafkaAdministration({ brokers: [brokers], replicationFactor: 3, topicSettings })
     const { differences, notes } = await wants.compare(plan)
     t.same(differences, [])
     t.match(notes[0], { kind: 'replicas-differ', actual: 1, wanted: 3 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Database } from '@yibiao/database'
 import type { EventStore } from '@yibiao/event-store'
 import type { MessageBus } from '@yibiao/message-bus'
+import type { KafkaAdministration, KafkaBusOptions } from '@yibiao/message-bus/kafka'
 import { problemOf, YibiaoError } from '@yibiao/schemas'
 import type { Clock, Logger } from '@yibiao/telemetry'
 import { type Configuration, misconfigured } from './configuration.ts'
@@ -138,4 +139,22 @@ export async function openEngines<Name extends EngineName = EngineName>(
     await close()
     throw error
   }
+}
+
+/**
+ * The administration of a bus whose topics and rights are an operator's to provide, with options beside those of the URL.
+ * Throws `YB_CONFIGURATION` for a bus that needs none.
+ */
+export async function administrationOf(
+  url: string,
+  options: Pick<KafkaBusOptions, 'replicationFactor' | 'topicSettings'>,
+): Promise<KafkaAdministration> {
+  const scheme = schemeOf(url)
+  if (scheme !== 'kafka:') {
+    const zh = `bus：${scheme || '?'} 没有需要配置的主题与权限，请给出 kafka://。`
+    const en = `bus: ${scheme || '?'} has no topics and rights to provide; give kafka://.`
+    throw new YibiaoError(problemOf([misconfigured('bus', { zh, en })]))
+  }
+  const { KafkaAdministration, parseKafkaUrl } = await import('@yibiao/message-bus/kafka')
+  return new KafkaAdministration({ ...parseKafkaUrl(url), ...options })
 }

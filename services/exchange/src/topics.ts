@@ -1,6 +1,6 @@
-import type { MessageBus, TopicSpec } from '@yibiao/message-bus'
+import type { MessageBus, MessageBusCapabilities, TopicSpec } from '@yibiao/message-bus'
 import type { References } from '@yibiao/projections'
-import { feedTopic, inboundTopic, replayTopic } from '@yibiao/schemas'
+import { feedTopic, inboundTopic, type Participants, replayTopic } from '@yibiao/schemas'
 import type { Logger } from '@yibiao/telemetry'
 
 /** Partitions of every inbound topic; equal for all, so that one ledger can take partition n of each. */
@@ -15,13 +15,15 @@ const day = 24 * 60 * 60 * 1_000
 export const retention = 30 * day
 
 /** The topics of every participant. A feed is stored only on a bus that cannot compute it. */
-export function topicsOf({ capabilities }: MessageBus, references: References): readonly TopicSpec[] {
-  const { participants } = references.current()
-  const kept = capabilities.shared ? { retention } : {}
+export function topicsOf(
+  { shared, derivedTopics }: MessageBusCapabilities,
+  participants: Participants,
+): readonly TopicSpec[] {
+  const kept = shared ? { retention } : {}
   return [...participants.byCode.values()].flatMap(({ code, ours }) => [
     { name: inboundTopic(code), partitions: inboundPartitions, ...kept },
     ...(ours ? [] : [{ name: replayTopic(code), partitions: 1, ...kept }]),
-    ...(ours || capabilities.derivedTopics ? [] : [{ name: feedTopic(code), partitions: 1, ...kept }]),
+    ...(ours || derivedTopics ? [] : [{ name: feedTopic(code), partitions: 1, ...kept }]),
   ])
 }
 
@@ -31,9 +33,10 @@ export async function keepTopics(
   references: References,
   logger: Logger,
 ): Promise<() => void> {
-  await bus.provision(topicsOf(bus, references))
+  const provision = () => bus.provision(topicsOf(bus.capabilities, references.current().participants))
+  await provision()
   return references.onPublished(() => {
-    bus.provision(topicsOf(bus, references)).catch((error: unknown) => {
+    provision().catch((error: unknown) => {
       logger.error({ err: error }, 'topics of new participants could not be made')
     })
   })

@@ -86,6 +86,11 @@ export const registry: readonly Entry[] = [
     load: () => import('./commands/jobs.ts'),
   },
   {
+    name: 'provision',
+    text: text('在 Kafka 集群配置主题与权限', 'topics and rights on a Kafka cluster'),
+    load: () => import('./commands/provision.ts'),
+  },
+  {
     name: 'validate',
     text: text('校验一表或消息，不发送', 'what the exchange would say of a form or message'),
     load: () => import('./commands/validate.ts'),
