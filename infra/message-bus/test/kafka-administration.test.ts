@@ -18,6 +18,7 @@ const day = 86_400_000
 const password = 'secret'
 const users = [{ name: 'tax', password }]
 const secured = await ownKafkaForTest(t, { secure: { users, acls: true } })
+const open = await ownKafkaForTest(t)
 
 await t.test('administration of Kafka', { skip: 'skip' in secured ? secured.skip : false }, async (t) => {
   if ('skip' in secured) return
@@ -194,8 +195,6 @@ await t.test('administration of Kafka', { skip: 'skip' in secured ? secured.skip
     await bus.close()
   })
 })
-
-const open = await ownKafkaForTest(t)
 
 await t.test('rights on brokers that keep none', { skip: 'skip' in open ? open.skip : false }, async (t) => {
   if ('skip' in open) return

@@ -3,7 +3,7 @@ import { ownKafkaForTest } from '@yibiao/engines/kafka'
 import kafkajs from 'kafkajs'
 import t from 'tap'
 import { Inbox, textMessage, textOf } from '../contract/lab.ts'
-import { type KafkaSasl, openKafkaBus, parseKafkaUrl } from '../kafka/index.ts'
+import { KafkaAdministration, type KafkaSasl, openKafkaBus, parseKafkaUrl } from '../kafka/index.ts'
 
 const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, Kafka, logLevel, ResourcePatternTypes } =
   kafkajs
@@ -86,6 +86,39 @@ await t.test(
         await bus.close()
       },
     )
+
+    await t.test('says of a group that it is forbidden, not that Kafka is away', async (t) => {
+      const bus = await openKafkaBus({ ...sealed, sasl: { mechanism: 'scram-sha-512', ...login } })
+      const forbidden = { code: 'YB_BUS_FORBIDDEN', retryable: false }
+      await t.rejects(bus.offsets('other.feed', [feed]), forbidden)
+      const { promise, resolve } = Promise.withResolvers<unknown>()
+      const consuming = bus.consume({
+        ...{ group: 'other.feed', topics: [feed] },
+        onBatch: async () => {},
+        onError: resolve,
+      })
+      t.match(await promise, forbidden)
+      await bus.close()
+      await consuming.catch(() => {})
+    })
+
+    await t.test('closes a topic to an account without closing the others', async (t) => {
+      const bus = await openKafkaBus({ ...sealed, sasl: { mechanism: 'scram-sha-512', ...login } })
+      const [closed, stays] = [`closed-${randomUUID()}`, `stays-${randomUUID()}`]
+      await operator.provision([closed, stays].map((name) => ({ name, partitions: 1 })))
+      await allow(brokers, stays, closed)
+      await operator.publish([textMessage(closed, 'a', 'x')])
+      t.equal((await bus.read(closed, 0, 0, 1)).length, 1)
+
+      const administration = new KafkaAdministration({ brokers: [brokers] })
+      const plan = { topics: [], access: { grants: [], closed: ['User:tax'], topicPrefix: closed } }
+      await administration.apply(plan, await administration.compare(plan), { revoke: true })
+      await t.rejects(bus.read(closed, 0, 0, 1), { code: 'YB_BUS_FORBIDDEN' })
+      const [receipt] = await bus.publish([textMessage(stays, 'a', 'x')])
+      t.equal(receipt!.offset, 0)
+      t.equal((await bus.offsets('tax.feed', [feed])).length, 2)
+      await bus.close()
+    })
   },
 )
 

@@ -15,6 +15,8 @@ t.setTimeout(300_000)
 
 const day = 86_400_000
 const secured = await securedKafka(t)
+// Of its own: the names are those of every exchange.
+const open = await ownKafkaForTest(t)
 const topics = 3 * participantCodes.length + 3
 const rights = 9 * participantCodes.length + 7
 
@@ -183,9 +185,6 @@ await t.test(
     })
   },
 )
-
-// Of its own: the names are those of every exchange.
-const open = await ownKafkaForTest(t)
 
 await t.test('a cluster without rights', { skip: 'skip' in open ? open.skip : false }, async (t) => {
   if ('skip' in open) return
