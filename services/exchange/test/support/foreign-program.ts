@@ -49,7 +49,7 @@ export class ForeignProgram {
 
 /** Ends the group when the pipe closes, which it does when this process is gone, however it ended. */
 function watch(pid: number): ChildProcess {
-  const watcher = spawn('/bin/sh', ['-c', `cat >/dev/null; kill -9 -- -${pid}`], {
+  const watcher = spawn('/bin/sh', ['-c', `cat >/dev/null; kill -9 -${pid}`], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   })

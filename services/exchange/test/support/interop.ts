@@ -19,6 +19,8 @@ export interface Bureau {
 }
 
 const item = 'statistical-unit-listing'
+/** Milliseconds that a program which should end by itself gets, a broker's start in them. */
+const patience = 120_000
 
 /** What every program has to show, whatever it is written in. */
 export async function interopTest(t: Test, bureau: Bureau): Promise<void> {
@@ -99,7 +101,7 @@ export async function interopTest(t: Test, bureau: Bureau): Promise<void> {
       t.ok(report.receipts >= 3, `${report.receipts} receipts`)
     })
 
-    await t.test('drops what comes twice, and stops at a divergence', async (t) => {
+    await t.test('drops what comes twice, and stops at a divergence', { timeout: patience }, async (t) => {
       const last = (await town.feed()).at(-1)!
       const feed = feedTopic(participant)
       await town.publish(feed, last.key, JSON.parse(last.value.toString()), { ...last.headers })
@@ -123,7 +125,7 @@ export async function interopTest(t: Test, bureau: Bureau): Promise<void> {
       t.same(await bureau.units(state), expected)
     })
 
-    await t.test('stops at a gap', async (t) => {
+    await t.test('stops at a gap', { timeout: patience }, async (t) => {
       const folder = t.testdir({ state: {} })
       const settings = join(folder, 'kafka.properties')
       writeFileSync(settings, `bootstrap.servers=${await brokerWithGap(t)}\n`)
