@@ -5,14 +5,24 @@
  *
  * `--kills N` (default 50), `--filings N` for each kill (default 4), `--seed S` (default: the time), `--data DIR` (default: a
  * temporary folder).
+ *
+ * With `--engines` it is the exchange as processes on a real Kafka and a real PostgreSQL: `--kills N` of each role and engine
+ * (default 20), `--outage SECONDS` that each engine is away for once in ten kills (default 60), `--json` for the report as one
+ * document.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type FaultReport, type Kill, runFaults } from '../services/exchange/test/fixtures/fault-run.ts'
+import { soak } from './faults/soak.ts'
 
 export interface FaultArguments {
+  /** On Kafka and PostgreSQL, a process for each role. */
+  readonly engines: boolean
+  readonly json: boolean
+  /** Seconds of a long outage, on engines. */
+  readonly outage: number
   readonly kills: number
   readonly filings: number
   readonly seed: number
@@ -24,19 +34,24 @@ export function faultArguments(args: readonly string[], now: number): FaultArgum
   const { values } = parseArgs({
     args: [...args],
     options: {
-      kills: { type: 'string', default: '50' },
+      kills: { type: 'string' },
       filings: { type: 'string', default: '4' },
       seed: { type: 'string', default: String(now % 1_000_000) },
       data: { type: 'string' },
+      engines: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      outage: { type: 'string', default: '60' },
     },
   })
-  const whole = (name: 'kills' | 'filings' | 'seed', least: number): number => {
-    const value = Number(values[name])
+  const { engines, json, data } = values
+  const whole = (name: 'kills' | 'filings' | 'seed' | 'outage', least: number): number => {
+    const value = Number(values[name] ?? (engines ? 20 : 50))
     if (!Number.isSafeInteger(value) || value < least)
       throw new RangeError(`--${name} must be a whole number of ${least} or more`)
     return value
   }
-  return { kills: whole('kills', 1), filings: whole('filings', 1), seed: whole('seed', 0), data: values.data }
+  const counts = { kills: whole('kills', 1), filings: whole('filings', 1), outage: whole('outage', 1) }
+  return { ...counts, seed: whole('seed', 0), data, engines, json }
 }
 
 const quantile = (sorted: readonly number[], share: number): string =>
@@ -84,7 +99,9 @@ async function main(): Promise<number> {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     return 2
   }
-  const { kills, filings, seed } = given
+  const { kills, filings, seed, json } = given
+  if (given.engines)
+    return soak({ rounds: kills, outage: given.outage * 1_000, seed, json, data: given.data }, write)
   const data = given.data ?? mkdtempSync(join(tmpdir(), 'yibiao-faults-'))
   const began = performance.now()
   const report = await runFaults({
@@ -93,14 +110,16 @@ async function main(): Promise<number> {
     filingsAKill: filings,
     seed,
     onKill: ({ moment, last, startMs }, number) =>
+      json ||
       write(
         `${number}/${kills}  ${moment.padEnd(12)}  start ${startMs === undefined ? '–' : `${Math.round(startMs)} ms`}  ${last}`,
       ),
   })
-  write('')
-  for (const line of reportLines(report, (performance.now() - began) / 1_000)) write(line)
+  if (json) write(JSON.stringify(report))
+  else for (const line of ['', ...reportLines(report, (performance.now() - began) / 1_000)]) write(line)
   if (report.findings.length > 0) {
-    write(`the data are kept in ${data}; again with --kills ${kills} --filings ${filings} --seed ${seed}`)
+    if (!json)
+      write(`the data are kept in ${data}; again with --kills ${kills} --filings ${filings} --seed ${seed}`)
     return 3
   }
   if (given.data === undefined) rmSync(data, { recursive: true, force: true })

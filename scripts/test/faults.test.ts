@@ -7,9 +7,15 @@ import { faultArguments, reportLines } from '../faults.ts'
 const now = 1_790_000_123_456
 
 t.test('fifty kills are the default, and the time is the seed', async (t) => {
-  t.strictSame(faultArguments([], now), { kills: 50, filings: 4, seed: 123_456, data: undefined })
+  const usual = { filings: 4, outage: 60, data: undefined, engines: false, json: false }
+  t.strictSame(faultArguments([], now), { ...usual, kills: 50, seed: 123_456 })
   const given = faultArguments(['--kills', '3', '--seed', '7', '--data', 'x'], now)
-  t.strictSame(given, { kills: 3, filings: 4, seed: 7, data: 'x' })
+  t.strictSame(given, { ...usual, kills: 3, seed: 7, data: 'x' })
+})
+
+t.test('on engines it is twenty kills of each', async (t) => {
+  const given = faultArguments(['--engines', '--outage', '5', '--json'], now)
+  t.match(given, { engines: true, kills: 20, outage: 5, json: true })
 })
 
 t.test('wrong usage is told in a line and ends with 2', async (t) => {

@@ -46,6 +46,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     },
     async stop() {
       unlisten()
+      loop.stop()
       await inbound.stop()
     },
     health: () => loop.standstill ?? loop.fault,

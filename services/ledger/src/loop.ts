@@ -1,14 +1,15 @@
 import type { Append, AppendOutcome } from '@yibiao/event-store'
 import type { BusMessage, OffsetExpiry } from '@yibiao/message-bus'
 import { isReferenceEvent } from '@yibiao/projections'
-import { decodeEvent, issue } from '@yibiao/schemas'
+import { decodeEvent, inboundTopic, issue } from '@yibiao/schemas'
 import type { Counter, Histogram } from '@yibiao/telemetry'
 import type { Claim } from '../domain/context.ts'
 import { Claims, oneClaimantEach } from './claims.ts'
+import { ConsumerFault } from './consumer-fault.ts'
 import { Expiries } from './expiries.ts'
 import { takeIn } from './intake.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
-import { defaultCacheSize, type LedgerOptions } from './options.ts'
+import { defaultCacheSize, type LedgerOptions, ledgerGroup } from './options.ts'
 import { PlainLane } from './plain-lane.ts'
 import { RecordLane } from './record-lane.ts'
 import { digestOf, recordRefusal, refusalIdOf } from './recording.ts'
@@ -29,6 +30,7 @@ export class Loop {
   readonly #options: LedgerOptions
   readonly #claims: Claims
   readonly #expiries: Expiries
+  readonly #consumerFault: ConsumerFault
   readonly #records: RecordLane
   readonly #others: PlainLane
   readonly #messages: Counter<'yibiao_ledger_messages_total'>
@@ -47,6 +49,10 @@ export class Loop {
     this.#seconds = options.metrics.histogram('yibiao_ledger_commit_seconds')
     this.#claims = new Claims(store, clock)
     this.#expiries = new Expiries(store, clock)
+    const ask = () => options.bus.offsets(ledgerGroup, [inboundTopic('PAB')])
+    this.#consumerFault = new ConsumerFault(ask, () => {
+      this.fault = undefined
+    })
     this.#records = new RecordLane({
       store,
       references,
@@ -73,7 +79,12 @@ export class Loop {
       return
     }
     this.fault ??= { since: clock.now(), error: text }
+    if (ConsumerFault.is(error)) this.#consumerFault.note()
     logger.error({ err: error }, 'ledger: batch failed, it will be taken again')
+  }
+
+  stop(): void {
+    this.#consumerFault.stop()
   }
 
   async run(messages: readonly BusMessage[]): Promise<void> {
