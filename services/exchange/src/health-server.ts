@@ -1,4 +1,4 @@
-import type { Metrics } from '@yibiao/telemetry'
+import type { Clock, Metrics } from '@yibiao/telemetry'
 import fastify from 'fastify'
 import type { RoleHealth } from './roles/roles.ts'
 
@@ -9,6 +9,7 @@ export interface HealthServerOptions {
   /** Which role it speaks for. */
   readonly role: string
   readonly metrics: Metrics
+  readonly clock: Clock
   /** `starting` until the role is at work. */
   readonly health: () => RoleHealth
 }
@@ -16,10 +17,10 @@ export interface HealthServerOptions {
 /** States in which a role that speaks of states does its work. */
 const wellStates: ReadonlySet<string> = new Set(['live', 'catching up', 'building', 'standing by'])
 
-/** What is wrong with a role, or undefined. */
-function faultOf(health: RoleHealth): { readonly error: string; readonly since?: string } | undefined {
+/** What is wrong with a role, and since when where it says that itself; or undefined. */
+function faultOf(health: RoleHealth): { readonly error: string; readonly since?: number } | undefined {
   if (health === undefined) return undefined
-  if ('error' in health) return { error: health.error, since: new Date(health.since).toISOString() }
+  if ('error' in health) return health
   if (health.fault !== undefined) return { error: health.fault }
   return wellStates.has(health.state) ? undefined : { error: health.state }
 }
@@ -29,12 +30,16 @@ function faultOf(health: RoleHealth): { readonly error: string; readonly since?:
  * `/health/ready` 200 or 503 with what is wrong and since when, `/metrics`. The gateway answers the same by itself.
  */
 export async function startHealthServer(options: HealthServerOptions) {
-  const { host, port, role, metrics, health } = options
+  const { host, port, role, metrics, health, clock } = options
+  /** Since when a role that gives no time has not been well, as far as somebody has asked. */
+  let unwell: number | undefined
   const server = fastify({ logger: false })
   server.get('/health/live', async () => ({ live: true }))
   server.get('/health/ready', async (_request, reply) => {
     const fault = faultOf(health())
-    const part = { part: role, ready: fault === undefined, ...fault }
+    unwell = fault === undefined ? undefined : (fault.since ?? unwell ?? clock.now())
+    const since = unwell === undefined ? {} : { since: new Date(unwell).toISOString() }
+    const part = { part: role, ready: fault === undefined, ...fault, ...since }
     return reply.code(fault === undefined ? 200 : 503).send({ ready: part.ready, parts: [part] })
   })
   server.get('/metrics', async (_request, reply) =>

@@ -1,3 +1,4 @@
+import { inboundTopic } from '@yibiao/schemas'
 import type { Context } from './context.ts'
 import type { RoleHealth } from './options.ts'
 
@@ -10,6 +11,11 @@ export interface PartHealth {
   /** What the part says of itself. */
   readonly state?: string
 }
+
+/** Milliseconds that an engine has to answer: who asks whether all is well must not wait as long as the engine does. */
+const probePatience = 2_000
+/** What is thrown for one that does not. */
+const silent = { code: 'YB_UNAVAILABLE' } as const
 
 /** States in which a role that speaks of states does its work. */
 const wellStates: ReadonlySet<string> = new Set([
@@ -35,10 +41,14 @@ export class Health {
   async parts(): Promise<readonly PartHealth[]> {
     const { options, tail } = this.#context
     const roles = Object.entries(options.roles?.() ?? {}).map(([name, health]) => this.#roleOf(name, health))
-    const store = await this.#probe('event-store', () => options.store.head())
-    const views = await this.#probe('read-database', () => options.readModel.position())
+    const engines = await Promise.all([
+      this.#probe('event-store', () => options.store.head()),
+      this.#probe('read-database', () => options.readModel.position()),
+      // What is asked for matters less than that the bus, and whoever keeps a group's offsets there, answers.
+      this.#probe('message-bus', () => options.bus.offsets('ledger', [inboundTopic('PAB')])),
+    ])
     const own = this.#part('gateway', this.#ownFault(tail.fault?.error), tail.fault?.since)
-    return [own, store, views, ...roles]
+    return [own, ...engines, ...roles]
   }
 
   #ownFault(tail: string | undefined): string | undefined {
@@ -55,11 +65,18 @@ export class Health {
   }
 
   async #probe(part: string, ask: () => Promise<unknown>): Promise<PartHealth> {
+    const late = Promise.withResolvers<never>()
+    const timer = setTimeout(() => late.reject(silent), probePatience)
+    const asked = ask()
+    // When the time is over first, nobody is left to hear the answer.
+    asked.catch(() => undefined)
     try {
-      await ask()
+      await Promise.race([asked, late.promise])
       return this.#part(part, undefined)
     } catch (error) {
       return this.#part(part, String((error as { readonly code?: unknown }).code ?? 'YB_INTERNAL'))
+    } finally {
+      clearTimeout(timer)
     }
   }
 

@@ -89,7 +89,14 @@ export async function startAlone(configuration: Configuration, signal?: AbortSig
 async function healthOf(parts: Parts, health: () => RoleHealth): Promise<string | undefined> {
   const { host, healthPort: port, role } = parts.configuration
   if (port < 0) return undefined
-  const server = await startHealthServer({ host, port, role, metrics: parts.metrics, health })
+  const server = await startHealthServer({
+    host,
+    port,
+    role,
+    health,
+    metrics: parts.metrics,
+    clock: parts.clock,
+  })
   parts.started.push(server)
   return server.address
 }
