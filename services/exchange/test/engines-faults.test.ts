@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { Rejection } from '@yibiao/department'
 import type { Append, EventStore } from '@yibiao/event-store'
 import type { MessageBus } from '@yibiao/message-bus'
 import { inboundTopic } from '@yibiao/schemas'
 import t from 'tap'
+import type { RunningRole } from '../src/roles/roles.ts'
 import { EngineTown, replacing } from './fixtures/engine-town.ts'
 
 /** Faults that come from between a role and its engine, on a real Kafka and a real PostgreSQL. Each ends with everything proved. */
@@ -42,7 +44,9 @@ t.test('faults on engines', { skip }, async (t) => {
     await town.file(2)
     await town.untilDone()
     await town.stop()
-    t.same(await town.findings(), [])
+    const { findings, repeated } = await town.audit()
+    t.same(findings, [])
+    t.ok(repeated > 50, `${repeated} messages came twice to departments`)
   })
 
   await t.test('two ledgers believe that they own the same partitions', async (t) => {
@@ -54,7 +58,7 @@ t.test('faults on engines', { skip }, async (t) => {
     await town.file(3)
     await town.untilDone()
     await town.stop()
-    t.same(await town.findings(), [])
+    t.same((await town.audit()).findings, [])
   })
 
   await t.test('the group of the ledgers changes in the middle of a batch', async (t) => {
@@ -78,7 +82,7 @@ t.test('faults on engines', { skip }, async (t) => {
     await second.stop()
     await town.untilDone()
     await town.stop()
-    t.same(await town.findings(), [])
+    t.same((await town.audit()).findings, [])
   })
 
   await t.test('the store takes two seconds for an append', async (t) => {
@@ -91,7 +95,7 @@ t.test('faults on engines', { skip }, async (t) => {
     t.equal(ledger.health(), undefined, 'slow is not broken')
     await town.untilDone()
     await town.stop()
-    t.same(await town.findings(), [])
+    t.same((await town.audit()).findings, [])
   })
 
   await t.test('the clock jumps back an hour', async (t) => {
@@ -105,7 +109,7 @@ t.test('faults on engines', { skip }, async (t) => {
     await town.file(2)
     await town.untilDone()
     await town.stop()
-    t.same(await town.findings(), [])
+    t.same((await town.audit()).findings, [])
   })
 
   await t.test('what no ledger can read is put on record, and what comes behind it goes on', async (t) => {
@@ -124,6 +128,60 @@ t.test('faults on engines', { skip }, async (t) => {
     await town.file(1)
     await town.untilDone()
     await town.stop()
-    t.same(await town.findings(), [])
+    const { findings, refusals } = await town.audit()
+    t.same(findings, [])
+    t.equal(
+      Object.values(refusals).reduce((sum, count) => sum + count, 0),
+      poison.length,
+      'each once',
+    )
   })
+
+  await t.test(
+    'a message on which a department’s parser breaks is rejected, and the feed goes on',
+    async (t) => {
+      await town.startAll()
+      const rejected: number[] = []
+      const taken = await town.follow('TAX', ({ sequence, event }) => {
+        if (event.type !== 'yibiao.filing.routed.v1') return
+        try {
+          JSON.parse('{"what the old system makes of it')
+        } catch (cause) {
+          rejected.push(sequence)
+          throw new Rejection('The old system cannot read it.', { cause })
+        }
+      })
+      await town.file(1)
+      await town.untilDone()
+      const end = await town.feedLength('TAX')
+      while (taken() < end) await pause(50)
+      t.ok(rejected.length > 0)
+      const onRecord = await town.rejections('TAX')
+      await town.stop()
+      t.same(onRecord, rejected, 'the exchange knows which, once each')
+      t.same((await town.audit()).findings, [])
+    },
+  )
+
+  await t.test(
+    'the store is restored from a copy of yesterday: what would contradict it stops',
+    async (t) => {
+      await town.copyHistory()
+      await town.startAll()
+      await town.file(1)
+      await town.untilDone()
+      await town.stop()
+      await town.restoreHistory()
+      const started = await town.start('projector').catch((error: unknown) => error)
+      const fault = started instanceof Error ? started : (started as RunningRole).health()
+      t.match(JSON.stringify(fault) + String(fault), 'YB_HISTORY_RESTORED')
+      const relay = await town.start('relay')
+      await town.start('ledger')
+      await town.startDepartments()
+      const until = performance.now() + 20_000
+      while (relay.health() === undefined && performance.now() < until) await pause(100)
+      t.match(relay.health(), { error: /YB_HISTORY_RESTORED/ })
+      await town.stop()
+    },
+  )
 })

@@ -15,7 +15,12 @@ import { readWhole } from './streams.ts'
 interface Holder {
   readonly revision: number
   readonly record: string | undefined
+  /** When the stream's last event was recorded, epoch milliseconds. */
+  readonly recorded: number
 }
+
+/** Of a stream that is not there yet. */
+const nobody: Holder = { revision: 0, record: undefined, recorded: 0 }
 
 /** A claim together with the record stream that wants it. */
 export interface WantedClaim {
@@ -40,7 +45,7 @@ export class Claims {
   /** Claims them all; durable when resolved. Returns those that belong to another record. */
   async claim(wanted: readonly WantedClaim[]): Promise<WantedClaim[]> {
     if (wanted.length === 0) return []
-    const outcomes = await this.#store.append(wanted.map((one) => this.#append(one, 'claimed', 0)))
+    const outcomes = await this.#store.append(wanted.map((one) => this.#append(one, 'claimed', nobody)))
     const lost: WantedClaim[] = []
     for (const [index, one] of wanted.entries())
       if (outcomes[index]?.status === 'conflict' && !(await this.#claimUsed(one))) lost.push(one)
@@ -53,7 +58,7 @@ export class Claims {
       for (;;) {
         const holder = await this.#holder(one.claim)
         if (holder.record !== recordOfStream(one.stream)) break
-        const [outcome] = await this.#store.append([this.#append(one, 'released', holder.revision)])
+        const [outcome] = await this.#store.append([this.#append(one, 'released', holder)])
         if (outcome?.status === 'appended') break
       }
     }
@@ -64,19 +69,25 @@ export class Claims {
     for (;;) {
       const holder = await this.#holder(one.claim)
       if (holder.record !== undefined) return holder.record === recordOfStream(one.stream)
-      const [outcome] = await this.#store.append([this.#append(one, 'claimed', holder.revision)])
+      const [outcome] = await this.#store.append([this.#append(one, 'claimed', holder)])
       if (outcome?.status === 'appended') return true
     }
   }
 
   async #holder(claim: Claim): Promise<Holder> {
     const events = (await readWhole(this.#store, claim.stream)).map((one) => decodeEvent(one))
-    return { revision: events.length, record: holderOf(events) }
+    const recorded = Date.parse(events.at(-1)?.recordedtime ?? '') || 0
+    return { revision: events.length, record: holderOf(events), recorded }
   }
 
-  #append({ claim, stream }: WantedClaim, what: 'claimed' | 'released', expectedRevision: number): Append {
+  #append(
+    { claim, stream }: WantedClaim,
+    what: 'claimed' | 'released',
+    { revision: expectedRevision, recorded }: Holder,
+  ): Append {
     const record = recordOfStream(stream) as string
-    const recordedtime = instant(this.#clock.now())
+    // The clock may have been put back; a stream's recorded times never go back.
+    const recordedtime = instant(Math.max(this.#clock.now(), recorded))
     const event: EventToRecord = {
       specversion: '1.0',
       id: eventIdOf(`/claims/${record}/${what}`, claim.stream, expectedRevision),

@@ -9,7 +9,7 @@ import {
   firstCursor,
   type References,
 } from '@yibiao/projections'
-import { type EventToRecord, encodeEvent, eventIdOf, exchangeSource } from '@yibiao/schemas'
+import { decodeEvent, type EventToRecord, encodeEvent, eventIdOf, exchangeSource } from '@yibiao/schemas'
 import type { Clock } from '@yibiao/telemetry'
 
 /** A quiet participant's cursor is noted too, once so many events have passed it by, so that a restart need not fold them again. */
@@ -28,6 +28,8 @@ interface Noted {
   revision: number
   /** When it was noted, by whomever; epoch milliseconds. */
   time: number
+  /** Of the stream's last event, epoch milliseconds: what is noted next must not be recorded before it. */
+  recorded: number
   /** Account of the relay that noted it. */
   by: string
   considered: number
@@ -67,7 +69,11 @@ export class Deliveries {
     const cursor = delivery === undefined ? firstCursor : cursorOfDelivery(delivery.data)
     const time = delivery === undefined ? Number.NEGATIVE_INFINITY : Date.parse(delivery.recordedtime)
     const considered = this.#noted.get(participant)?.considered ?? 0
-    this.#noted.set(participant, { cursor, revision, time, considered, by: delivery?.authid ?? '' })
+    const recorded = end === undefined ? Number.NEGATIVE_INFINITY : Date.parse(decodeEvent(end).recordedtime)
+    this.#noted.set(participant, {
+      ...{ cursor, revision, time, recorded, considered },
+      by: delivery?.authid ?? '',
+    })
     return cursor
   }
 
@@ -93,12 +99,16 @@ export class Deliveries {
     if (published.length === 0) return others
     const { store, clock } = this.#options
     const time = clock.now()
-    const outcomes = await store.append(published.map((one) => this.#append(one, time)))
+    const times = published.map(({ participant }) => this.#recordedTime(participant, time))
+    const outcomes = await store.append(
+      published.map((one, index) => this.#append(one, times[index] as number)),
+    )
     for (const [index, { participant, cursor, considered }] of published.entries()) {
       const outcome = outcomes[index]
       if (outcome?.status === 'appended')
         this.#noted.set(participant, {
           ...{ cursor, time, considered },
+          recorded: times[index] as number,
           revision: outcome.lastRevision,
           by: this.#account,
         })
@@ -122,7 +132,8 @@ export class Deliveries {
     while (!(await this.#holds(participant, id, since))) {
       if (!this.#noted.has(participant)) await this.load(participant)
       const noted = this.#noted.get(participant) as Noted
-      const event = this.#event(participant, 'yibiao.replay.delivered.v1', { id, data, time: clock.now() })
+      const time = this.#recordedTime(participant, clock.now())
+      const event = this.#event(participant, 'yibiao.replay.delivered.v1', { id, data, time })
       const append = {
         stream: deliveriesStream(participant),
         expectedRevision: noted.revision,
@@ -130,7 +141,10 @@ export class Deliveries {
       }
       const [outcome] = await store.append([append])
       if (outcome?.status !== 'appended') await this.load(participant)
-      else noted.revision = Math.max(noted.revision, outcome.lastRevision)
+      else {
+        noted.revision = Math.max(noted.revision, outcome.lastRevision)
+        noted.recorded = Math.max(noted.recorded, time)
+      }
     }
   }
 
@@ -148,6 +162,11 @@ export class Deliveries {
       from = last.revision - 1
     }
     return false
+  }
+
+  /** The clock may have been put back; a stream's recorded times never go back. */
+  #recordedTime(participant: string, now: number): number {
+    return Math.max(now, this.#noted.get(participant)?.recorded ?? now)
   }
 
   #append({ participant, cursor }: Published, time: number): Append {
