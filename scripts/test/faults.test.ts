@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import type { FaultReport } from '../../services/exchange/test/fixtures/fault-run.ts'
+import { soakLines } from '../faults/soak.ts'
 import { faultArguments, reportLines } from '../faults.ts'
 
 const now = 1_790_000_123_456
@@ -60,4 +61,27 @@ t.test('the report names everything that does not hold', async (t) => {
   const lines = reportLines({ ...report, findings: ['F1 ended 2 times', 'TAX holds another digest'] }, 12)
   t.match(lines.join('\n'), /DOES NOT HOLD {7}2\n {2}F1 ended 2 times\n {2}TAX holds another digest/)
   t.notMatch(lines.join('\n'), 'all holds')
+})
+
+t.test('the report of the engines gives kills by target, recovery and what was compared', async (t) => {
+  const soak = {
+    ...report,
+    kills: [
+      { kind: 'kafka', name: 'kafka', at: 2_000, outage: 0, recovered: 4_200 },
+      { kind: 'kafka', name: 'kafka', at: 9_000, outage: 60_000, recovered: 66_000 },
+      { kind: 'ledger', name: 'ledger 2', at: 5_000, outage: 0, recovered: 2_100 },
+    ],
+    load: { answers: { 201: 8, 503: 2 }, retries: 2, askedAgain: 1, longestSilence: 5_000 },
+    ...{ loadMs: 60_000, drainMs: 2_000, auditMs: 3_000, repeatedOnTopics: 12, uncommitted: 0, compared: 8 },
+    endedBySelf: {},
+    memory: { 'ledger 1': 150 },
+  } as const
+  const lines = soakLines(soak).join('\n')
+  t.match(lines, /kafka +2, back after p50 4\.2 s, longest 4\.2 s/)
+  t.match(lines, 'kafka away for 60.0 s at 9.0 s, back after 6.0 s more')
+  t.match(lines, /ledger +1, back after/)
+  t.match(lines, '201 8, 503 2')
+  t.match(lines, '8 records as without faults')
+  const wrong = soakLines({ ...soak, findings: ['F1 ended 2 times'] }).join('\n')
+  t.match(wrong, /DOES NOT HOLD {7}1\n {2}F1 ended 2 times/)
 })
