@@ -191,3 +191,21 @@ t.test('the place of a feed on which nothing happens is noted now and then', asy
   await relay.stop()
   t.equal((await deliveriesOf(town.store, 'CUSTOMS')).length, 1, 'the records do not follow from one another')
 })
+
+t.test('what is noted after the clock was put back is not recorded before what was noted', async (t) => {
+  const town = await Town.open(t)
+  const { relay, caughtUp } = await town.relay()
+  await relay.start()
+  await grow(town, [1], caughtUp)
+  town.time.pass(-3_600_000)
+  await grow(town, [2], caughtUp)
+  await relay.stop()
+  const lengths = await town.feedLengths()
+  for (const code of withFeed) {
+    const records = await deliveriesOf(town.store, code)
+    t.equal(records.at(-1)?.last ?? 0, lengths.get(code) ?? 0, `${code}: noted all the same`)
+    for (const [index, { noted }] of records.entries())
+      if (noted < (records[index - 1]?.noted ?? 0))
+        t.fail(`${code}: record ${index + 1} was recorded before its predecessor`)
+  }
+})
