@@ -5,7 +5,8 @@ import type { MessageBus } from '@yibiao/message-bus'
 import { inboundTopic } from '@yibiao/schemas'
 import t from 'tap'
 import type { RunningRole } from '../src/roles/roles.ts'
-import { EngineTown, replacing } from './fixtures/engine-town.ts'
+import { EngineTown } from './fixtures/engine-town.ts'
+import { replacing } from './fixtures/replacing.ts'
 
 /** Faults that come from between a role and its engine, on a real Kafka and a real PostgreSQL. Each ends with everything proved. */
 t.setTimeout(500_000)
