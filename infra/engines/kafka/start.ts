@@ -69,6 +69,13 @@ interface Place {
   readonly securePort: number
 }
 
+/** 16 random bytes as Kafka writes them. The first bit is none, so that it begins with no hyphen, which would be an option. */
+function newClusterId(): string {
+  const bytes = randomBytes(16)
+  bytes[0] = (bytes[0] as number) & 0x7f
+  return bytes.toString('base64url')
+}
+
 /** Writes the settings and, in a new folder, formats the storage. */
 async function layOut(place: Place): Promise<SecureListener | undefined> {
   const { options, java, jars, folder, port, controllerPort, securePort } = place
@@ -103,7 +110,7 @@ async function layOut(place: Place): Promise<SecureListener | undefined> {
       `${mechanism}=[name=${name},password=${password}]`,
     ]),
   )
-  const id = randomBytes(16).toString('base64url')
+  const id = newClusterId()
   const format = ['kafka.tools.StorageTool', 'format', '--standalone', '-t', id, '-c', properties, ...scram]
   await run(java, [...javaArguments(jars, folder, '128m', true), ...format], { cwd: folder, timeout: 60_000 })
   await writeFile(join(folder, 'controller.port'), String(controllerPort))
