@@ -52,19 +52,24 @@ class End {
   }
 }
 
-/**
- * Events are read when the consumer asks for them and at no other time, so a slow one holds nothing and a vanished
- * one costs nothing.
- */
-export function startSubscription(request: SubscriptionRequest, source: SubscriptionSource): Subscription {
-  const end = new End()
-  const batches = deliver(request, source, end)
+/** What a subscription is made of, however its batches come about. */
+export interface SubscriptionParts {
+  readonly request: SubscriptionRequest
+  readonly batches: AsyncGenerator<SubscriptionBatch, undefined, undefined>
+  /** Lets batches that wait go on to their end; may be called again. */
+  readonly end: () => void
+  /** How to end each subscription that runs; it adds itself, and removes itself when it is over. */
+  readonly running: Set<() => void>
+}
+
+/** A subscription over batches: ended by `return`, by the request's signal, by whoever holds `running`, or by a fault. */
+export function subscriptionOf({ request, batches, end, running }: SubscriptionParts): Subscription {
   const stop = () => {
     request.signal?.removeEventListener('abort', stop)
-    source.running.delete(stop)
-    end.reach()
+    running.delete(stop)
+    end()
   }
-  source.running.add(stop)
+  running.add(stop)
   request.signal?.addEventListener('abort', stop)
   if (request.signal?.aborted) stop()
 
@@ -89,6 +94,16 @@ export function startSubscription(request: SubscriptionRequest, source: Subscrip
     },
   }
   return subscription
+}
+
+/**
+ * Events are read when the consumer asks for them and at no other time, so a slow one holds nothing and a vanished
+ * one costs nothing.
+ */
+export function startSubscription(request: SubscriptionRequest, source: SubscriptionSource): Subscription {
+  const end = new End()
+  const batches = deliver(request, source, end)
+  return subscriptionOf({ request, batches, end: () => end.reach(), running: source.running })
 }
 
 async function* deliver(

@@ -51,6 +51,21 @@ export const readContract: Section = async (t, options) => {
     t.strictSame(await store.readStream(stream, { from: 1_000_000 }), [])
   })
 
+  await t.test('fewer than the limit means that the end of the stream was reached', async (t) => {
+    const stream = newStream()
+    await mustAppend(store, stream, 0, newEvents(10))
+    for (const limit of [1, 3, 5, 10, 1_000]) {
+      const found: number[] = []
+      let more = limit
+      while (more === limit) {
+        const page = await store.readStream(stream, { from: found.length + 1, limit })
+        found.push(...revisions(page))
+        more = page.length
+      }
+      t.strictSame(found, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], `pages of ${limit}`)
+    }
+  })
+
   await t.test('a stream is read backwards from its end or from a revision, up to a limit', async (t) => {
     const direction = 'backwards'
     t.strictSame(await store.readStream(stream, { direction }), whole.toReversed())

@@ -1,4 +1,5 @@
 import type { StoredEvent, Subscription, SubscriptionBatch } from '../event-store.ts'
+import { subscriptionOf } from '../subscription.ts'
 import type { SubscriptionRequest } from '../usage.ts'
 import { BackOff } from './back-off.ts'
 import { Ended } from './ended.ts'
@@ -27,36 +28,7 @@ const maxBatchBytes = 8 * 1_048_576
 export function startSubscription(request: SubscriptionRequest, source: SubscriptionSource): Subscription {
   const ended = new Ended()
   const batches = new Delivery(request, source, ended).batches()
-  const stop = () => {
-    request.signal?.removeEventListener('abort', stop)
-    source.running.delete(stop)
-    ended.reach()
-  }
-  source.running.add(stop)
-  request.signal?.addEventListener('abort', stop)
-  if (request.signal?.aborted) stop()
-
-  const subscription: Subscription = {
-    async next() {
-      try {
-        const result = await batches.next()
-        if (result.done) stop()
-        return result
-      } catch (error) {
-        stop()
-        throw error
-      }
-    },
-    // A generator takes `return` only between two batches: one that waits must be woken first.
-    async return() {
-      stop()
-      return batches.return(undefined)
-    },
-    [Symbol.asyncIterator]() {
-      return subscription
-    },
-  }
-  return subscription
+  return subscriptionOf({ request, batches, end: () => ended.reach(), running: source.running })
 }
 
 class Delivery {

@@ -1,22 +1,8 @@
+import { answer, appendsOf, type Call, CallQueue } from '../call-queue.ts'
 import { StoreError } from '../errors.ts'
 import type { Append, AppendOutcome } from '../event-store.ts'
 import type { Committed } from './append.ts'
 import { lockCourtesy } from './options.ts'
-
-/**
- * Bounds of one group: a commit blocks the event loop, so what does not fit waits for the next turn. A single call
- * is never split and may exceed them.
- */
-export const maxGroupEvents = 4_096
-export const maxGroupBytes = 8_388_608
-
-interface Call {
-  readonly appends: readonly Append[]
-  readonly events: number
-  readonly bytes: number
-  readonly resolve: (outcomes: readonly AppendOutcome[]) => void
-  readonly reject: (error: unknown) => void
-}
 
 export interface GroupCommitOptions {
   /** One transaction: one fsync. 'locked': another thread is committing, try again. */
@@ -32,7 +18,7 @@ export interface GroupCommitOptions {
 }
 
 /**
- * Merges calls into group commits. Calls are collected until the event loop has handed out everything that had
+ * Merges calls into group commits; a commit blocks the event loop, so what exceeds a group waits for the next turn. Calls are collected until the event loop has handed out everything that had
  * arrived (`setImmediate`); so all of one turn, and all that piled up during the last commit, share one fsync.
  *
  * SQLite's lock is not fair: a thread that commits without a pause can keep it from another for seconds. So whoever
@@ -40,7 +26,7 @@ export interface GroupCommitOptions {
  */
 export class GroupCommit {
   readonly #options: GroupCommitOptions
-  #queue: Call[] = []
+  readonly #queue = new CallQueue()
   #scheduled = false
   #drained: (() => void)[] = []
   #lockedSince: number | undefined
@@ -50,16 +36,12 @@ export class GroupCommit {
   }
 
   append(appends: readonly Append[]): Promise<readonly AppendOutcome[]> {
-    return new Promise((resolve, reject) => {
-      const [events, bytes] = sizeOf(appends)
-      this.#queue.push({ appends, events, bytes, resolve, reject })
-      this.#schedule()
-    })
+    return this.#queue.add(appends, () => this.#schedule())
   }
 
   /** True when no call waits for a commit. */
   get idle(): boolean {
-    return this.#queue.length === 0
+    return this.#queue.isEmpty
   }
 
   /** Resolves when every call made so far has its answer. */
@@ -77,9 +59,9 @@ export class GroupCommit {
 
   #flush(): void {
     this.#scheduled = false
-    const group = this.#takeGroup()
+    const group = this.#queue.takeGroup()
     try {
-      const committed = this.#options.commit(group.flatMap((call) => call.appends))
+      const committed = this.#options.commit(appendsOf(group))
       if (committed === 'locked') this.#putBack(group)
       else this.#answer(group, committed)
     } catch (error) {
@@ -92,12 +74,7 @@ export class GroupCommit {
 
   #answer(group: readonly Call[], { outcomes, head }: Committed): void {
     this.#lockedSince = undefined
-    let start = 0
-    for (const call of group) {
-      const end = start + call.appends.length
-      call.resolve(group.length === 1 ? outcomes : outcomes.slice(start, end))
-      start = end
-    }
+    answer(group, outcomes)
     if (head !== undefined) this.#options.committed(head)
   }
 
@@ -110,26 +87,6 @@ export class GroupCommit {
       )
     }
     this.#options.askForLock()
-    this.#queue.unshift(...group)
+    this.#queue.putBack(group)
   }
-
-  #takeGroup(): readonly Call[] {
-    let [events, bytes, size] = [0, 0, 0]
-    for (const call of this.#queue) {
-      events += call.events
-      bytes += call.bytes
-      if (size > 0 && (events > maxGroupEvents || bytes > maxGroupBytes)) break
-      size++
-    }
-    return this.#queue.splice(0, size)
-  }
-}
-
-function sizeOf(appends: readonly Append[]): readonly [events: number, bytes: number] {
-  let [events, bytes] = [0, 0]
-  for (const append of appends) {
-    events += append.events.length
-    for (const event of append.events) bytes += event.data.byteLength
-  }
-  return [events, bytes]
 }

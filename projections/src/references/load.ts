@@ -1,4 +1,4 @@
-import type { EventStore } from '@yibiao/event-store'
+import { type EventStore, readWhole } from '@yibiao/event-store'
 import { decodeEvent, type RecordedEvent } from '@yibiao/schemas'
 import { type Process, References } from './references.ts'
 
@@ -6,12 +6,7 @@ import { type Process, References } from './references.ts'
 export async function loadReferences(store: EventStore, processes: readonly string[]): Promise<References> {
   const events: RecordedEvent[] = []
   const read = async (stream: string): Promise<RecordedEvent[]> => {
-    const found: RecordedEvent[] = []
-    for (;;) {
-      const page = await store.readStream(stream, { from: found.length + 1 })
-      found.push(...page.map((one) => decodeEvent(one)))
-      if (page.length === 0) break
-    }
+    const found = (await readWhole(store, stream)).map((one): RecordedEvent => decodeEvent(one))
     events.push(...found)
     return found
   }

@@ -1,4 +1,4 @@
-import type { Append, EventStore } from '@yibiao/event-store'
+import { type Append, type EventStore, readWhole } from '@yibiao/event-store'
 import {
   decodeEvent,
   type EventToRecord,
@@ -9,7 +9,6 @@ import {
 } from '@yibiao/schemas'
 import type { Claim } from '../domain/context.ts'
 import { encoded, instant } from './recording.ts'
-import { readWhole } from './streams.ts'
 
 /** Who holds an identifier now, and the claim stream's revision. */
 interface Holder {

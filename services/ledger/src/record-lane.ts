@@ -1,4 +1,4 @@
-import type { EventStore, StoredEvent } from '@yibiao/event-store'
+import { type EventStore, readWhole, type StoredEvent } from '@yibiao/event-store'
 import { evolveOneForm, foldRecord, type OneFormView, type References } from '@yibiao/projections'
 import {
   decodeEvent,
@@ -27,7 +27,6 @@ import {
   recordRefusal,
   refusalIdOf,
 } from './recording.ts'
-import { readWhole } from './streams.ts'
 
 /** Messages after which a name may have been given back. */
 const mayRelease: ReadonlySet<string> = new Set([

@@ -1,4 +1,3 @@
-import type { EventStore, StoredEvent } from '@yibiao/event-store'
 import { type Message, recordStream } from '@yibiao/schemas'
 import { isRecordMessage } from '../domain/decide.ts'
 
@@ -27,17 +26,5 @@ export function streamOf(message: Message, participant: string): string {
       return 'matrix'
     default:
       return 'participants'
-  }
-}
-
-const page = 1_000
-
-/** Every event of a stream, read page by page. */
-export async function readWhole(store: EventStore, stream: string): Promise<StoredEvent[]> {
-  const events: StoredEvent[] = []
-  for (;;) {
-    const more = await store.readStream(stream, { from: events.length + 1, limit: page })
-    events.push(...more)
-    if (more.length < page) return events
   }
 }
