@@ -8,4 +8,5 @@ export {
   maxPageSize,
   minimumLimits,
 } from './src/limits.ts'
-export type { Fsck, GatewayIdentity, GatewayOptions, RoleHealth } from './src/options.ts'
+export type { Fsck, GatewayIdentity, GatewayOptions } from './src/options.ts'
+export { type RoleHealth, roleFault } from './src/role-health.ts'

@@ -31,15 +31,19 @@ interface Opening {
 
 type Open<Port> = (opening: Opening) => Promise<Port>
 
-const openPostgresStore: Open<EventStore> = async ({ url, logger }) => {
-  const { openPostgresEventStore } = await import('@yibiao/event-store/postgres')
-  const { url: plain, own } = withoutOwn(url, ['schema', 'notify'])
-  return openPostgresEventStore({
-    url: plain,
-    logger,
+/** What both adapters for PostgreSQL are told by a URL. */
+function postgresSettings(given: string) {
+  const { url, own } = withoutOwn(given, ['schema', 'notify'])
+  return {
+    url,
     ...(own.schema === undefined ? {} : { schema: own.schema }),
     ...(own.notify === undefined ? {} : { notify: own.notify !== 'false' }),
-  })
+  }
+}
+
+const openPostgresStore: Open<EventStore> = async ({ url, logger }) => {
+  const { openPostgresEventStore } = await import('@yibiao/event-store/postgres')
+  return openPostgresEventStore({ ...postgresSettings(url), logger })
 }
 
 const openEventStoreDb: Open<EventStore> = async ({ url, logger }) => {
@@ -51,13 +55,7 @@ const openEventStoreDb: Open<EventStore> = async ({ url, logger }) => {
 
 const openPostgresDatabase: Open<Database> = async ({ url, logger }) => {
   const adapter = await import('@yibiao/database/postgres')
-  const { url: plain, own } = withoutOwn(url, ['schema', 'notify'])
-  return adapter.openPostgresDatabase({
-    url: plain,
-    logger,
-    ...(own.schema === undefined ? {} : { schema: own.schema }),
-    ...(own.notify === undefined ? {} : { notify: own.notify !== 'false' }),
-  })
+  return adapter.openPostgresDatabase({ ...postgresSettings(url), logger })
 }
 
 /**

@@ -17,6 +17,7 @@ import { type Configuration, modeDiffers } from './configuration.ts'
 import { DataFolder } from './data-folder.ts'
 import { type Engines, openEngines } from './engines.ts'
 import { runFsck } from './fsck/run.ts'
+import { departmentOptions } from './roles/department-options.ts'
 import { type PlainRole, plainRoles, type RunningRole, registryOf, startRole } from './roles/roles.ts'
 import { startThreaded } from './roles/threaded.ts'
 import { startProblem } from './start-problem.ts'
@@ -109,11 +110,7 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
           folder: folder.file('departments'),
           logger: logger.child({ role: 'department' }),
           clock,
-          options: {
-            delayMs: [0, configuration.departmentDelay],
-            supplementEvery: configuration.supplementEvery,
-            refuseEvery: configuration.refuseEvery,
-          },
+          options: departmentOptions(configuration),
         }),
       )
     await gateway.start()

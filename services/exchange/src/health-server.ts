@@ -1,6 +1,6 @@
+import { type RoleHealth, roleFault } from '@yibiao/gateway'
 import type { Clock, Metrics } from '@yibiao/telemetry'
 import fastify from 'fastify'
-import type { RoleHealth } from './roles/roles.ts'
 
 export interface HealthServerOptions {
   readonly host: string
@@ -14,17 +14,6 @@ export interface HealthServerOptions {
   readonly health: () => RoleHealth
 }
 
-/** States in which a role that speaks of states does its work. */
-const wellStates: ReadonlySet<string> = new Set(['live', 'catching up', 'building', 'standing by'])
-
-/** What is wrong with a role, and since when where it says that itself; or undefined. */
-function faultOf(health: RoleHealth): { readonly error: string; readonly since?: number } | undefined {
-  if (health === undefined) return undefined
-  if ('error' in health) return health
-  if (health.fault !== undefined) return { error: health.fault }
-  return wellStates.has(health.state) ? undefined : { error: health.state }
-}
-
 /**
  * The health of a role that runs alone, for whoever watches over processes: `/health/live` while the process answers,
  * `/health/ready` 200 or 503 with what is wrong and since when, `/metrics`. The gateway answers the same by itself.
@@ -36,7 +25,7 @@ export async function startHealthServer(options: HealthServerOptions) {
   const server = fastify({ logger: false })
   server.get('/health/live', async () => ({ live: true }))
   server.get('/health/ready', async (_request, reply) => {
-    const fault = faultOf(health())
+    const fault = roleFault(health())
     unwell = fault === undefined ? undefined : (fault.since ?? unwell ?? clock.now())
     const since = unwell === undefined ? {} : { since: new Date(unwell).toISOString() }
     const part = { part: role, ready: fault === undefined, ...fault, ...since }

@@ -1,6 +1,6 @@
 import { inboundTopic } from '@yibiao/schemas'
 import type { Context } from './context.ts'
-import type { RoleHealth } from './options.ts'
+import { type RoleHealth, roleFault } from './role-health.ts'
 
 /** A part of the exchange that is not as it should be, and since when: RFC 3339 UTC. */
 export interface PartHealth {
@@ -16,16 +16,6 @@ export interface PartHealth {
 const probePatience = 2_000
 /** What is thrown for one that does not. */
 const silent = { code: 'YB_UNAVAILABLE' } as const
-
-/** States in which a role that speaks of states does its work. */
-const wellStates: ReadonlySet<string> = new Set([
-  'live',
-  'catching up',
-  'building',
-  'standing by',
-  'ready',
-  'running',
-])
 
 /** The health of all parts; remembers since when one that gives no time has not been ready. */
 export class Health {
@@ -57,11 +47,9 @@ export class Health {
   }
 
   #roleOf(name: string, health: RoleHealth): PartHealth {
-    if (health === undefined) return this.#part(name, undefined)
-    if ('error' in health) return this.#part(name, health.error, health.since)
-    const { state, fault } = health
-    const error = fault ?? (wellStates.has(state) ? undefined : state)
-    return { ...this.#part(name, error), state }
+    const fault = roleFault(health)
+    const part = this.#part(name, fault?.error, fault?.since)
+    return health !== undefined && 'state' in health ? { ...part, state: health.state } : part
   }
 
   async #probe(part: string, ask: () => Promise<unknown>): Promise<PartHealth> {

@@ -5,6 +5,7 @@ import { type Issue, issue, problemOf, YibiaoError } from '@yibiao/schemas'
 import type { Clock, Ids, Logger, Metrics } from '@yibiao/telemetry'
 import { isLoopbackHost, principalKinds, type TokenGrant, unauthenticated } from './http/principal.ts'
 import { defaultLimits, type GatewayLimits, minimumLimits } from './limits.ts'
+import type { RoleHealth } from './role-health.ts'
 
 /** Which history this is; its first event says so for ever. */
 export interface GatewayIdentity {
@@ -14,12 +15,6 @@ export interface GatewayIdentity {
   readonly division: string
   readonly epoch: number
 }
-
-/** What another role says of itself: nothing while well, a fault with its time, or a state of its own. */
-export type RoleHealth =
-  | undefined
-  | { readonly since: number; readonly error: string }
-  | { readonly state: string; readonly fault?: string }
 
 /** Proves the whole exchange consistent; the report is JSON without personal values. */
 export type Fsck = (onProgress: (done: number, total: number) => void) => Promise<object>

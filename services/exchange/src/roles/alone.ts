@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { startAllReferenceSystems, startReferenceSystem } from '@yibiao/department/reference-systems'
-import { createGateway } from '@yibiao/gateway'
+import { createGateway, type RoleHealth } from '@yibiao/gateway'
 import { type HistoryIdentity, openHistory } from '@yibiao/ledger'
 import { followReferences, openReadModel } from '@yibiao/projections'
 import { shippedReference } from '@yibiao/schemas'
@@ -20,14 +20,8 @@ import { type EngineName, type Engines, engineNames, openEngines } from '../engi
 import { runFsck } from '../fsck/run.ts'
 import { startHealthServer } from '../health-server.ts'
 import { keepTopics } from '../topics.ts'
-import {
-  enginesOf,
-  type PlainRole,
-  type RoleHealth,
-  type RunningRole,
-  registryOf,
-  startRole,
-} from './roles.ts'
+import { departmentOptions } from './department-options.ts'
+import { enginesOf, type PlainRole, type RunningRole, registryOf, startRole } from './roles.ts'
 
 /** One role in a process of its own. */
 export interface Alone {
@@ -195,11 +189,7 @@ async function startDepartment(parts: Parts, waiting: (fault: string) => void): 
     folder: folder.file('departments'),
     logger,
     clock,
-    options: {
-      delayMs: [0, configuration.departmentDelay] as const,
-      supplementEvery: configuration.supplementEvery,
-      refuseEvery: configuration.refuseEvery,
-    },
+    options: departmentOptions(configuration),
   }
   const { department } = configuration
   const systems = await topicsThere<{ stop(): Promise<void> }>(parts, waiting, () =>

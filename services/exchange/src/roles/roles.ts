@@ -1,15 +1,10 @@
+import type { RoleHealth } from '@yibiao/gateway'
 import { createLedger, type HistoryIdentity } from '@yibiao/ledger'
 import type { References } from '@yibiao/projections'
 import { createProjector } from '@yibiao/projector'
 import { createRelay } from '@yibiao/relay'
 import type { Clock, Logger, Metrics } from '@yibiao/telemetry'
 import type { EngineName, Engines } from '../engines.ts'
-
-/** What a role says of itself: nothing while well, a fault with its time, or a state of its own. */
-export type RoleHealth =
-  | undefined
-  | { readonly since: number; readonly error: string }
-  | { readonly state: string; readonly fault?: string }
 
 /** A role at work, in this thread or another. */
 export interface RunningRole {

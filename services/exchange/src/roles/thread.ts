@@ -1,11 +1,12 @@
 /** A role in a thread of its own, on engines of its own over the same data folder. Started by `threaded.ts`. */
 import { parentPort, workerData } from 'node:worker_threads'
+import type { RoleHealth } from '@yibiao/gateway'
 import { openHistory } from '@yibiao/ledger'
 import { shippedReference } from '@yibiao/schemas'
 import { createLogger, createMetrics, type MetricsSnapshot, systemClock } from '@yibiao/telemetry'
 import type { Configuration } from '../configuration.ts'
 import { openEngines } from '../engines.ts'
-import { enginesOf, type PlainRole, type RoleHealth, startRole } from './roles.ts'
+import { enginesOf, type PlainRole, startRole } from './roles.ts'
 
 export interface ThreadData {
   readonly role: PlainRole

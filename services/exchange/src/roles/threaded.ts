@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
+import type { RoleHealth } from '@yibiao/gateway'
 import type { Clock, Logger, Metrics, MetricsSnapshot } from '@yibiao/telemetry'
-import type { RoleHealth, RunningRole } from './roles.ts'
+import type { RunningRole } from './roles.ts'
 import type { ThreadData, ThreadNews, ThreadRequest } from './thread.ts'
 
 export interface ThreadedOptions extends ThreadData {
