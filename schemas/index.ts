@@ -2,6 +2,7 @@
 export type {
   Defect,
   Gate,
+  HandedIn,
   ItemKind,
   Outcome,
   Reason as RefusalReason,
@@ -33,6 +34,7 @@ export { type Reason, reasonedIssue } from './src/issues.ts'
 export { canonicalJson, contentDigest } from './src/json/canonical.ts'
 export { sameJson } from './src/json/same.ts'
 export { annotations, type JsonSchema as ContractSchema } from './src/json-schema.ts'
+export * from './src/materials.ts'
 export * from './src/parse-message.ts'
 export * from './src/participants.ts'
 export * from './src/problem.ts'

@@ -1,5 +1,5 @@
 // Generated from the JSON Schemas by `npm run generate`. Do not edit.
-import type { Defect, Leaf, Outcome, Problem, Reason, RoutedApproval, Versions } from './common.ts'
+import type { Defect, HandedIn, Leaf, Outcome, Problem, Reason, RoutedApproval, Versions } from './common.ts'
 import type { OneForm, OneFormFragment } from './one-form.ts'
 import type { CatalogueItem, ParticipantsContent, ProcessContent } from './reference.ts'
 
@@ -323,6 +323,10 @@ export interface FilingSubmittedV1 {
    * The one form 一表
    */
   readonly form: OneForm
+  /**
+   * Materials handed in 已提交的材料
+   */
+  readonly materials?: readonly HandedIn[]
 }
 /**
  * Filing withdrawn 办件已撤回
@@ -651,6 +655,10 @@ export interface SupplementProvidedV1 {
    * Values supplied 补正的数据
    */
   readonly form?: OneFormFragment
+  /**
+   * Materials handed in 已提交的材料
+   */
+  readonly materials?: readonly HandedIn[]
   /**
    * Remarks 说明
    */

@@ -11136,7 +11136,7 @@ return false;
 return errors === 0;
 }
 
-const schema239 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o216"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o218"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o270"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o275"}}};
+const schema239 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o216"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o218"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o259"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o250"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o260"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o261"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o262"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o274"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o279"}}};
 const pattern38 = new RegExp("^[a-z][a-z0-9-]{0,63}$", "u");
 
 function validate693(data){
@@ -11846,7 +11846,7 @@ return errors === 0;
 }
 
 
-function validate749(data){
+function validate750(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11880,7 +11880,7 @@ return errors === 0;
 }
 
 
-function validate751(data){
+function validate752(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11914,7 +11914,7 @@ return errors === 0;
 }
 
 
-function validate753(data){
+function validate754(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11939,15 +11939,15 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "zh") || (key0 === "en")) || (key0 === "from")) || (key0 === "confirmed"))){
+if(!((((((key0 === "code") || (key0 === "required")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "from")) || (key0 === "confirmed"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.zh !== undefined){
+if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate749(data.zh))){
+if(!(validate710(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -11957,11 +11957,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.en !== undefined){
+if(data.required !== undefined){
 const _errs3 = errors;
-if(!(validate751(data.en))){
-vErrors = failed;
-errors++;
+if(typeof data.required !== "boolean"){
+return false;
 }
 var valid0 = _errs3 === errors;
 }
@@ -11969,27 +11968,53 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.from !== undefined){
-const _errs4 = errors;
-if(!(validate753(data.from))){
+if(data.zh !== undefined){
+const _errs5 = errors;
+if(!(validate750(data.zh))){
 vErrors = failed;
 errors++;
 }
-var valid0 = _errs4 === errors;
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs6 = errors;
+if(!(validate752(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs7 = errors;
+if(!(validate754(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.confirmed !== undefined){
-const _errs5 = errors;
+const _errs8 = errors;
 if(typeof data.confirmed !== "boolean"){
 return false;
 }
-var valid0 = _errs5 === errors;
+var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -12172,9 +12197,9 @@ return false;
 return errors === 0;
 }
 
-const schema269 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o273"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"confirmed":{"type":"boolean"}}};
+const schema269 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o277"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"confirmed":{"type":"boolean"}}};
 
-function validate768(data){
+function validate769(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12208,7 +12233,7 @@ return errors === 0;
 }
 
 
-function validate770(data){
+function validate771(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12242,7 +12267,7 @@ return errors === 0;
 }
 
 
-function validate766(data){
+function validate767(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12274,7 +12299,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate768(data.zh))){
+if(!(validate769(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -12286,7 +12311,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate770(data.en))){
+if(!(validate771(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -12308,7 +12333,7 @@ return errors === 0;
 }
 
 
-function validate760(data){
+function validate761(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12388,7 +12413,7 @@ var valid0 = true;
 if(valid0){
 if(data.rate !== undefined){
 const _errs7 = errors;
-if(!(validate766(data.rate))){
+if(!(validate767(data.rate))){
 vErrors = failed;
 errors++;
 }
@@ -12451,7 +12476,7 @@ return errors === 0;
 }
 
 
-function validate759(data){
+function validate760(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12468,7 +12493,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate760(data[i0]))){
+if(!(validate761(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -12676,7 +12701,7 @@ var valid0 = true;
 if(valid0){
 if(data.fees !== undefined){
 const _errs18 = errors;
-if(!(validate759(data.fees))){
+if(!(validate760(data.fees))){
 vErrors = failed;
 errors++;
 }
@@ -12776,9 +12801,9 @@ return false;
 return errors === 0;
 }
 
-export const event_delivery_recorded_v1 = validate778;
+export const event_delivery_recorded_v1 = validate779;
 
-function validate779(data){
+function validate780(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -12800,7 +12825,7 @@ return errors === 0;
 }
 
 
-function validate781(data){
+function validate782(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -12822,7 +12847,7 @@ return errors === 0;
 }
 
 
-function validate784(data){
+function validate785(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12839,7 +12864,7 @@ return errors === 0;
 }
 
 
-function validate786(data){
+function validate787(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -12856,7 +12881,7 @@ return errors === 0;
 }
 
 
-function validate788(data){
+function validate789(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -12873,7 +12898,7 @@ return errors === 0;
 }
 
 
-function validate778(data){
+function validate779(data){
 /*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -12894,7 +12919,7 @@ break;
 if(_errs1 === errors){
 if(data.first !== undefined){
 const _errs2 = errors;
-if(!(validate779(data.first))){
+if(!(validate780(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -12906,7 +12931,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs3 = errors;
-if(!(validate781(data.last))){
+if(!(validate782(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -12918,7 +12943,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs4 = errors;
-if(!(validate781(data.position))){
+if(!(validate782(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -12930,7 +12955,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs5 = errors;
-if(!(validate784(data.digest))){
+if(!(validate785(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -12942,7 +12967,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs6 = errors;
-if(!(validate786(data.matrixVersion))){
+if(!(validate787(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -12954,7 +12979,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs7 = errors;
-if(!(validate788(data.epoch))){
+if(!(validate789(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -12978,9 +13003,9 @@ return false;
 return errors === 0;
 }
 
-export const event_enterprise_registered_v1 = validate790;
+export const event_enterprise_registered_v1 = validate791;
 
-function validate791(data){
+function validate792(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12997,7 +13022,7 @@ return errors === 0;
 }
 
 
-function validate793(data){
+function validate794(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -13019,7 +13044,7 @@ return errors === 0;
 }
 
 
-function validate796(data){
+function validate797(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13048,7 +13073,7 @@ return errors === 0;
 }
 
 
-function validate790(data){
+function validate791(data){
 /*# sourceURL="urn:yibiao:event:enterprise.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -13069,7 +13094,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate791(data.approval))){
+if(!(validate792(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -13081,7 +13106,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate793(data.round))){
+if(!(validate794(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -13118,7 +13143,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate796(data.remarks))){
+if(!(validate797(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -13140,11 +13165,11 @@ return false;
 return errors === 0;
 }
 
-export const event_envelope_v1 = validate798;
+export const event_envelope_v1 = validate799;
 const schema283 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o201"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o203"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o206"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o207"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o208"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o211"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o212"}};
 const pattern52 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
 
-function validate799(data){
+function validate800(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (typeof data !== "boolean")) && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -13173,7 +13198,7 @@ return errors === 0;
 }
 
 
-function validate801(data){
+function validate802(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13187,7 +13212,7 @@ return errors === 0;
 
 const pattern53 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
 
-function validate803(data){
+function validate804(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13205,7 +13230,7 @@ return errors === 0;
 
 const pattern54 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate805(data){
+function validate806(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13223,7 +13248,7 @@ return errors === 0;
 
 const pattern55 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
 
-function validate807(data){
+function validate808(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13241,7 +13266,7 @@ return errors === 0;
 
 const pattern56 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
 
-function validate809(data){
+function validate810(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13258,7 +13283,7 @@ return errors === 0;
 }
 
 
-function validate811(data){
+function validate812(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13277,7 +13302,7 @@ return errors === 0;
 }
 
 
-function validate813(data){
+function validate814(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13291,7 +13316,7 @@ return errors === 0;
 
 const pattern57 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
 
-function validate815(data){
+function validate816(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13309,7 +13334,7 @@ return errors === 0;
 
 const pattern58 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate817(data){
+function validate818(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13326,7 +13351,7 @@ return errors === 0;
 }
 
 
-function validate819(data){
+function validate820(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13339,7 +13364,7 @@ return errors === 0;
 }
 
 
-function validate825(data){
+function validate826(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -13361,7 +13386,7 @@ return errors === 0;
 }
 
 
-function validate827(data){
+function validate828(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13431,7 +13456,7 @@ return errors === 0;
 }
 
 
-function validate798(data){
+function validate799(data){
 /*# sourceURL="urn:yibiao:event:envelope:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -13475,7 +13500,7 @@ const _errs2 = errors;
 for(const key1 in data){
 if(!(func2.call(schema283.properties, key1))){
 const _errs3 = errors;
-if(!(validate799(data[key1]))){
+if(!(validate800(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -13488,7 +13513,7 @@ break;
 if(_errs2 === errors){
 if(data.specversion !== undefined){
 const _errs4 = errors;
-if(!(validate801(data.specversion))){
+if(!(validate802(data.specversion))){
 vErrors = failed;
 errors++;
 }
@@ -13500,7 +13525,7 @@ var valid2 = true;
 if(valid2){
 if(data.id !== undefined){
 const _errs5 = errors;
-if(!(validate803(data.id))){
+if(!(validate804(data.id))){
 vErrors = failed;
 errors++;
 }
@@ -13512,7 +13537,7 @@ var valid2 = true;
 if(valid2){
 if(data.source !== undefined){
 const _errs6 = errors;
-if(!(validate805(data.source))){
+if(!(validate806(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -13524,7 +13549,7 @@ var valid2 = true;
 if(valid2){
 if(data.type !== undefined){
 const _errs7 = errors;
-if(!(validate807(data.type))){
+if(!(validate808(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -13536,7 +13561,7 @@ var valid2 = true;
 if(valid2){
 if(data.subject !== undefined){
 const _errs8 = errors;
-if(!(validate809(data.subject))){
+if(!(validate810(data.subject))){
 vErrors = failed;
 errors++;
 }
@@ -13548,7 +13573,7 @@ var valid2 = true;
 if(valid2){
 if(data.time !== undefined){
 const _errs9 = errors;
-if(!(validate811(data.time))){
+if(!(validate812(data.time))){
 vErrors = failed;
 errors++;
 }
@@ -13560,7 +13585,7 @@ var valid2 = true;
 if(valid2){
 if(data.datacontenttype !== undefined){
 const _errs10 = errors;
-if(!(validate813(data.datacontenttype))){
+if(!(validate814(data.datacontenttype))){
 vErrors = failed;
 errors++;
 }
@@ -13572,7 +13597,7 @@ var valid2 = true;
 if(valid2){
 if(data.dataschema !== undefined){
 const _errs11 = errors;
-if(!(validate815(data.dataschema))){
+if(!(validate816(data.dataschema))){
 vErrors = failed;
 errors++;
 }
@@ -13584,7 +13609,7 @@ var valid2 = true;
 if(valid2){
 if(data.filing !== undefined){
 const _errs12 = errors;
-if(!(validate817(data.filing))){
+if(!(validate818(data.filing))){
 vErrors = failed;
 errors++;
 }
@@ -13596,7 +13621,7 @@ var valid2 = true;
 if(valid2){
 if(data.authtype !== undefined){
 const _errs13 = errors;
-if(!(validate819(data.authtype))){
+if(!(validate820(data.authtype))){
 vErrors = failed;
 errors++;
 }
@@ -13608,7 +13633,7 @@ var valid2 = true;
 if(valid2){
 if(data.authid !== undefined){
 const _errs14 = errors;
-if(!(validate803(data.authid))){
+if(!(validate804(data.authid))){
 vErrors = failed;
 errors++;
 }
@@ -13620,7 +13645,7 @@ var valid2 = true;
 if(valid2){
 if(data.causationid !== undefined){
 const _errs15 = errors;
-if(!(validate803(data.causationid))){
+if(!(validate804(data.causationid))){
 vErrors = failed;
 errors++;
 }
@@ -13632,7 +13657,7 @@ var valid2 = true;
 if(valid2){
 if(data.correlationid !== undefined){
 const _errs16 = errors;
-if(!(validate803(data.correlationid))){
+if(!(validate804(data.correlationid))){
 vErrors = failed;
 errors++;
 }
@@ -13644,7 +13669,7 @@ var valid2 = true;
 if(valid2){
 if(data.corrects !== undefined){
 const _errs17 = errors;
-if(!(validate803(data.corrects))){
+if(!(validate804(data.corrects))){
 vErrors = failed;
 errors++;
 }
@@ -13656,7 +13681,7 @@ var valid2 = true;
 if(valid2){
 if(data.basedon !== undefined){
 const _errs18 = errors;
-if(!(validate825(data.basedon))){
+if(!(validate826(data.basedon))){
 vErrors = failed;
 errors++;
 }
@@ -13668,7 +13693,7 @@ var valid2 = true;
 if(valid2){
 if(data.effectivefrom !== undefined){
 const _errs19 = errors;
-if(!(validate827(data.effectivefrom))){
+if(!(validate828(data.effectivefrom))){
 vErrors = failed;
 errors++;
 }
@@ -13784,9 +13809,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate829;
+export const event_feed_acknowledged_v1 = validate830;
 
-function validate830(data){
+function validate831(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -13808,7 +13833,7 @@ return errors === 0;
 }
 
 
-function validate832(data){
+function validate833(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13825,7 +13850,7 @@ return errors === 0;
 }
 
 
-function validate834(data){
+function validate835(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13838,7 +13863,7 @@ return errors === 0;
 }
 
 
-function validate829(data){
+function validate830(data){
 /*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -13859,7 +13884,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate830(data.sequence))){
+if(!(validate831(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -13871,7 +13896,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate832(data.digest))){
+if(!(validate833(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -13883,7 +13908,7 @@ var valid0 = true;
 if(valid0){
 if(data.stage !== undefined){
 const _errs4 = errors;
-if(!(validate834(data.stage))){
+if(!(validate835(data.stage))){
 vErrors = failed;
 errors++;
 }
@@ -13904,9 +13929,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate836;
+export const event_feed_rejected_v1 = validate837;
 
-function validate837(data){
+function validate838(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -13928,7 +13953,7 @@ return errors === 0;
 }
 
 
-function validate839(data){
+function validate840(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13957,7 +13982,7 @@ return errors === 0;
 }
 
 
-function validate836(data){
+function validate837(data){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -13978,7 +14003,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate837(data.sequence))){
+if(!(validate838(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -13990,7 +14015,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate839(data.reason))){
+if(!(validate840(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -14010,9 +14035,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate841;
+export const event_filing_completed_v1 = validate842;
 
-function validate843(data){
+function validate844(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14025,7 +14050,7 @@ return errors === 0;
 }
 
 
-function validate842(data){
+function validate843(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14065,7 +14090,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate843(data[key1]))){
+if(!(validate844(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -14085,7 +14110,7 @@ return errors === 0;
 }
 
 
-function validate841(data){
+function validate842(data){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14105,7 +14130,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.outcomes !== undefined){
-if(!(validate842(data.outcomes))){
+if(!(validate843(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -14120,9 +14145,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate846;
+export const event_filing_refused_v1 = validate847;
 
-function validate847(data){
+function validate848(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14139,7 +14164,7 @@ return errors === 0;
 }
 
 
-function validate849(data){
+function validate850(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14176,7 +14201,7 @@ return errors === 0;
 }
 
 
-function validate846(data){
+function validate847(data){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14197,7 +14222,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate847(data.approval))){
+if(!(validate848(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -14209,7 +14234,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs3 = errors;
-if(!(validate849(data.reasons))){
+if(!(validate850(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -14229,9 +14254,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate852;
+export const event_filing_routed_v1 = validate853;
 
-function validate853(data){
+function validate854(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14248,7 +14273,7 @@ return errors === 0;
 }
 
 
-function validate855(data){
+function validate856(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14313,9 +14338,9 @@ return false;
 return errors === 0;
 }
 
-const schema314 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o216"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o218"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o221"}}};
+const schema314 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o216"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o218"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o225"}}};
 
-function validate865(data){
+function validate866(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14328,7 +14353,7 @@ return errors === 0;
 }
 
 
-function validate868(data){
+function validate869(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14345,7 +14370,7 @@ return errors === 0;
 }
 
 
-function validate871(data){
+function validate872(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14392,7 +14417,213 @@ return errors === 0;
 }
 
 
-function validate874(data){
+function validate878(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern65 = new RegExp("^[a-z]+/[a-z0-9.+-]+$", "u");
+
+function validate880(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(!pattern65.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate882(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1099511627776 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate876(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.code === undefined) && (missing0 = "code")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.mediaType === undefined) && (missing0 = "mediaType"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.title === undefined) && (missing0 = "title"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "code") || (key0 === "digest")) || (key0 === "mediaType")) || (key0 === "size")) || (key0 === "title"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate710(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate878(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mediaType !== undefined){
+const _errs4 = errors;
+if(!(validate880(data.mediaType))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.size !== undefined){
+const _errs5 = errors;
+if(!(validate882(data.size))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+const _errs6 = errors;
+if(!(validate675(data.title))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate875(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 100){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate876(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate887(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14405,7 +14636,7 @@ return errors === 0;
 }
 
 
-function validate861(data){
+function validate862(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14461,7 +14692,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs5 = errors;
-if(!(validate865(data.kind))){
+if(!(validate866(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -14485,7 +14716,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs7 = errors;
-if(!(validate868(data.department))){
+if(!(validate869(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -14497,7 +14728,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs8 = errors;
-if(!(validate868(data.participant))){
+if(!(validate869(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -14509,7 +14740,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs9 = errors;
-if(!(validate871(data.dependsOn))){
+if(!(validate872(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -14519,9 +14750,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.state !== undefined){
+if(data.materials !== undefined){
 const _errs10 = errors;
-if(!(validate874(data.state))){
+if(!(validate875(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -14529,6 +14760,19 @@ var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+const _errs11 = errors;
+if(!(validate887(data.state))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -14549,7 +14793,7 @@ return errors === 0;
 }
 
 
-function validate860(data){
+function validate861(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14566,7 +14810,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate861(data[i0]))){
+if(!(validate862(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -14586,7 +14830,7 @@ return errors === 0;
 }
 
 
-function validate852(data){
+function validate853(data){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14607,7 +14851,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate853(data.process))){
+if(!(validate854(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -14619,7 +14863,7 @@ var valid0 = true;
 if(valid0){
 if(data.versions !== undefined){
 const _errs3 = errors;
-if(!(validate855(data.versions))){
+if(!(validate856(data.versions))){
 vErrors = failed;
 errors++;
 }
@@ -14631,7 +14875,7 @@ var valid0 = true;
 if(valid0){
 if(data.approvals !== undefined){
 const _errs4 = errors;
-if(!(validate860(data.approvals))){
+if(!(validate861(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -14652,9 +14896,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate878;
+export const event_filing_submitted_v1 = validate891;
 
-function validate879(data){
+function validate892(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14671,7 +14915,59 @@ return errors === 0;
 }
 
 
-function validate878(data){
+function validate895(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 100){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate876(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate891(data){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14684,7 +14980,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "process") || (key0 === "form"))){
+if(!(((key0 === "process") || (key0 === "form")) || (key0 === "materials"))){
 return false;
 break;
 }
@@ -14692,7 +14988,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate879(data.process))){
+if(!(validate892(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -14713,6 +15009,19 @@ var valid0 = _errs3 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.materials !== undefined){
+const _errs4 = errors;
+if(!(validate895(data.materials))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -14724,9 +15033,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate882;
+export const event_filing_withdrawn_v1 = validate898;
 
-function validate883(data){
+function validate899(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14755,7 +15064,7 @@ return errors === 0;
 }
 
 
-function validate882(data){
+function validate898(data){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14775,7 +15084,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reason !== undefined){
-if(!(validate883(data.reason))){
+if(!(validate899(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -14790,9 +15099,9 @@ return false;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate885;
+export const event_history_opened_v1 = validate901;
 
-function validate886(data){
+function validate902(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14814,7 +15123,7 @@ return errors === 0;
 }
 
 
-function validate888(data){
+function validate904(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14826,14 +15135,14 @@ return false;
 return errors === 0;
 }
 
-const pattern65 = new RegExp("^\\d{6}$", "u");
+const pattern67 = new RegExp("^\\d{6}$", "u");
 
-function validate890(data){
+function validate906(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern65.test(data)){
+if(!pattern67.test(data)){
 return false;
 }
 }
@@ -14845,7 +15154,7 @@ return errors === 0;
 }
 
 
-function validate892(data){
+function validate908(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -14862,7 +15171,7 @@ return errors === 0;
 }
 
 
-function validate885(data){
+function validate901(data){
 /*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14883,7 +15192,7 @@ break;
 if(_errs1 === errors){
 if(data.history !== undefined){
 const _errs2 = errors;
-if(!(validate886(data.history))){
+if(!(validate902(data.history))){
 vErrors = failed;
 errors++;
 }
@@ -14895,7 +15204,7 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs3 = errors;
-if(!(validate888(data.mode))){
+if(!(validate904(data.mode))){
 vErrors = failed;
 errors++;
 }
@@ -14907,7 +15216,7 @@ var valid0 = true;
 if(valid0){
 if(data.division !== undefined){
 const _errs4 = errors;
-if(!(validate890(data.division))){
+if(!(validate906(data.division))){
 vErrors = failed;
 errors++;
 }
@@ -14919,7 +15228,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs5 = errors;
-if(!(validate892(data.epoch))){
+if(!(validate908(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -14941,15 +15250,15 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_claimed_v1 = validate894;
-const pattern66 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
+export const event_identifier_claimed_v1 = validate910;
+const pattern68 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate895(data){
+function validate911(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern66.test(data)){
+if(!pattern68.test(data)){
 return false;
 }
 }
@@ -14961,7 +15270,7 @@ return errors === 0;
 }
 
 
-function validate897(data){
+function validate913(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14983,7 +15292,7 @@ return errors === 0;
 }
 
 
-function validate894(data){
+function validate910(data){
 /*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15004,7 +15313,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate895(data.record))){
+if(!(validate911(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -15016,7 +15325,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate897(data.identifier))){
+if(!(validate913(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -15036,14 +15345,14 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_released_v1 = validate899;
+export const event_identifier_released_v1 = validate915;
 
-function validate900(data){
+function validate916(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern66.test(data)){
+if(!pattern68.test(data)){
 return false;
 }
 }
@@ -15055,7 +15364,7 @@ return errors === 0;
 }
 
 
-function validate902(data){
+function validate918(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15077,7 +15386,7 @@ return errors === 0;
 }
 
 
-function validate904(data){
+function validate920(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15106,7 +15415,7 @@ return errors === 0;
 }
 
 
-function validate899(data){
+function validate915(data){
 /*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15127,7 +15436,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate900(data.record))){
+if(!(validate916(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -15139,7 +15448,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate902(data.identifier))){
+if(!(validate918(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -15151,7 +15460,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate904(data.reason))){
+if(!(validate920(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -15172,9 +15481,9 @@ return false;
 return errors === 0;
 }
 
-export const event_inbound_expired_v1 = validate906;
+export const event_inbound_expired_v1 = validate922;
 
-function validate907(data){
+function validate923(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15196,7 +15505,7 @@ return errors === 0;
 }
 
 
-function validate909(data){
+function validate925(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15213,7 +15522,7 @@ return errors === 0;
 }
 
 
-function validate906(data){
+function validate922(data){
 /*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15234,7 +15543,7 @@ break;
 if(_errs1 === errors){
 if(data.topic !== undefined){
 const _errs2 = errors;
-if(!(validate907(data.topic))){
+if(!(validate923(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -15246,7 +15555,7 @@ var valid0 = true;
 if(valid0){
 if(data.partition !== undefined){
 const _errs3 = errors;
-if(!(validate909(data.partition))){
+if(!(validate925(data.partition))){
 vErrors = failed;
 errors++;
 }
@@ -15258,7 +15567,7 @@ var valid0 = true;
 if(valid0){
 if(data.committed !== undefined){
 const _errs4 = errors;
-if(!(validate909(data.committed))){
+if(!(validate925(data.committed))){
 vErrors = failed;
 errors++;
 }
@@ -15270,7 +15579,7 @@ var valid0 = true;
 if(valid0){
 if(data.earliest !== undefined){
 const _errs5 = errors;
-if(!(validate909(data.earliest))){
+if(!(validate925(data.earliest))){
 vErrors = failed;
 errors++;
 }
@@ -15282,7 +15591,7 @@ var valid0 = true;
 if(valid0){
 if(data.latest !== undefined){
 const _errs6 = errors;
-if(!(validate909(data.latest))){
+if(!(validate925(data.latest))){
 vErrors = failed;
 errors++;
 }
@@ -15305,9 +15614,9 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate914;
+export const event_matrix_published_v1 = validate930;
 
-function validate915(data){
+function validate931(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15324,7 +15633,7 @@ return errors === 0;
 }
 
 
-function validate917(data){
+function validate933(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15341,7 +15650,7 @@ return errors === 0;
 }
 
 
-function validate919(data){
+function validate935(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15358,7 +15667,7 @@ return errors === 0;
 }
 
 
-function validate914(data){
+function validate930(data){
 /*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15379,7 +15688,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate915(data.version))){
+if(!(validate931(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -15391,7 +15700,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate917(data.digest))){
+if(!(validate933(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -15403,7 +15712,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate919(data.content))){
+if(!(validate935(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -15424,16 +15733,16 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate921;
-const schema342 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o200"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
-const pattern69 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+export const event_message_refused_v1 = validate937;
+const schema348 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o240"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o241"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o241"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o240"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o242"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o200"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
+const pattern71 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
 
-function validate923(data){
+function validate939(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern69.test(data)){
+if(!pattern71.test(data)){
 return false;
 }
 }
@@ -15444,14 +15753,14 @@ return false;
 return errors === 0;
 }
 
-const pattern70 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
+const pattern72 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate925(data){
+function validate941(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern70.test(data)){
+if(!pattern72.test(data)){
 return false;
 }
 }
@@ -15463,7 +15772,7 @@ return errors === 0;
 }
 
 
-function validate930(data){
+function validate946(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15480,7 +15789,7 @@ return errors === 0;
 }
 
 
-function validate928(data){
+function validate944(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15500,7 +15809,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate925(data.code))){
+if(!(validate941(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -15512,7 +15821,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate930(data.pointer))){
+if(!(validate946(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -15557,7 +15866,7 @@ return errors === 0;
 }
 
 
-function validate927(data){
+function validate943(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15570,7 +15879,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate928(data[i0]))){
+if(!(validate944(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15589,7 +15898,7 @@ return errors === 0;
 }
 
 
-function validate922(data){
+function validate938(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15609,7 +15918,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate923(data.type))){
+if(!(validate939(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -15621,7 +15930,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate925(data.code))){
+if(!(validate941(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -15688,7 +15997,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate927(data.issues))){
+if(!(validate943(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -15715,7 +16024,7 @@ return errors === 0;
 }
 
 
-function validate935(data){
+function validate951(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15732,7 +16041,7 @@ return errors === 0;
 }
 
 
-function validate937(data){
+function validate953(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15749,7 +16058,7 @@ return errors === 0;
 }
 
 
-function validate939(data){
+function validate955(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15765,9 +16074,9 @@ return false;
 return errors === 0;
 }
 
-const pattern72 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern74 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate943(data){
+function validate959(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15776,7 +16085,7 @@ if(data.length > 87384 && func3(data) > 87384){
 return false;
 }
 else {
-if(!pattern72.test(data)){
+if(!pattern74.test(data)){
 return false;
 }
 }
@@ -15789,7 +16098,7 @@ return errors === 0;
 }
 
 
-function validate945(data){
+function validate961(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15806,7 +16115,7 @@ return errors === 0;
 }
 
 
-function validate947(data){
+function validate963(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15823,7 +16132,7 @@ return errors === 0;
 }
 
 
-function validate921(data){
+function validate937(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15836,7 +16145,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema342.properties, key0))){
+if(!(func2.call(schema348.properties, key0))){
 return false;
 break;
 }
@@ -15844,7 +16153,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate922(data.problem))){
+if(!(validate938(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -15856,7 +16165,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate935(data.participant))){
+if(!(validate951(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -15868,7 +16177,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate937(data.source))){
+if(!(validate953(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -15880,7 +16189,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate939(data.messageid))){
+if(!(validate955(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -15892,7 +16201,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate939(data.type))){
+if(!(validate955(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -15904,7 +16213,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate937(data.topic))){
+if(!(validate953(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -15916,7 +16225,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate943(data.bytes))){
+if(!(validate959(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -15928,7 +16237,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate945(data.length))){
+if(!(validate961(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -15940,7 +16249,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate947(data.digest))){
+if(!(validate963(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -15967,9 +16276,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate949;
+export const event_operation_completed_v1 = validate965;
 
-function validate950(data){
+function validate966(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15991,7 +16300,7 @@ return errors === 0;
 }
 
 
-function validate952(data){
+function validate968(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16004,7 +16313,7 @@ return errors === 0;
 }
 
 
-function validate954(data){
+function validate970(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16016,7 +16325,7 @@ return errors === 0;
 }
 
 
-function validate949(data){
+function validate965(data){
 /*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16037,7 +16346,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate950(data.operation))){
+if(!(validate966(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -16049,7 +16358,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs3 = errors;
-if(!(validate952(data.outcome))){
+if(!(validate968(data.outcome))){
 vErrors = failed;
 errors++;
 }
@@ -16061,7 +16370,7 @@ var valid0 = true;
 if(valid0){
 if(data.result !== undefined){
 const _errs4 = errors;
-if(!(validate954(data.result))){
+if(!(validate970(data.result))){
 vErrors = failed;
 errors++;
 }
@@ -16082,9 +16391,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_requested_v1 = validate956;
+export const event_operation_requested_v1 = validate972;
 
-function validate957(data){
+function validate973(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16106,7 +16415,7 @@ return errors === 0;
 }
 
 
-function validate959(data){
+function validate975(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16119,7 +16428,7 @@ return errors === 0;
 }
 
 
-function validate961(data){
+function validate977(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16148,24 +16457,7 @@ return errors === 0;
 }
 
 
-function validate964(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern36.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate967(data){
+function validate982(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16182,14 +16474,14 @@ return errors === 0;
 }
 
 
-function validate963(data){
+function validate979(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate964(data.digest))){
+if(!(validate878(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -16201,7 +16493,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate868(data.participant))){
+if(!(validate869(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -16213,7 +16505,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate967(data.projection))){
+if(!(validate982(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -16233,7 +16525,7 @@ return errors === 0;
 }
 
 
-function validate956(data){
+function validate972(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16254,7 +16546,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate957(data.operation))){
+if(!(validate973(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -16266,7 +16558,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate959(data.kind))){
+if(!(validate975(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -16278,7 +16570,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate961(data.reason))){
+if(!(validate977(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -16290,7 +16582,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate963(data.plan))){
+if(!(validate979(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -16312,9 +16604,9 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate970;
+export const event_participants_published_v1 = validate985;
 
-function validate971(data){
+function validate986(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16331,7 +16623,7 @@ return errors === 0;
 }
 
 
-function validate973(data){
+function validate988(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16348,7 +16640,7 @@ return errors === 0;
 }
 
 
-function validate976(data){
+function validate991(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16365,7 +16657,7 @@ return errors === 0;
 }
 
 
-function validate981(data){
+function validate996(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16399,7 +16691,7 @@ return errors === 0;
 }
 
 
-function validate984(data){
+function validate999(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16412,7 +16704,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate868(data[i0]))){
+if(!(validate869(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16445,14 +16737,14 @@ return false;
 return errors === 0;
 }
 
-const pattern77 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
+const pattern78 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate988(data){
+function validate1003(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern77.test(data)){
+if(!pattern78.test(data)){
 return false;
 }
 }
@@ -16464,7 +16756,7 @@ return errors === 0;
 }
 
 
-function validate987(data){
+function validate1002(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16477,7 +16769,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate988(data[i0]))){
+if(!(validate1003(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16511,7 +16803,7 @@ return errors === 0;
 }
 
 
-function validate979(data){
+function validate994(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16531,7 +16823,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate868(data.code))){
+if(!(validate869(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -16543,7 +16835,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate981(data.zh))){
+if(!(validate996(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -16555,7 +16847,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate749(data.en))){
+if(!(validate750(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -16567,7 +16859,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate984(data.departments))){
+if(!(validate999(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -16579,7 +16871,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate987(data.divisions))){
+if(!(validate1002(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -16627,7 +16919,7 @@ return errors === 0;
 }
 
 
-function validate978(data){
+function validate993(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16644,7 +16936,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate979(data[i0]))){
+if(!(validate994(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16664,7 +16956,7 @@ return errors === 0;
 }
 
 
-function validate975(data){
+function validate990(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16685,7 +16977,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate976(data.version))){
+if(!(validate991(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -16697,7 +16989,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate978(data.participants))){
+if(!(validate993(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -16718,7 +17010,7 @@ return errors === 0;
 }
 
 
-function validate970(data){
+function validate985(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16739,7 +17031,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate971(data.version))){
+if(!(validate986(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -16751,7 +17043,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate973(data.digest))){
+if(!(validate988(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -16763,7 +17055,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate975(data.content))){
+if(!(validate990(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -16784,9 +17076,9 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate994;
+export const event_process_published_v1 = validate1009;
 
-function validate995(data){
+function validate1010(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16803,7 +17095,7 @@ return errors === 0;
 }
 
 
-function validate997(data){
+function validate1012(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16820,7 +17112,7 @@ return errors === 0;
 }
 
 
-function validate1000(data){
+function validate1015(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16837,7 +17129,7 @@ return errors === 0;
 }
 
 
-function validate1002(data){
+function validate1017(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16854,7 +17146,7 @@ return errors === 0;
 }
 
 
-function validate1004(data){
+function validate1019(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16888,7 +17180,7 @@ return errors === 0;
 }
 
 
-function validate1006(data){
+function validate1021(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16921,14 +17213,14 @@ return false;
 return errors === 0;
 }
 
-const pattern82 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
+const pattern83 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
 
-function validate1008(data){
+function validate1023(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern82.test(data)){
+if(!pattern83.test(data)){
 return false;
 }
 }
@@ -16940,7 +17232,7 @@ return errors === 0;
 }
 
 
-function validate1011(data){
+function validate1026(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16992,7 +17284,7 @@ return errors === 0;
 }
 
 
-function validate999(data){
+function validate1014(data){
 /*# sourceURL="urn:yibiao:reference:process:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17013,7 +17305,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1000(data.process))){
+if(!(validate1015(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -17025,7 +17317,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate1002(data.version))){
+if(!(validate1017(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -17037,7 +17329,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate1004(data.zh))){
+if(!(validate1019(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -17049,7 +17341,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs5 = errors;
-if(!(validate1006(data.en))){
+if(!(validate1021(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -17061,7 +17353,7 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs6 = errors;
-if(!(validate1008(data.form))){
+if(!(validate1023(data.form))){
 vErrors = failed;
 errors++;
 }
@@ -17073,7 +17365,7 @@ var valid0 = true;
 if(valid0){
 if(data.registration !== undefined){
 const _errs7 = errors;
-if(!(validate1000(data.registration))){
+if(!(validate1015(data.registration))){
 vErrors = failed;
 errors++;
 }
@@ -17085,7 +17377,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs8 = errors;
-if(!(validate1011(data.items))){
+if(!(validate1026(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -17111,7 +17403,7 @@ return errors === 0;
 }
 
 
-function validate994(data){
+function validate1009(data){
 /*# sourceURL="urn:yibiao:event:process.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17132,7 +17424,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate995(data.version))){
+if(!(validate1010(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -17144,7 +17436,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate997(data.digest))){
+if(!(validate1012(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17156,7 +17448,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate999(data.content))){
+if(!(validate1014(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -17177,9 +17469,9 @@ return false;
 return errors === 0;
 }
 
-export const event_read_recorded_v1 = validate1015;
+export const event_read_recorded_v1 = validate1030;
 
-function validate1016(data){
+function validate1031(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17201,7 +17493,7 @@ return errors === 0;
 }
 
 
-function validate1018(data){
+function validate1033(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17230,7 +17522,7 @@ return errors === 0;
 }
 
 
-function validate1020(data){
+function validate1035(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17282,7 +17574,7 @@ return errors === 0;
 }
 
 
-function validate1015(data){
+function validate1030(data){
 /*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17303,7 +17595,7 @@ break;
 if(_errs1 === errors){
 if(data.reader !== undefined){
 const _errs2 = errors;
-if(!(validate1016(data.reader))){
+if(!(validate1031(data.reader))){
 vErrors = failed;
 errors++;
 }
@@ -17315,7 +17607,7 @@ var valid0 = true;
 if(valid0){
 if(data.purpose !== undefined){
 const _errs3 = errors;
-if(!(validate1018(data.purpose))){
+if(!(validate1033(data.purpose))){
 vErrors = failed;
 errors++;
 }
@@ -17327,7 +17619,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs4 = errors;
-if(!(validate1020(data.paths))){
+if(!(validate1035(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -17348,9 +17640,9 @@ return false;
 return errors === 0;
 }
 
-export const event_record_changed_v1 = validate1023;
+export const event_record_changed_v1 = validate1038;
 
-function validate1024(data){
+function validate1039(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17379,7 +17671,7 @@ return errors === 0;
 }
 
 
-function validate1027(data){
+function validate1042(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17431,7 +17723,7 @@ return errors === 0;
 }
 
 
-function validate1023(data){
+function validate1038(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17510,7 +17802,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1024(data.reason))){
+if(!(validate1039(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -17534,7 +17826,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1027(data.removed))){
+if(!(validate1042(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -17555,9 +17847,9 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1030;
+export const event_replay_delivered_v1 = validate1045;
 
-function validate1031(data){
+function validate1046(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17579,7 +17871,7 @@ return errors === 0;
 }
 
 
-function validate1033(data){
+function validate1048(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17601,7 +17893,7 @@ return errors === 0;
 }
 
 
-function validate1036(data){
+function validate1051(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17623,7 +17915,7 @@ return errors === 0;
 }
 
 
-function validate1038(data){
+function validate1053(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17640,7 +17932,7 @@ return errors === 0;
 }
 
 
-function validate1040(data){
+function validate1055(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17657,7 +17949,7 @@ return errors === 0;
 }
 
 
-function validate1030(data){
+function validate1045(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17678,7 +17970,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1031(data.replay))){
+if(!(validate1046(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -17690,7 +17982,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1033(data.first))){
+if(!(validate1048(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -17702,7 +17994,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1033(data.last))){
+if(!(validate1048(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -17714,7 +18006,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1036(data.position))){
+if(!(validate1051(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -17726,7 +18018,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1038(data.digest))){
+if(!(validate1053(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17738,7 +18030,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1040(data.matrixVersion))){
+if(!(validate1055(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -17762,9 +18054,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1042;
+export const event_supplement_provided_v1 = validate1057;
 
-function validate1043(data){
+function validate1058(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17781,7 +18073,7 @@ return errors === 0;
 }
 
 
-function validate1045(data){
+function validate1060(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17803,7 +18095,59 @@ return errors === 0;
 }
 
 
-function validate1048(data){
+function validate1063(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 100){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate876(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1066(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17832,7 +18176,7 @@ return errors === 0;
 }
 
 
-function validate1042(data){
+function validate1057(data){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17845,7 +18189,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks"))){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "materials")) || (key0 === "remarks"))){
 return false;
 break;
 }
@@ -17853,7 +18197,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1043(data.approval))){
+if(!(validate1058(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17865,7 +18209,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1045(data.round))){
+if(!(validate1060(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17887,9 +18231,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.remarks !== undefined){
+if(data.materials !== undefined){
 const _errs5 = errors;
-if(!(validate1048(data.remarks))){
+if(!(validate1063(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -17897,6 +18241,19 @@ var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs6 = errors;
+if(!(validate1066(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -17911,9 +18268,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1050;
+export const event_supplement_requested_v1 = validate1068;
 
-function validate1051(data){
+function validate1069(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17930,7 +18287,7 @@ return errors === 0;
 }
 
 
-function validate1053(data){
+function validate1071(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17952,7 +18309,7 @@ return errors === 0;
 }
 
 
-function validate1056(data){
+function validate1074(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18044,7 +18401,7 @@ return errors === 0;
 }
 
 
-function validate1055(data){
+function validate1073(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18061,7 +18418,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1056(data[i0]))){
+if(!(validate1074(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18081,7 +18438,7 @@ return errors === 0;
 }
 
 
-function validate1050(data){
+function validate1068(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18102,7 +18459,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1051(data.approval))){
+if(!(validate1069(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18114,7 +18471,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1053(data.round))){
+if(!(validate1071(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -18126,7 +18483,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1055(data.defects))){
+if(!(validate1073(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -18147,9 +18504,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1064;
+export const event_value_confirmed_v1 = validate1082;
 
-function validate1065(data){
+function validate1083(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18201,7 +18558,7 @@ return errors === 0;
 }
 
 
-function validate1064(data){
+function validate1082(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18221,7 +18578,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1065(data.paths))){
+if(!(validate1083(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -18236,9 +18593,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1068;
+export const event_value_disputed_v1 = validate1086;
 
-function validate1069(data){
+function validate1087(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18260,7 +18617,7 @@ return errors === 0;
 }
 
 
-function validate1071(data){
+function validate1089(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -18277,7 +18634,7 @@ return errors === 0;
 }
 
 
-function validate1074(data){
+function validate1092(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -18294,7 +18651,7 @@ return errors === 0;
 }
 
 
-function validate1073(data){
+function validate1091(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18307,7 +18664,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1074(data[i0]))){
+if(!(validate1092(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18326,7 +18683,7 @@ return errors === 0;
 }
 
 
-function validate1077(data){
+function validate1095(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18355,7 +18712,7 @@ return errors === 0;
 }
 
 
-function validate1068(data){
+function validate1086(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18376,7 +18733,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1069(data.path))){
+if(!(validate1087(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -18392,7 +18749,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1071(data1))){
+if(!(validate1089(data1))){
 vErrors = failed;
 errors++;
 }
@@ -18400,7 +18757,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1073(data1))){
+if(!(validate1091(data1))){
 vErrors = failed;
 errors++;
 }
@@ -18437,7 +18794,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1077(data.reason))){
+if(!(validate1095(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18460,9 +18817,9 @@ return errors === 0;
 
 export const reference_catalogue_item_v1 = validate692;
 
-export const reference_departments_v1 = validate1079;
+export const reference_departments_v1 = validate1097;
 
-function validate1080(data){
+function validate1098(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18478,9 +18835,9 @@ return false;
 return errors === 0;
 }
 
-const schema420 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o276"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o265"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o277"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"confirmed":{"type":"boolean"}}};
+const schema426 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o280"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o281"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"confirmed":{"type":"boolean"}}};
 
-function validate1087(data){
+function validate1105(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18497,7 +18854,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate981(data[i0]))){
+if(!(validate996(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18517,7 +18874,7 @@ return errors === 0;
 }
 
 
-function validate1090(data){
+function validate1108(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -18534,7 +18891,7 @@ return errors === 0;
 }
 
 
-function validate1092(data){
+function validate1110(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -18553,7 +18910,7 @@ return errors === 0;
 }
 
 
-function validate1083(data){
+function validate1101(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18565,7 +18922,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema420.properties, key0))){
+if(!(func2.call(schema426.properties, key0))){
 return false;
 break;
 }
@@ -18573,7 +18930,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate868(data.code))){
+if(!(validate869(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -18585,7 +18942,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate981(data.zh))){
+if(!(validate996(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -18597,7 +18954,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate749(data.en))){
+if(!(validate750(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -18609,7 +18966,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1087(data.formerZh))){
+if(!(validate1105(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -18621,7 +18978,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1090(data.column))){
+if(!(validate1108(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -18633,7 +18990,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1092(data.since))){
+if(!(validate1110(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -18645,7 +19002,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1092(data.until))){
+if(!(validate1110(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -18657,7 +19014,7 @@ var valid0 = true;
 if(valid0){
 if(data.successor !== undefined){
 const _errs9 = errors;
-if(!(validate868(data.successor))){
+if(!(validate869(data.successor))){
 vErrors = failed;
 errors++;
 }
@@ -18696,7 +19053,7 @@ return errors === 0;
 }
 
 
-function validate1082(data){
+function validate1100(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18713,7 +19070,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1083(data[i0]))){
+if(!(validate1101(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18733,7 +19090,7 @@ return errors === 0;
 }
 
 
-function validate1079(data){
+function validate1097(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18754,7 +19111,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1080(data.version))){
+if(!(validate1098(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -18766,7 +19123,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1082(data.departments))){
+if(!(validate1100(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -18786,9 +19143,9 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate975;
+export const reference_participants_v1 = validate990;
 
-export const reference_process_v1 = validate999;
+export const reference_process_v1 = validate1014;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],

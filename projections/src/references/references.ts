@@ -25,6 +25,8 @@ export interface ReferencesInForce {
   readonly participants: Participants
   readonly catalogue: Catalogue
   readonly processes: ReadonlyMap<string, Process>
+  /** An item as it was published under this version: an open filing keeps the one it started with. */
+  item(code: string, version: number): CatalogueItem | undefined
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -103,11 +105,17 @@ export class References {
     const [participants] = contents('participants')
     if (matrix === undefined || participants === undefined)
       throw new Error('no reference data has been published yet')
+    const items = new Map<string, CatalogueItem>()
+    for (const { kind, content } of this.#publications.slice(0, count)) {
+      const item = content as CatalogueItem
+      if (kind === 'catalogue') items.set(`${item.code} ${item.version}`, item)
+    }
     const inForce: ReferencesInForce = {
       matrix: compileMatrix(matrix as Parameters<typeof compileMatrix>[0]),
       participants: compileParticipants(participants as Parameters<typeof compileParticipants>[0]),
       catalogue: compileCatalogue(contents('catalogue') as CatalogueItem[]),
       processes: new Map((contents('process') as Process[]).map((one) => [one.process, one])),
+      item: (code, version) => items.get(`${code} ${version}`),
     }
     this.#inForce.set(count, inForce)
     return inForce

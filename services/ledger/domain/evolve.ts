@@ -46,7 +46,7 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
       const data = event.data as Data<'yibiao.filing.routed.v1'>
       const filing = filingOf(state, event)
       for (const routed of data.approvals) {
-        filing?.approvals.set(routed.approval, { ...routed, round: 1, asked: [] } as Approval)
+        filing?.approvals.set(routed.approval, { ...routed, round: 1, asked: [], askedMaterials: [] } as Approval)
         state.participants.add(routed.participant)
       }
       break
@@ -62,8 +62,9 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
     case 'yibiao.supplement.requested.v1': {
       const data = event.data as Data<'yibiao.supplement.requested.v1'>
       const approval = setState(state, event, data.approval, 'SUPPLEMENT')
-      if (approval)
-        approval.asked = data.defects.flatMap((defect) => (defect.path === undefined ? [] : [defect.path]))
+      if (!approval) break
+      approval.asked = data.defects.flatMap((defect) => (defect.path === undefined ? [] : [defect.path]))
+      approval.askedMaterials = data.defects.flatMap(({ material }) => (material === undefined ? [] : [material]))
       break
     }
     case 'yibiao.supplement.provided.v1': {
@@ -75,6 +76,7 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
       approval.state = dependenciesMet(filing, approval.dependsOn) ? 'OPEN' : 'WAITING'
       approval.round += 1
       approval.asked = []
+      approval.askedMaterials = []
       break
     }
     case 'yibiao.approval.granted.v1':

@@ -18,6 +18,7 @@ export interface Approval {
   /** `<filing>/<item>`. */
   readonly approval: string
   readonly item: string
+  readonly itemVersion: number
   readonly kind: ApprovalKind
   readonly gate: Gate
   readonly department: string
@@ -29,6 +30,8 @@ export interface Approval {
   round: number
   /** While in SUPPLEMENT: the paths that were asked for. */
   asked: readonly string[]
+  /** While in SUPPLEMENT: the catalogue codes of the materials that were asked for. */
+  askedMaterials: readonly string[]
 }
 
 export type FilingState = 'IN_PARALLEL' | 'COMPLETED' | 'REFUSED' | 'WITHDRAWN'

@@ -11,6 +11,7 @@ import {
 import { accept, type Decision, type DecisionContext, refuse } from '../context.ts'
 import type { RecordState } from '../state.ts'
 import { locate, no, openFiling, releasesOf } from './approvals.ts'
+import { suppliedIssues } from './materials.ts'
 import { renamingOf } from './renaming.ts'
 import { fixtures } from './values.ts'
 
@@ -25,11 +26,15 @@ export function decideSupplementProvided(
   const data = message.data as EventDataByType['yibiao.supplement.provided.v1']
   const located = locate(state, message, data, ['SUPPLEMENT'])
   if ('code' in located) return no(state, located)
-  const { asked } = located.approval
+  const { asked, askedMaterials, approval } = located.approval
+  const unasked = suppliedIssues({ approval, asked: askedMaterials }, data)
   const fragment = data.form
-  if (fragment === undefined) return accept()
+  if (fragment === undefined) {
+    const [first, ...more] = unasked
+    return first ? no(state, first, ...more) : accept()
+  }
 
-  const issues: Issue[] = [...fixtures(fragment, context)]
+  const issues: Issue[] = [...unasked, ...fixtures(fragment, context)]
   for (const [path] of leavesOf(fragment)) {
     if (!asked.some((one) => path === one || path.startsWith(`${one}/`)))
       issues.push(

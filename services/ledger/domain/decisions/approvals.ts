@@ -17,6 +17,7 @@ import {
   isPositive,
   type RecordState,
 } from '../state.ts'
+import { askedIssues } from './materials.ts'
 import { fixtures, outOfOrder } from './values.ts'
 
 type Outcome = 'GRANTED' | 'RECORDED' | 'REFUSED'
@@ -243,7 +244,7 @@ function dependentsOf(filing: Filing, refused: Approval): ReadonlySet<Approval> 
   return closed
 }
 
-/** One notice names all defects (行政许可法 32(4): 一次告知). */
+/** One notice names all defects (行政许可法 32(4): 一次告知), materials by their code in the catalogue. */
 export function decideSupplementRequested(
   state: RecordState,
   message: Message,
@@ -253,5 +254,7 @@ export function decideSupplementRequested(
   const located = locate(state, message, data, ['OPEN', 'WAITING'])
   if ('code' in located) return no(state, located)
   const other = notYours(located.approval, context.participant)
-  return other ? no(state, other) : accept()
+  if (other) return no(state, other)
+  const [first, ...more] = askedIssues(located.approval, data, context)
+  return first ? no(state, first, ...more) : accept()
 }
