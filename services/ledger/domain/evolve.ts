@@ -46,7 +46,12 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
       const data = event.data as Data<'yibiao.filing.routed.v1'>
       const filing = filingOf(state, event)
       for (const routed of data.approvals) {
-        filing?.approvals.set(routed.approval, { ...routed, round: 1, asked: [], askedMaterials: [] } as Approval)
+        filing?.approvals.set(routed.approval, {
+          ...routed,
+          round: 1,
+          asked: [],
+          askedMaterials: [],
+        } as Approval)
         state.participants.add(routed.participant)
       }
       break
@@ -64,7 +69,9 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
       const approval = setState(state, event, data.approval, 'SUPPLEMENT')
       if (!approval) break
       approval.asked = data.defects.flatMap((defect) => (defect.path === undefined ? [] : [defect.path]))
-      approval.askedMaterials = data.defects.flatMap(({ material }) => (material === undefined ? [] : [material]))
+      approval.askedMaterials = data.defects.flatMap(({ material }) =>
+        material === undefined ? [] : [material],
+      )
       break
     }
     case 'yibiao.supplement.provided.v1': {
