@@ -1,6 +1,7 @@
 export * from './src/feed/index.ts'
 export * from './src/feed-state/index.ts'
 export * from './src/filing-board/index.ts'
+export * from './src/materials.ts'
 export * from './src/one-form/index.ts'
 export * from './src/operations/index.ts'
 export type { AnyProjection, Column, ColumnValue, Projection } from './src/projection.ts'

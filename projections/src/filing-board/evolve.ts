@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@yibiao/schemas'
+import type { HandedIn, RecordedEvent } from '@yibiao/schemas'
 import {
   type ApprovalState,
   type ApprovalView,
@@ -6,6 +6,7 @@ import {
   type FilingState,
   type FilingView,
   hasEnded,
+  type MaterialView,
   type Reason,
   type RoutedApproval,
 } from './view.ts'
@@ -18,6 +19,7 @@ interface Data {
   readonly round?: number
   readonly defects?: readonly Defect[]
   readonly reasons?: readonly Reason[]
+  readonly materials?: readonly HandedIn[]
   readonly outcomes?: Readonly<Record<string, ApprovalState>>
 }
 
@@ -29,6 +31,7 @@ const steps: Readonly<Record<string, Step>> = {
     view.process = data.process ?? ''
     view.name = data.form?.name?.full ?? ''
     view.submittedAt = event.receivedtime ?? event.recordedtime
+    takeIn(view, event, data)
   },
   'yibiao.filing.routed.v1': (view, event) => {
     const { approvals } = event.data as { approvals: readonly (RoutedApproval & { state: ApprovalState })[] }
@@ -46,6 +49,7 @@ const steps: Readonly<Record<string, Step>> = {
     move(view, event, approval.approval, dependenciesMet(view, approval) ? 'OPEN' : 'WAITING')
     approval.round = (data.round ?? approval.round) + 1
     rename(view, data)
+    takeIn(view, event, data)
   },
   'yibiao.approval.granted.v1': (view, event, data) => void move(view, event, data.approval, 'GRANTED'),
   'yibiao.approval.recorded.v1': (view, event, data) => void move(view, event, data.approval, 'RECORDED'),
@@ -91,6 +95,7 @@ const openState = (view: FilingView): FilingState => {
 const routedApproval = (routed: RoutedApproval & { state: ApprovalState }, since: string): ApprovalView => ({
   approval: routed.approval,
   item: routed.item,
+  itemVersion: routed.itemVersion,
   kind: routed.kind,
   gate: routed.gate,
   department: routed.department,
@@ -123,6 +128,22 @@ function dependenciesMet(view: FilingView, { dependsOn }: ApprovalView): boolean
   return view.approvals.every(
     (one) => !dependsOn.includes(one.item) || one.state === 'GRANTED' || one.state === 'RECORDED',
   )
+}
+
+function takeIn(view: FilingView, event: RecordedEvent, { materials, approval }: Data): void {
+  if (materials === undefined) return
+  const added = materials.map(
+    ({ code, title, mediaType, size, digest }): MaterialView => ({
+      code,
+      title,
+      mediaType,
+      size,
+      digest,
+      ...(approval === undefined ? {} : { approval }),
+      handedInAt: event.recordedtime,
+    }),
+  )
+  view.materials = [...(view.materials ?? []), ...added]
 }
 
 function rename(view: FilingView, data: Data): void {

@@ -1,10 +1,11 @@
-export { filingBoardProjection } from './projection.ts'
+export { filingBoardProjection, materialToken } from './projection.ts'
 export type {
   ApprovalState,
   ApprovalView,
   Defect,
   FilingState,
   FilingView,
+  MaterialView,
   Reason,
   RoutedApproval,
 } from './view.ts'

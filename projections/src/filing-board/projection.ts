@@ -7,10 +7,13 @@ import { type FilingView, initialFiling, outstandingOf } from './view.ts'
 /** The token by which a participant's outstanding filings are found. */
 export const outstandingToken = (participant: string): string => wordToken('p', participant)
 
+/** The token by which the filings that name a file are found. */
+export const materialToken = (digest: string): string => `m${digest}`
+
 /** Every filing by its id. Only events that carry `filing` and move one belong here. */
 export const filingBoardProjection: Projection<FilingView> = {
   name: 'filing-board',
-  version: 1,
+  version: 2,
   streamBound: true,
   concerns: (stream, type) => isFilingEvent(type) && recordOfStream(stream) !== undefined,
   key: (event) => (isFilingEvent(event.type) ? event.filing : undefined),
@@ -24,5 +27,9 @@ export const filingBoardProjection: Projection<FilingView> = {
     submitted_at: { type: 'text', value: (view) => view.submittedAt, index: true },
     name: { type: 'text', value: (view) => view.name },
   },
-  terms: (view) => outstandingOf(view).map(outstandingToken).join(' '),
+  terms: (view) =>
+    [
+      ...outstandingOf(view).map(outstandingToken),
+      ...new Set(view.materials?.map(({ digest }) => materialToken(digest))),
+    ].join(' '),
 }

@@ -1,3 +1,5 @@
+import type { HandedIn } from '@yibiao/schemas'
+
 /** Where a filing stands; `SUPPLEMENT` while any of its approvals waits for the founder. */
 export type FilingState = 'SUBMITTED' | 'IN_PARALLEL' | 'SUPPLEMENT' | 'COMPLETED' | 'REFUSED' | 'WITHDRAWN'
 
@@ -33,6 +35,8 @@ export interface RoutedApproval {
   /** `<filing>/<item>`. */
   readonly approval: string
   readonly item: string
+  /** Version of the item that the filing started with. */
+  readonly itemVersion: number
   readonly kind: 'LICENCE' | 'REGISTRATION' | 'RECORDAL' | 'COMMITMENT' | 'CONSEQUENCE'
   readonly gate: 'PRE' | 'POST' | 'NONE'
   readonly department: string
@@ -53,6 +57,14 @@ export interface ApprovalView extends RoutedApproval {
   reasons?: readonly Reason[]
 }
 
+/** A file handed in with the filing, or on a notice. */
+export interface MaterialView extends HandedIn {
+  /** The approval whose notice asked for it. */
+  readonly approval?: string
+  /** When it was recorded, RFC 3339 UTC. */
+  readonly handedInAt: string
+}
+
 /** One filing (办件) going through: the board that departments and the founder look at. */
 export interface FilingView {
   readonly filing: string
@@ -69,6 +81,8 @@ export interface FilingView {
   /** Revision of the record at the last event folded in. */
   revision: number
   approvals: ApprovalView[]
+  /** Files in the order in which they were handed in; left out where there are none. */
+  materials?: readonly MaterialView[]
   /** What refused the filing as a whole. */
   refusal?: { readonly approval: string; readonly reasons: readonly Reason[] }
 }
