@@ -1,4 +1,5 @@
 import { MaterialError } from '../errors.ts'
+import { SourceFault } from './source-fault.ts'
 
 /** The code of an error of the system; empty where it has none. */
 export const systemCode = (error: unknown): string =>
@@ -15,12 +16,12 @@ export function translated(error: unknown): unknown {
       })
 }
 
-/** Does something with the folder; faults of the system come out translated. */
+/** Does something with the folder; faults of the system come out translated, those of a source as they were. */
 export async function withFolder<Result>(act: () => Promise<Result>): Promise<Result> {
   try {
     return await act()
   } catch (error) {
-    throw translated(error)
+    throw error instanceof SourceFault ? error.cause : translated(error)
   }
 }
 

@@ -2,6 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { MaterialError } from '../errors.ts'
 import { syncFolder } from './layout.ts'
+import { SourceFault } from './source-fault.ts'
 
 export interface WritingOptions {
   readonly path: string
@@ -54,7 +55,7 @@ export class Writing {
     let ended = false
     try {
       for (;;) {
-        const next = await Promise.race([this.#interrupted.promise, source.next()])
+        const next = await Promise.race([this.#interrupted.promise, nextOf(source)])
         if (next.done === true) {
           ended = true
           return
@@ -68,6 +69,14 @@ export class Writing {
       // A source that hangs must not hold up whoever takes over.
       if (!ended) source.return?.().catch(() => undefined)
     }
+  }
+}
+
+async function nextOf(source: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array>> {
+  try {
+    return await source.next()
+  } catch (cause) {
+    throw new SourceFault('the source failed', { cause })
   }
 }
 
