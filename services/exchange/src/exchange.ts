@@ -104,7 +104,7 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
       port: configuration.port,
       tokens: [{ token, principal: { kind: 'operator', id: 'local' } }, ...accounts],
       roles: () => Object.fromEntries([...roles].map(([name, role]) => [name, role.health()])),
-      fsck: (onProgress) => runFsck({ engines, identity, registry, onProgress }),
+      fsck: (onProgress) => runFsck({ engines, identity, registry, materials, onProgress }),
     })
     await Promise.all(starting)
     if (configuration.departments)

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inboundTopic, recordStream } from '@yibiao/schemas'
@@ -188,4 +188,29 @@ t.test('the files are in the data folder, also when nobody runs there', async (t
   const { code, err } = await cli(['material', plan.digest, '--out', 'back.pdf'])
   t.equal(code, 0, err)
   t.strictSame(readFileSync(join(cwd, 'back.pdf')), plan.bytes)
+})
+
+const fileOf = (digest: string): string => join(data, 'materials', 'files', digest.slice(0, 2), digest)
+
+t.test('fsck reads every file, and finds one that is gone and one that was changed', async (t) => {
+  const sound = await cli(['fsck'])
+  t.equal(sound.code, 0, sound.out)
+  t.match(sound.out, /files +3\n/)
+  rmSync(fileOf(rules.digest))
+  chmodSync(fileOf(plan.digest), 0o600)
+  writeFileSync(fileOf(plan.digest), Buffer.from(plan.bytes).fill('x', 1_000, 1_001))
+  const { code, out } = await cli(['fsck', '--json'])
+  t.equal(code, 3)
+  const where = `registration-${record}/1`
+  t.strictSame(JSON.parse(out).faults, [
+    { check: 'material', where, problem: `the file ${plan.digest} is not what was handed in` },
+    { check: 'material', where, problem: `the file ${rules.digest} is not there` },
+  ])
+})
+
+t.test('a file that was changed in the folder is not saved as the one that was asked for', async (t) => {
+  const { code, err } = await cli(['material', plan.digest, '--out', 'changed.pdf'])
+  t.equal(code, 1)
+  t.match(err, 'YB_MATERIAL_DIGEST')
+  t.notOk(existsSync(join(cwd, 'changed.pdf')))
 })

@@ -174,7 +174,7 @@ async function startGateway(parts: Parts, waiting: (fault: string) => void): Pro
     ids: randomIds,
     host: configuration.host,
     port: configuration.port,
-    fsck: (onProgress) => runFsck({ engines, identity, registry, onProgress }),
+    fsck: (onProgress) => runFsck({ engines, identity, registry, materials, onProgress }),
   })
   await gateway.start()
   started.push(gateway)
