@@ -1,6 +1,6 @@
 import type { Test } from 'tap'
 import type { MaterialStore } from '../materials.ts'
-import { by, contentOf, type NewPlace } from './index.ts'
+import { by, contentOf, type NewPlace } from './place.ts'
 import { archive, chunksOf, jpeg, nonsense, ofd, pdf, png, type Sample } from './samples.ts'
 
 const handsIn = async (store: MaterialStore, owner: string, { bytes, digest }: Sample) => {

@@ -1,5 +1,5 @@
 import type { Test } from 'tap'
-import { by, contentOf, type NewPlace } from './index.ts'
+import { by, contentOf, type NewPlace } from './place.ts'
 import { chunksOf, pdf, Tap } from './samples.ts'
 
 export async function uploadContract(t: Test, place: NewPlace): Promise<void> {

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { openFileMaterials, unfinishedKept } from '@yibiao/materials/file-system'
 import t from 'tap'
-import { by, contentOf } from '../contract/index.ts'
+import { by, contentOf } from '../contract/place.ts'
 import { chunksOf, pdf, sampleOf } from '../contract/samples.ts'
 import { newFolder } from './folder.ts'
 
