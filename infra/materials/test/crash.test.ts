@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { appendFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { openFileMaterials, unfinishedKept } from '@yibiao/materials/file-system'
 import t from 'tap'
@@ -108,4 +109,25 @@ t.test('accounts are not told by names of files', async (t) => {
   const names = readdirSync(path, { recursive: true }).map(String)
   t.ok(names.length > 4)
   t.notOk(names.some((name) => name.includes('139000')))
+})
+
+t.test('where there is no room a piece is refused, and goes on once there is', async (t) => {
+  const path = newFolder(t)
+  const { bytes, digest } = sampleOf(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(size, 'x')]))
+  // The system lets no file of this process grow beyond ten blocks of 512 or 1,024 bytes.
+  const child = spawn('sh', [
+    '-c',
+    `ulimit -f 10 && exec "${process.execPath}" "${writer}" "${path}" x ${size}`,
+  ])
+  const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)])
+  t.match(error, 'YB_MATERIALS_FULL')
+  const told = Number(out.trim().split('\n').at(-1))
+  t.ok(told > 0)
+  const store = await openFileMaterials({ path })
+  t.teardown(() => store.close())
+  const { offset } = await store.stat(by('a', digest))
+  t.ok(offset >= told, `${offset} bytes are here of ${told} answered`)
+  await store.put(by('a', digest), offset, chunksOf(bytes.subarray(offset)))
+  await store.complete(by('a', digest))
+  t.strictSame(await contentOf(store, digest), bytes)
 })
