@@ -9742,7 +9742,7 @@ return false;
 return errors === 0;
 }
 
-export const event_approval_granted_v1 = validate614;
+export const event_acceptance_deemed_v1 = validate614;
 const pattern30 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}/[a-z][a-z0-9-]{0,63}$", "u");
 
 function validate615(data){
@@ -9784,7 +9784,7 @@ return errors === 0;
 }
 
 
-function validate620(data){
+function validate619(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -9802,31 +9802,24 @@ return false;
 return errors === 0;
 }
 
-const formats48 = formatsOfModule["yb-lines"];
+const pattern31 = new RegExp("^(?:[0-9]{4}\\.[0-9]+(?:\\+[0-9]{4}\\.[0-9]+)*)?$", "u");
 
-function validate623(data){
+function validate622(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
-if(errors === 0){
 if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
+if(data.length > 2000 && func3(data) > 2000){
 return false;
 }
 else {
-if(data.length < 2 && func3(data) < 1){
+if(!pattern31.test(data)){
 return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
 }
 }
 }
 else {
 return false;
-}
 }
 }
 return errors === 0;
@@ -9834,19 +9827,19 @@ return errors === 0;
 
 
 function validate614(data){
-/*# sourceURL="urn:yibiao:event:approval.granted:v1" */;
+/*# sourceURL="urn:yibiao:event:acceptance.deemed:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+if((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.receivedOn === undefined) && (missing0 = "receivedOn"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks"))){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "receivedOn")) || (key0 === "due")) || (key0 === "calendar"))){
 return false;
 break;
 }
@@ -9876,9 +9869,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.form !== undefined){
+if(data.receivedOn !== undefined){
 const _errs4 = errors;
-if(!(validate357(data.form))){
+if(!(validate619(data.receivedOn))){
 vErrors = failed;
 errors++;
 }
@@ -9888,9 +9881,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.validFrom !== undefined){
+if(data.due !== undefined){
 const _errs5 = errors;
-if(!(validate620(data.validFrom))){
+if(!(validate619(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -9900,9 +9893,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.validTo !== undefined){
+if(data.calendar !== undefined){
 const _errs6 = errors;
-if(!(validate620(data.validTo))){
+if(!(validate622(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -9910,19 +9903,6 @@ var valid0 = _errs6 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-if(data.remarks !== undefined){
-const _errs7 = errors;
-if(!(validate623(data.remarks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
 }
 }
 }
@@ -9938,9 +9918,155 @@ return false;
 return errors === 0;
 }
 
-export const event_approval_recorded_v1 = validate625;
+export const event_accountability_concluded_v1 = validate624;
+const pattern32 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}/[a-z][a-z0-9-]{0,63}/[0-9]{1,2}$", "u");
 
-function validate626(data){
+function validate625(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern32.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate627(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((data === "JUSTIFIED") || (data === "ADMONISHED")) || (data === "SANCTIONED"))){
+return false;
+}
+return errors === 0;
+}
+
+const formats48 = formatsOfModule["yb-lines"];
+
+function validate629(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate624(data){
+/*# sourceURL="urn:yibiao:event:accountability.concluded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.case === undefined) && (missing0 = "case")) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "case") || (key0 === "outcome")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.case !== undefined){
+const _errs2 = errors;
+if(!(validate625(data.case))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.outcome !== undefined){
+const _errs3 = errors;
+if(!(validate627(data.outcome))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs4 = errors;
+if(!(validate629(data.reason))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_accountability_opened_v1 = validate631;
+
+function validate632(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern32.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate634(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -9957,7 +10083,7 @@ return errors === 0;
 }
 
 
-function validate628(data){
+function validate636(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -9978,8 +10104,26 @@ return false;
 return errors === 0;
 }
 
+const pattern35 = new RegExp("^[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate631(data){
+function validate638(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern35.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate641(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -9998,57 +10142,28 @@ return errors === 0;
 }
 
 
-function validate634(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate625(data){
-/*# sourceURL="urn:yibiao:event:approval.recorded:v1" */;
+function validate631(data){
+/*# sourceURL="urn:yibiao:event:accountability.opened:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+if(((((((data.case === undefined) && (missing0 = "case")) || ((data.approval === undefined) && (missing0 = "approval"))) || ((data.round === undefined) && (missing0 = "round"))) || ((data.department === undefined) && (missing0 = "department"))) || ((data.participant === undefined) && (missing0 = "participant"))) || ((data.due === undefined) && (missing0 = "due"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks"))){
+if(!((((((key0 === "case") || (key0 === "approval")) || (key0 === "round")) || (key0 === "department")) || (key0 === "participant")) || (key0 === "due"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.approval !== undefined){
+if(data.case !== undefined){
 const _errs2 = errors;
-if(!(validate626(data.approval))){
+if(!(validate632(data.case))){
 vErrors = failed;
 errors++;
 }
@@ -10058,9 +10173,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.round !== undefined){
+if(data.approval !== undefined){
 const _errs3 = errors;
-if(!(validate628(data.round))){
+if(!(validate634(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -10070,9 +10185,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.form !== undefined){
+if(data.round !== undefined){
 const _errs4 = errors;
-if(!(validate357(data.form))){
+if(!(validate636(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -10082,9 +10197,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.validFrom !== undefined){
+if(data.department !== undefined){
 const _errs5 = errors;
-if(!(validate631(data.validFrom))){
+if(!(validate638(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -10094,9 +10209,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.validTo !== undefined){
+if(data.participant !== undefined){
 const _errs6 = errors;
-if(!(validate631(data.validTo))){
+if(!(validate638(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -10106,9 +10221,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.remarks !== undefined){
+if(data.due !== undefined){
 const _errs7 = errors;
-if(!(validate634(data.remarks))){
+if(!(validate641(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -10132,9 +10247,9 @@ return false;
 return errors === 0;
 }
 
-export const event_approval_refused_v1 = validate636;
+export const event_approval_accepted_v1 = validate643;
 
-function validate637(data){
+function validate644(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10151,7 +10266,7 @@ return errors === 0;
 }
 
 
-function validate639(data){
+function validate646(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -10172,573 +10287,8 @@ return false;
 return errors === 0;
 }
 
-const pattern33 = new RegExp("^[A-Z][A-Z0-9_]{0,63}$", "u");
 
-function validate643(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern33.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate645(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 300 && func3(data) > 300){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate647(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate642(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.code === undefined) && (missing0 = "code")) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((key0 === "code") || (key0 === "rule")) || (key0 === "zh")) || (key0 === "en"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.code !== undefined){
-const _errs2 = errors;
-if(!(validate643(data.code))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rule !== undefined){
-const _errs3 = errors;
-if(!(validate645(data.rule))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.zh !== undefined){
-const _errs4 = errors;
-if(!(validate647(data.zh))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.en !== undefined){
-const _errs5 = errors;
-if(!(validate647(data.en))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate641(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 50){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate642(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate636(data){
-/*# sourceURL="urn:yibiao:event:approval.refused:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "reasons"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate637(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate639(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reasons !== undefined){
-const _errs4 = errors;
-if(!(validate641(data.reasons))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approvals_closed_v1 = validate652;
-
-function validate654(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate653(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 200){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate654(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate657(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate652(data){
-/*# sourceURL="urn:yibiao:event:approvals.closed:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.approvals === undefined) && (missing0 = "approvals")) || ((data.because === undefined) && (missing0 = "because"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "approvals") || (key0 === "because"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approvals !== undefined){
-const _errs2 = errors;
-if(!(validate653(data.approvals))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.because !== undefined){
-const _errs3 = errors;
-if(!(validate657(data.because))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approvals_opened_v1 = validate659;
-
-function validate660(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 200){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate654(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate659(data){
-/*# sourceURL="urn:yibiao:event:approvals.opened:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.approvals === undefined) && (missing0 = "approvals")){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "approvals")){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approvals !== undefined){
-if(!(validate660(data.approvals))){
-vErrors = failed;
-errors++;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_calendar_published_v1 = validate663;
-
-function validate664(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-const pattern36 = new RegExp("^[0-9a-f]{64}$", "u");
-
-function validate666(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern36.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const schema228 = {"type":"object","additionalProperties":false,"required":["year","version","documentNo","titleZh","titleEn","publishedOn","off","on","source"],"properties":{"year":{"$ref":"urn:yibiao:compiled#/definitions/o192"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"documentNo":{"$ref":"urn:yibiao:compiled#/definitions/o193"},"titleZh":{"$ref":"urn:yibiao:compiled#/definitions/o194"},"titleEn":{"$ref":"urn:yibiao:compiled#/definitions/o194"},"publishedOn":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"off":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"on":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
-
-function validate669(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 2999 || isNaN(data)){
-return false;
-}
-else {
-if(data < 2000 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate671(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate673(data){
+function validate648(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10767,7 +10317,1332 @@ return errors === 0;
 }
 
 
-function validate675(data){
+function validate643(data){
+/*# sourceURL="urn:yibiao:event:approval.accepted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "receiptNo"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate644(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate646(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.receiptNo !== undefined){
+const _errs4 = errors;
+if(!(validate648(data.receiptNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_deemed_v1 = validate650;
+
+function validate651(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate653(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate655(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate657(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate650(data){
+/*# sourceURL="urn:yibiao:event:approval.deemed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate651(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate653(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs4 = errors;
+if(!(validate655(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs5 = errors;
+if(!(validate657(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_granted_v1 = validate659;
+
+function validate660(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate662(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate665(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate668(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+const pattern40 = new RegExp("^[A-Z][A-Z0-9_]{0,63}$", "u");
+
+function validate672(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern40.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate674(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate676(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate671(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.code === undefined) && (missing0 = "code")) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "code") || (key0 === "rule")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "range"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate672(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule !== undefined){
+const _errs3 = errors;
+if(!(validate674(data.rule))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs4 = errors;
+if(!(validate676(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs5 = errors;
+if(!(validate676(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.range !== undefined){
+const _errs6 = errors;
+if(!(validate674(data.range))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate670(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate671(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate659(data){
+/*# sourceURL="urn:yibiao:event:approval.granted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks")) || (key0 === "certificateFollows")) || (key0 === "conditions"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate660(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate662(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs4 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validFrom !== undefined){
+const _errs5 = errors;
+if(!(validate665(data.validFrom))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validTo !== undefined){
+const _errs6 = errors;
+if(!(validate665(data.validTo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs7 = errors;
+if(!(validate668(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.certificateFollows !== undefined){
+const _errs8 = errors;
+if(typeof data.certificateFollows !== "boolean"){
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.conditions !== undefined){
+const _errs10 = errors;
+if(!(validate670(data.conditions))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_recorded_v1 = validate682;
+
+function validate683(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate685(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate688(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate691(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate682(data){
+/*# sourceURL="urn:yibiao:event:approval.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate683(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate685(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs4 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validFrom !== undefined){
+const _errs5 = errors;
+if(!(validate688(data.validFrom))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validTo !== undefined){
+const _errs6 = errors;
+if(!(validate688(data.validTo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs7 = errors;
+if(!(validate691(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_refused_v1 = validate693;
+
+function validate694(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate696(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate698(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate671(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate693(data){
+/*# sourceURL="urn:yibiao:event:approval.refused:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "reasons"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate694(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate696(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasons !== undefined){
+const _errs4 = errors;
+if(!(validate698(data.reasons))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approvals_closed_v1 = validate701;
+
+function validate703(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate702(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate703(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate706(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate701(data){
+/*# sourceURL="urn:yibiao:event:approvals.closed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approvals === undefined) && (missing0 = "approvals")) || ((data.because === undefined) && (missing0 = "because"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "approvals") || (key0 === "because"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approvals !== undefined){
+const _errs2 = errors;
+if(!(validate702(data.approvals))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.because !== undefined){
+const _errs3 = errors;
+if(!(validate706(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approvals_opened_v1 = validate708;
+
+function validate709(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate703(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate708(data){
+/*# sourceURL="urn:yibiao:event:approvals.opened:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.approvals === undefined) && (missing0 = "approvals")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "approvals")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approvals !== undefined){
+if(!(validate709(data.approvals))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_calendar_published_v1 = validate712;
+
+function validate713(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+const pattern45 = new RegExp("^[0-9a-f]{64}$", "u");
+
+function validate715(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema253 = {"type":"object","additionalProperties":false,"required":["year","version","documentNo","titleZh","titleEn","publishedOn","off","on","source"],"properties":{"year":{"$ref":"urn:yibiao:compiled#/definitions/o197"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"documentNo":{"$ref":"urn:yibiao:compiled#/definitions/o189"},"titleZh":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"titleEn":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"publishedOn":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"off":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"on":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o200"}}};
+
+function validate718(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 2999 || isNaN(data)){
+return false;
+}
+else {
+if(data < 2000 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate720(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate722(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate724(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10796,7 +11671,7 @@ return errors === 0;
 }
 
 
-function validate678(data){
+function validate727(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10815,7 +11690,7 @@ return errors === 0;
 }
 
 
-function validate680(data){
+function validate729(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10828,7 +11703,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate678(data[i0]))){
+if(!(validate727(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -10862,7 +11737,7 @@ return errors === 0;
 }
 
 
-function validate684(data){
+function validate733(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10891,7 +11766,7 @@ return errors === 0;
 }
 
 
-function validate668(data){
+function validate717(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10903,7 +11778,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema228.properties, key0))){
+if(!(func2.call(schema253.properties, key0))){
 return false;
 break;
 }
@@ -10911,7 +11786,7 @@ break;
 if(_errs1 === errors){
 if(data.year !== undefined){
 const _errs2 = errors;
-if(!(validate669(data.year))){
+if(!(validate718(data.year))){
 vErrors = failed;
 errors++;
 }
@@ -10923,7 +11798,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate671(data.version))){
+if(!(validate720(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -10935,7 +11810,7 @@ var valid0 = true;
 if(valid0){
 if(data.documentNo !== undefined){
 const _errs4 = errors;
-if(!(validate673(data.documentNo))){
+if(!(validate722(data.documentNo))){
 vErrors = failed;
 errors++;
 }
@@ -10947,7 +11822,7 @@ var valid0 = true;
 if(valid0){
 if(data.titleZh !== undefined){
 const _errs5 = errors;
-if(!(validate675(data.titleZh))){
+if(!(validate724(data.titleZh))){
 vErrors = failed;
 errors++;
 }
@@ -10959,7 +11834,7 @@ var valid0 = true;
 if(valid0){
 if(data.titleEn !== undefined){
 const _errs6 = errors;
-if(!(validate675(data.titleEn))){
+if(!(validate724(data.titleEn))){
 vErrors = failed;
 errors++;
 }
@@ -10971,7 +11846,7 @@ var valid0 = true;
 if(valid0){
 if(data.publishedOn !== undefined){
 const _errs7 = errors;
-if(!(validate678(data.publishedOn))){
+if(!(validate727(data.publishedOn))){
 vErrors = failed;
 errors++;
 }
@@ -10983,7 +11858,7 @@ var valid0 = true;
 if(valid0){
 if(data.off !== undefined){
 const _errs8 = errors;
-if(!(validate680(data.off))){
+if(!(validate729(data.off))){
 vErrors = failed;
 errors++;
 }
@@ -10995,7 +11870,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs9 = errors;
-if(!(validate680(data.on))){
+if(!(validate729(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -11007,7 +11882,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs10 = errors;
-if(!(validate684(data.source))){
+if(!(validate733(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -11035,7 +11910,7 @@ return errors === 0;
 }
 
 
-function validate663(data){
+function validate712(data){
 /*# sourceURL="urn:yibiao:event:calendar.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -11056,7 +11931,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate664(data.version))){
+if(!(validate713(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -11068,7 +11943,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate666(data.digest))){
+if(!(validate715(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -11080,7 +11955,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate668(data.content))){
+if(!(validate717(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -11101,9 +11976,224 @@ return false;
 return errors === 0;
 }
 
-export const event_catalogue_published_v1 = validate687;
+export const event_card_raised_v1 = validate736;
 
-function validate688(data){
+function validate737(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern47 = new RegExp("^[a-z][a-z0-9-]{0,63}(?:/[a-z][a-z0-9-]{0,63})?$", "u");
+
+function validate739(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern47.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate741(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((data === "YELLOW") || (data === "RED")) || (data === "OVERDUE"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate743(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats24(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate745(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate747(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate736(data){
+/*# sourceURL="urn:yibiao:event:card.raised:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.approval === undefined) && (missing0 = "approval")) || ((data.clock === undefined) && (missing0 = "clock"))) || ((data.card === undefined) && (missing0 = "card"))) || ((data.at === undefined) && (missing0 = "at"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "approval") || (key0 === "clock")) || (key0 === "card")) || (key0 === "at")) || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate737(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clock !== undefined){
+const _errs3 = errors;
+if(!(validate739(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.card !== undefined){
+const _errs4 = errors;
+if(!(validate741(data.card))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.at !== undefined){
+const _errs5 = errors;
+if(!(validate743(data.at))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs6 = errors;
+if(!(validate745(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs7 = errors;
+if(!(validate747(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_catalogue_published_v1 = validate749;
+
+function validate750(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -11120,12 +12210,12 @@ return errors === 0;
 }
 
 
-function validate690(data){
+function validate752(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern45.test(data)){
 return false;
 }
 }
@@ -11136,15 +12226,15 @@ return false;
 return errors === 0;
 }
 
-const schema239 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o216"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o218"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o270"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o275"}}};
-const pattern38 = new RegExp("^[a-z][a-z0-9-]{0,63}$", "u");
+const schema271 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o280"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o281"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o297"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o300"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
+const pattern50 = new RegExp("^[a-z][a-z0-9-]{0,63}$", "u");
 
-function validate693(data){
+function validate755(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern38.test(data)){
+if(!pattern50.test(data)){
 return false;
 }
 }
@@ -11156,7 +12246,7 @@ return errors === 0;
 }
 
 
-function validate695(data){
+function validate757(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -11172,9 +12262,9 @@ return false;
 return errors === 0;
 }
 
-const pattern39 = new RegExp("\\S", "u");
+const pattern51 = new RegExp("\\S", "u");
 
-function validate698(data){
+function validate760(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11188,7 +12278,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -11208,7 +12298,7 @@ return errors === 0;
 }
 
 
-function validate700(data){
+function validate762(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11222,7 +12312,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -11242,7 +12332,7 @@ return errors === 0;
 }
 
 
-function validate697(data){
+function validate759(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11262,7 +12352,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate698(data.zh))){
+if(!(validate760(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -11274,7 +12364,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate700(data.en))){
+if(!(validate762(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -11294,14 +12384,13 @@ return false;
 return errors === 0;
 }
 
-const pattern41 = new RegExp("^[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate703(data){
+function validate765(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern41.test(data)){
+if(!pattern35.test(data)){
 return false;
 }
 }
@@ -11313,7 +12402,7 @@ return errors === 0;
 }
 
 
-function validate705(data){
+function validate767(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11326,7 +12415,7 @@ return errors === 0;
 }
 
 
-function validate707(data){
+function validate769(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11339,12 +12428,12 @@ return errors === 0;
 }
 
 
-function validate710(data){
+function validate772(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern38.test(data)){
+if(!pattern50.test(data)){
 return false;
 }
 }
@@ -11356,7 +12445,7 @@ return errors === 0;
 }
 
 
-function validate709(data){
+function validate771(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11369,7 +12458,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate710(data[i0]))){
+if(!(validate772(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -11402,9 +12491,9 @@ return false;
 return errors === 0;
 }
 
-const pattern43 = new RegExp("^(?:/(?:[^/~]|~[01])+)+$", "u");
+const pattern55 = new RegExp("^(?:/(?:[^/~]|~[01])+)+$", "u");
 
-function validate713(data){
+function validate775(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11413,7 +12502,7 @@ if(data.length > 256 && func3(data) > 256){
 return false;
 }
 else {
-if(!pattern43.test(data)){
+if(!pattern55.test(data)){
 return false;
 }
 }
@@ -11426,7 +12515,7 @@ return errors === 0;
 }
 
 
-function validate715(data){
+function validate777(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11439,7 +12528,7 @@ return errors === 0;
 }
 
 
-function validate718(data){
+function validate780(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11448,7 +12537,7 @@ if(data.length > 256 && func3(data) > 256){
 return false;
 }
 else {
-if(!pattern43.test(data)){
+if(!pattern55.test(data)){
 return false;
 }
 }
@@ -11461,7 +12550,7 @@ return errors === 0;
 }
 
 
-function validate717(data){
+function validate779(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11474,7 +12563,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate718(data[i0]))){
+if(!(validate780(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -11508,7 +12597,7 @@ return errors === 0;
 }
 
 
-function validate721(data){
+function validate783(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11525,7 +12614,7 @@ return errors === 0;
 }
 
 
-function validate724(data){
+function validate786(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11545,7 +12634,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate698(data.zh))){
+if(!(validate760(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -11557,7 +12646,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate700(data.en))){
+if(!(validate762(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -11578,7 +12667,7 @@ return errors === 0;
 }
 
 
-function validate729(data){
+function validate791(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11598,7 +12687,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate698(data.zh))){
+if(!(validate760(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -11610,7 +12699,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate700(data.en))){
+if(!(validate762(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -11643,7 +12732,7 @@ return errors === 0;
 }
 
 
-function validate728(data){
+function validate790(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11660,7 +12749,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate729(data[i0]))){
+if(!(validate791(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -11680,7 +12769,7 @@ return errors === 0;
 }
 
 
-function validate739(data){
+function validate801(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -11702,20 +12791,20 @@ return errors === 0;
 }
 
 
-function validate741(data){
+function validate803(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
 return false;
 }
-if(!((((data === "WORKING_DAY") || (data === "CALENDAR_DAY")) || (data === "MONTH")) || (data === "YEAR"))){
+if(!(((((data === "WORKING_HOUR") || (data === "WORKING_DAY")) || (data === "CALENDAR_DAY")) || (data === "MONTH")) || (data === "YEAR"))){
 return false;
 }
 return errors === 0;
 }
 
 
-function validate738(data){
+function validate800(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11735,7 +12824,7 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate739(data.value))){
+if(!(validate801(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -11747,7 +12836,7 @@ var valid0 = true;
 if(valid0){
 if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate741(data.unit))){
+if(!(validate803(data.unit))){
 vErrors = failed;
 errors++;
 }
@@ -11759,7 +12848,7 @@ var valid0 = true;
 if(valid0){
 if(data.basis !== undefined){
 const _errs4 = errors;
-if(!(validate724(data.basis))){
+if(!(validate786(data.basis))){
 vErrors = failed;
 errors++;
 }
@@ -11793,7 +12882,7 @@ return errors === 0;
 }
 
 
-function validate737(data){
+function validate799(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11813,7 +12902,7 @@ break;
 if(_errs1 === errors){
 if(data.statutory !== undefined){
 const _errs2 = errors;
-if(!(validate738(data.statutory))){
+if(!(validate800(data.statutory))){
 vErrors = failed;
 errors++;
 }
@@ -11825,7 +12914,7 @@ var valid0 = true;
 if(valid0){
 if(data.promised !== undefined){
 const _errs3 = errors;
-if(!(validate738(data.promised))){
+if(!(validate800(data.promised))){
 vErrors = failed;
 errors++;
 }
@@ -11846,7 +12935,7 @@ return errors === 0;
 }
 
 
-function validate749(data){
+function validate811(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11860,7 +12949,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -11880,7 +12969,7 @@ return errors === 0;
 }
 
 
-function validate751(data){
+function validate813(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11894,7 +12983,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -11914,7 +13003,7 @@ return errors === 0;
 }
 
 
-function validate753(data){
+function validate815(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11927,7 +13016,7 @@ return errors === 0;
 }
 
 
-function validate748(data){
+function validate810(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11947,7 +13036,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate749(data.zh))){
+if(!(validate811(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -11959,7 +13048,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate751(data.en))){
+if(!(validate813(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -11971,7 +13060,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs4 = errors;
-if(!(validate753(data.from))){
+if(!(validate815(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -12005,7 +13094,7 @@ return errors === 0;
 }
 
 
-function validate747(data){
+function validate809(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12022,7 +13111,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate748(data[i0]))){
+if(!(validate810(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -12042,7 +13131,7 @@ return errors === 0;
 }
 
 
-function validate723(data){
+function validate785(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12062,7 +13151,7 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate724(data.name))){
+if(!(validate786(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -12074,7 +13163,7 @@ var valid0 = true;
 if(valid0){
 if(data.legalBasis !== undefined){
 const _errs3 = errors;
-if(!(validate728(data.legalBasis))){
+if(!(validate790(data.legalBasis))){
 vErrors = failed;
 errors++;
 }
@@ -12086,7 +13175,7 @@ var valid0 = true;
 if(valid0){
 if(data.conditions !== undefined){
 const _errs4 = errors;
-if(!(validate728(data.conditions))){
+if(!(validate790(data.conditions))){
 vErrors = failed;
 errors++;
 }
@@ -12098,7 +13187,7 @@ var valid0 = true;
 if(valid0){
 if(data.procedure !== undefined){
 const _errs5 = errors;
-if(!(validate728(data.procedure))){
+if(!(validate790(data.procedure))){
 vErrors = failed;
 errors++;
 }
@@ -12110,7 +13199,7 @@ var valid0 = true;
 if(valid0){
 if(data.quota !== undefined){
 const _errs6 = errors;
-if(!(validate729(data.quota))){
+if(!(validate791(data.quota))){
 vErrors = failed;
 errors++;
 }
@@ -12122,7 +13211,7 @@ var valid0 = true;
 if(valid0){
 if(data.timeLimit !== undefined){
 const _errs7 = errors;
-if(!(validate737(data.timeLimit))){
+if(!(validate799(data.timeLimit))){
 vErrors = failed;
 errors++;
 }
@@ -12134,7 +13223,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs8 = errors;
-if(!(validate747(data.materials))){
+if(!(validate809(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -12146,7 +13235,7 @@ var valid0 = true;
 if(valid0){
 if(data.feeBasisAndStandard !== undefined){
 const _errs9 = errors;
-if(!(validate729(data.feeBasisAndStandard))){
+if(!(validate791(data.feeBasisAndStandard))){
 vErrors = failed;
 errors++;
 }
@@ -12172,9 +13261,9 @@ return false;
 return errors === 0;
 }
 
-const schema269 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o273"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o254"},"confirmed":{"type":"boolean"}}};
+const schema301 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o295"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"confirmed":{"type":"boolean"}}};
 
-function validate768(data){
+function validate830(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12188,7 +13277,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -12208,7 +13297,7 @@ return errors === 0;
 }
 
 
-function validate770(data){
+function validate832(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12222,7 +13311,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -12242,7 +13331,7 @@ return errors === 0;
 }
 
 
-function validate766(data){
+function validate828(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12274,7 +13363,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate768(data.zh))){
+if(!(validate830(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -12286,7 +13375,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate770(data.en))){
+if(!(validate832(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -12308,7 +13397,7 @@ return errors === 0;
 }
 
 
-function validate760(data){
+function validate822(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12320,7 +13409,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema269.properties, key0))){
+if(!(func2.call(schema301.properties, key0))){
 return false;
 break;
 }
@@ -12328,7 +13417,7 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate724(data.name))){
+if(!(validate786(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -12340,7 +13429,7 @@ var valid0 = true;
 if(valid0){
 if(data.legalBasis !== undefined){
 const _errs3 = errors;
-if(!(validate724(data.legalBasis))){
+if(!(validate786(data.legalBasis))){
 vErrors = failed;
 errors++;
 }
@@ -12352,7 +13441,7 @@ var valid0 = true;
 if(valid0){
 if(data.feeLicenceNo !== undefined){
 const _errs4 = errors;
-if(!(validate724(data.feeLicenceNo))){
+if(!(validate786(data.feeLicenceNo))){
 vErrors = failed;
 errors++;
 }
@@ -12364,7 +13453,7 @@ var valid0 = true;
 if(valid0){
 if(data.payer !== undefined){
 const _errs5 = errors;
-if(!(validate724(data.payer))){
+if(!(validate786(data.payer))){
 vErrors = failed;
 errors++;
 }
@@ -12376,7 +13465,7 @@ var valid0 = true;
 if(valid0){
 if(data.scope !== undefined){
 const _errs6 = errors;
-if(!(validate724(data.scope))){
+if(!(validate786(data.scope))){
 vErrors = failed;
 errors++;
 }
@@ -12388,7 +13477,7 @@ var valid0 = true;
 if(valid0){
 if(data.rate !== undefined){
 const _errs7 = errors;
-if(!(validate766(data.rate))){
+if(!(validate828(data.rate))){
 vErrors = failed;
 errors++;
 }
@@ -12400,7 +13489,7 @@ var valid0 = true;
 if(valid0){
 if(data.frequency !== undefined){
 const _errs8 = errors;
-if(!(validate724(data.frequency))){
+if(!(validate786(data.frequency))){
 vErrors = failed;
 errors++;
 }
@@ -12412,7 +13501,7 @@ var valid0 = true;
 if(valid0){
 if(data.period !== undefined){
 const _errs9 = errors;
-if(!(validate724(data.period))){
+if(!(validate786(data.period))){
 vErrors = failed;
 errors++;
 }
@@ -12451,7 +13540,7 @@ return errors === 0;
 }
 
 
-function validate759(data){
+function validate821(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12468,7 +13557,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate760(data[i0]))){
+if(!(validate822(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -12488,7 +13577,229 @@ return errors === 0;
 }
 
 
-function validate692(data){
+function validate840(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate839(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.warning === undefined) && (missing0 = "warning")) || ((data.red === undefined) && (missing0 = "red"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "warning") || (key0 === "red"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.warning !== undefined){
+const _errs2 = errors;
+if(!(validate840(data.warning))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.red !== undefined){
+const _errs3 = errors;
+if(!(validate840(data.red))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate844(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate801(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate803(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate849(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((((((((data === "HEARING") || (data === "BIDDING")) || (data === "AUCTION")) || (data === "INSPECTION")) || (data === "TESTING")) || (data === "QUARANTINE")) || (data === "APPRAISAL")) || (data === "EXPERT_REVIEW"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate848(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 8){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate849(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate852(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate754(data){
 /*# sourceURL="urn:yibiao:reference:catalogue-item:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -12501,7 +13812,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema239.properties, key0))){
+if(!(func2.call(schema271.properties, key0))){
 return false;
 break;
 }
@@ -12509,7 +13820,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate693(data.code))){
+if(!(validate755(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -12521,7 +13832,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate695(data.version))){
+if(!(validate757(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -12533,7 +13844,7 @@ var valid0 = true;
 if(valid0){
 if(data.name !== undefined){
 const _errs4 = errors;
-if(!(validate697(data.name))){
+if(!(validate759(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -12545,7 +13856,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs5 = errors;
-if(!(validate703(data.department))){
+if(!(validate765(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -12557,7 +13868,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs6 = errors;
-if(!(validate705(data.kind))){
+if(!(validate767(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -12569,7 +13880,7 @@ var valid0 = true;
 if(valid0){
 if(data.gate !== undefined){
 const _errs7 = errors;
-if(!(validate707(data.gate))){
+if(!(validate769(data.gate))){
 vErrors = failed;
 errors++;
 }
@@ -12581,7 +13892,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs8 = errors;
-if(!(validate709(data.dependsOn))){
+if(!(validate771(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -12605,7 +13916,7 @@ var valid0 = true;
 if(valid0){
 if(data.chooses !== undefined){
 const _errs11 = errors;
-if(!(validate713(data.chooses))){
+if(!(validate775(data.chooses))){
 vErrors = failed;
 errors++;
 }
@@ -12617,7 +13928,7 @@ var valid0 = true;
 if(valid0){
 if(data.itemType !== undefined){
 const _errs12 = errors;
-if(!(validate715(data.itemType))){
+if(!(validate777(data.itemType))){
 vErrors = failed;
 errors++;
 }
@@ -12640,7 +13951,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs15 = errors;
-if(!(validate717(data.issues))){
+if(!(validate779(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -12652,7 +13963,7 @@ var valid0 = true;
 if(valid0){
 if(data.licenceKind !== undefined){
 const _errs16 = errors;
-if(!(validate721(data.licenceKind))){
+if(!(validate783(data.licenceKind))){
 vErrors = failed;
 errors++;
 }
@@ -12664,7 +13975,7 @@ var valid0 = true;
 if(valid0){
 if(data.disclosure !== undefined){
 const _errs17 = errors;
-if(!(validate723(data.disclosure))){
+if(!(validate785(data.disclosure))){
 vErrors = failed;
 errors++;
 }
@@ -12676,7 +13987,7 @@ var valid0 = true;
 if(valid0){
 if(data.fees !== undefined){
 const _errs18 = errors;
-if(!(validate759(data.fees))){
+if(!(validate821(data.fees))){
 vErrors = failed;
 errors++;
 }
@@ -12684,6 +13995,58 @@ var valid0 = _errs18 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.cards !== undefined){
+const _errs19 = errors;
+if(!(validate839(data.cards))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.extension !== undefined){
+const _errs20 = errors;
+if(!(validate844(data.extension))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusions !== undefined){
+const _errs21 = errors;
+if(!(validate848(data.exclusions))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verificationExcluded !== undefined){
+const _errs22 = errors;
+if(!(validate852(data.verificationExcluded))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -12710,7 +14073,7 @@ return errors === 0;
 }
 
 
-function validate687(data){
+function validate749(data){
 /*# sourceURL="urn:yibiao:event:catalogue.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -12731,7 +14094,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate688(data.version))){
+if(!(validate750(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -12743,7 +14106,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate690(data.digest))){
+if(!(validate752(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -12755,7 +14118,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate692(data.content))){
+if(!(validate754(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -12776,211 +14139,9 @@ return false;
 return errors === 0;
 }
 
-export const event_delivery_recorded_v1 = validate778;
+export const event_certificate_issued_v1 = validate855;
 
-function validate779(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate781(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate784(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern36.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate786(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate788(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate778(data){
-/*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((data.first === undefined) && (missing0 = "first")) || ((data.last === undefined) && (missing0 = "last"))) || ((data.position === undefined) && (missing0 = "position"))) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.matrixVersion === undefined) && (missing0 = "matrixVersion"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "first") || (key0 === "last")) || (key0 === "position")) || (key0 === "digest")) || (key0 === "matrixVersion")) || (key0 === "epoch"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.first !== undefined){
-const _errs2 = errors;
-if(!(validate779(data.first))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last !== undefined){
-const _errs3 = errors;
-if(!(validate781(data.last))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.position !== undefined){
-const _errs4 = errors;
-if(!(validate781(data.position))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined){
-const _errs5 = errors;
-if(!(validate784(data.digest))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.matrixVersion !== undefined){
-const _errs6 = errors;
-if(!(validate786(data.matrixVersion))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.epoch !== undefined){
-const _errs7 = errors;
-if(!(validate788(data.epoch))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_enterprise_registered_v1 = validate790;
-
-function validate791(data){
+function validate856(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12997,21 +14158,28 @@ return errors === 0;
 }
 
 
-function validate793(data){
+function validate858(data){
 let vErrors = null;
 let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
 if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
 return false;
 }
 else {
-if(data < 1 || isNaN(data)){
+if(data.length < 2 && func3(data) < 1){
 return false;
 }
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
 }
 }
 }
@@ -13019,7 +14187,903 @@ return errors === 0;
 }
 
 
-function validate796(data){
+function validate855(data){
+/*# sourceURL="urn:yibiao:event:certificate.issued:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.approval === undefined) && (missing0 = "approval")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "approval") || (key0 === "certificateNo"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate856(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.certificateNo !== undefined){
+const _errs3 = errors;
+if(!(validate858(data.certificateNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_channel_granted_v1 = validate860;
+
+function validate861(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 500 && func3(data) > 500){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+const pattern63 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+
+function validate863(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate865(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate801(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate803(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate860(data){
+/*# sourceURL="urn:yibiao:event:channel.granted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.basis === undefined) && (missing0 = "basis")) || ((data.grantedBy === undefined) && (missing0 = "grantedBy"))) || ((data.promised === undefined) && (missing0 = "promised"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "basis") || (key0 === "grantedBy")) || (key0 === "promised"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.basis !== undefined){
+const _errs2 = errors;
+if(!(validate861(data.basis))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.grantedBy !== undefined){
+const _errs3 = errors;
+if(!(validate863(data.grantedBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.promised !== undefined){
+const _errs4 = errors;
+if(!(validate865(data.promised))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_clocks_recalculated_v1 = validate869;
+
+function validate870(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((((((data === "CALENDAR") || (data === "EXCLUSION")) || (data === "RESUMPTION")) || (data === "EXTENSION")) || (data === "GREEN_CHANNEL")) || (data === "REVERSAL"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate872(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema322 = {"type":"object","additionalProperties":false,"required":["clock","kind","from","term"],"properties":{"clock":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o211"},"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"fromAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"excluded":{"$ref":"urn:yibiao:compiled#/definitions/o213"},"due":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"dueAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"yellowAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"redAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"notBefore":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"remaining":{"$ref":"urn:yibiao:compiled#/definitions/o94"},"missingYear":{"$ref":"urn:yibiao:compiled#/definitions/o197"}}};
+
+function validate876(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern47.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate878(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((((data === "NOTICE") || (data === "PROMISED")) || (data === "STATUTORY")) || (data === "JOINT")) || (data === "CERTIFICATE")) || (data === "FOLLOW_UP")) || (data === "PERIOD"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate882(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats24(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate884(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate801(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate803(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate889(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "from") || (key0 === "to"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.from !== undefined){
+const _errs2 = errors;
+if(!(validate727(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs3 = errors;
+if(!(validate727(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate888(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate889(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate875(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.term === undefined) && (missing0 = "term"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema322.properties, key0))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate876(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+const _errs3 = errors;
+if(!(validate878(data.kind))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approval !== undefined){
+const _errs4 = errors;
+if(!(validate703(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs5 = errors;
+if(!(validate727(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fromAt !== undefined){
+const _errs6 = errors;
+if(!(validate882(data.fromAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.term !== undefined){
+const _errs7 = errors;
+if(!(validate884(data.term))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.excluded !== undefined){
+const _errs8 = errors;
+if(!(validate888(data.excluded))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs9 = errors;
+if(!(validate727(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dueAt !== undefined){
+const _errs10 = errors;
+if(!(validate882(data.dueAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.yellowAt !== undefined){
+const _errs11 = errors;
+if(!(validate882(data.yellowAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.redAt !== undefined){
+const _errs12 = errors;
+if(!(validate882(data.redAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.notBefore !== undefined){
+const _errs13 = errors;
+if(!(validate727(data.notBefore))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remaining !== undefined){
+const _errs14 = errors;
+if(!(validate256(data.remaining))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.missingYear !== undefined){
+const _errs15 = errors;
+if(!(validate718(data.missingYear))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate874(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate875(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate869(data){
+/*# sourceURL="urn:yibiao:event:clocks.recalculated:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.because === undefined) && (missing0 = "because")) || ((data.calendar === undefined) && (missing0 = "calendar"))) || ((data.clocks === undefined) && (missing0 = "clocks"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "because") || (key0 === "calendar")) || (key0 === "clocks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.because !== undefined){
+const _errs2 = errors;
+if(!(validate870(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs3 = errors;
+if(!(validate872(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clocks !== undefined){
+const _errs4 = errors;
+if(!(validate874(data.clocks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_clocks_started_v1 = validate903;
+
+function validate904(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate906(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate875(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate903(data){
+/*# sourceURL="urn:yibiao:event:clocks.started:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.calendar === undefined) && (missing0 = "calendar")) || ((data.clocks === undefined) && (missing0 = "clocks"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "calendar") || (key0 === "clocks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.calendar !== undefined){
+const _errs2 = errors;
+if(!(validate904(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clocks !== undefined){
+const _errs3 = errors;
+if(!(validate906(data.clocks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_compensation_completed_v1 = validate909;
+
+function validate910(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate912(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13048,7 +15112,936 @@ return errors === 0;
 }
 
 
-function validate790(data){
+function validate909(data){
+/*# sourceURL="urn:yibiao:event:compensation.completed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.approval === undefined) && (missing0 = "approval")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "approval") || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate910(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs3 = errors;
+if(!(validate912(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_compensation_requested_v1 = validate914;
+
+function validate915(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate703(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate914(data){
+/*# sourceURL="urn:yibiao:event:compensation.requested:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.approvals === undefined) && (missing0 = "approvals")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "approvals")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approvals !== undefined){
+if(!(validate915(data.approvals))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_contact_assigned_v1 = validate918;
+
+function validate919(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate921(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 50 && func3(data) > 50){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate918(data){
+/*# sourceURL="urn:yibiao:event:contact.assigned:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "officer") || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate919(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs3 = errors;
+if(!(validate921(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_deadline_breached_v1 = validate923;
+
+function validate924(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern47.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate926(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((((data === "NOTICE") || (data === "PROMISED")) || (data === "STATUTORY")) || (data === "JOINT")) || (data === "CERTIFICATE")) || (data === "FOLLOW_UP")) || (data === "PERIOD"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate928(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate930(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate932(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate923(data){
+/*# sourceURL="urn:yibiao:event:deadline.breached:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "clock") || (key0 === "kind")) || (key0 === "approval")) || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate924(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+const _errs3 = errors;
+if(!(validate926(data.kind))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approval !== undefined){
+const _errs4 = errors;
+if(!(validate928(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs5 = errors;
+if(!(validate930(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs6 = errors;
+if(!(validate932(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_deadline_extended_v1 = validate934;
+
+function validate935(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate937(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate939(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate801(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate803(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate943(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate945(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate934(data){
+/*# sourceURL="urn:yibiao:event:deadline.extended:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.by === undefined) && (missing0 = "by"))) || ((data.approver === undefined) && (missing0 = "approver"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "by")) || (key0 === "approver")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate935(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate937(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.by !== undefined){
+const _errs4 = errors;
+if(!(validate939(data.by))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approver !== undefined){
+const _errs5 = errors;
+if(!(validate943(data.approver))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs6 = errors;
+if(!(validate945(data.reason))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_delivery_recorded_v1 = validate947;
+
+function validate948(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate950(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate953(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate955(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate957(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate947(data){
+/*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.first === undefined) && (missing0 = "first")) || ((data.last === undefined) && (missing0 = "last"))) || ((data.position === undefined) && (missing0 = "position"))) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.matrixVersion === undefined) && (missing0 = "matrixVersion"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "first") || (key0 === "last")) || (key0 === "position")) || (key0 === "digest")) || (key0 === "matrixVersion")) || (key0 === "epoch"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.first !== undefined){
+const _errs2 = errors;
+if(!(validate948(data.first))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last !== undefined){
+const _errs3 = errors;
+if(!(validate950(data.last))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.position !== undefined){
+const _errs4 = errors;
+if(!(validate950(data.position))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs5 = errors;
+if(!(validate953(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.matrixVersion !== undefined){
+const _errs6 = errors;
+if(!(validate955(data.matrixVersion))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.epoch !== undefined){
+const _errs7 = errors;
+if(!(validate957(data.epoch))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_enterprise_registered_v1 = validate959;
+
+function validate960(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate962(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate965(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate959(data){
 /*# sourceURL="urn:yibiao:event:enterprise.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -13061,7 +16054,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks"))){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks")) || (key0 === "certificateFollows"))){
 return false;
 break;
 }
@@ -13069,7 +16062,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate791(data.approval))){
+if(!(validate960(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -13081,7 +16074,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate793(data.round))){
+if(!(validate962(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -13118,7 +16111,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate796(data.remarks))){
+if(!(validate965(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -13126,6 +16119,18 @@ var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.certificateFollows !== undefined){
+const _errs8 = errors;
+if(typeof data.certificateFollows !== "boolean"){
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -13140,11 +16145,11 @@ return false;
 return errors === 0;
 }
 
-export const event_envelope_v1 = validate798;
-const schema283 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o201"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o203"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o206"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o207"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o208"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o211"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o212"}};
-const pattern52 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
+export const event_envelope_v1 = validate967;
+const schema362 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o225"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o226"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o227"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o231"}};
+const pattern76 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
 
-function validate799(data){
+function validate968(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (typeof data !== "boolean")) && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -13173,7 +16178,7 @@ return errors === 0;
 }
 
 
-function validate801(data){
+function validate970(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13185,14 +16190,14 @@ return false;
 return errors === 0;
 }
 
-const pattern53 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
+const pattern77 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
 
-function validate803(data){
+function validate972(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern77.test(data)){
 return false;
 }
 }
@@ -13203,14 +16208,14 @@ return false;
 return errors === 0;
 }
 
-const pattern54 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
+const pattern78 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate805(data){
+function validate974(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern54.test(data)){
+if(!pattern78.test(data)){
 return false;
 }
 }
@@ -13221,14 +16226,14 @@ return false;
 return errors === 0;
 }
 
-const pattern55 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
+const pattern79 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
 
-function validate807(data){
+function validate976(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern55.test(data)){
+if(!pattern79.test(data)){
 return false;
 }
 }
@@ -13239,14 +16244,14 @@ return false;
 return errors === 0;
 }
 
-const pattern56 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
+const pattern80 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
 
-function validate809(data){
+function validate978(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern56.test(data)){
+if(!pattern80.test(data)){
 return false;
 }
 }
@@ -13258,7 +16263,7 @@ return errors === 0;
 }
 
 
-function validate811(data){
+function validate980(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13277,7 +16282,7 @@ return errors === 0;
 }
 
 
-function validate813(data){
+function validate982(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13289,14 +16294,14 @@ return false;
 return errors === 0;
 }
 
-const pattern57 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
+const pattern81 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
 
-function validate815(data){
+function validate984(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern57.test(data)){
+if(!pattern81.test(data)){
 return false;
 }
 }
@@ -13307,14 +16312,14 @@ return false;
 return errors === 0;
 }
 
-const pattern58 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
+const pattern82 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate817(data){
+function validate986(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern58.test(data)){
+if(!pattern82.test(data)){
 return false;
 }
 }
@@ -13326,7 +16331,7 @@ return errors === 0;
 }
 
 
-function validate819(data){
+function validate988(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13339,7 +16344,7 @@ return errors === 0;
 }
 
 
-function validate825(data){
+function validate994(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -13361,7 +16366,7 @@ return errors === 0;
 }
 
 
-function validate827(data){
+function validate996(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13431,7 +16436,7 @@ return errors === 0;
 }
 
 
-function validate798(data){
+function validate967(data){
 /*# sourceURL="urn:yibiao:event:envelope:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -13445,7 +16450,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern52.test(key0)){
+if(!pattern76.test(key0)){
 const err0 = failed[0];
 if(vErrors === null){
 vErrors = [err0];
@@ -13473,9 +16478,9 @@ break;
 if(valid0){
 const _errs2 = errors;
 for(const key1 in data){
-if(!(func2.call(schema283.properties, key1))){
+if(!(func2.call(schema362.properties, key1))){
 const _errs3 = errors;
-if(!(validate799(data[key1]))){
+if(!(validate968(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -13488,7 +16493,7 @@ break;
 if(_errs2 === errors){
 if(data.specversion !== undefined){
 const _errs4 = errors;
-if(!(validate801(data.specversion))){
+if(!(validate970(data.specversion))){
 vErrors = failed;
 errors++;
 }
@@ -13500,7 +16505,7 @@ var valid2 = true;
 if(valid2){
 if(data.id !== undefined){
 const _errs5 = errors;
-if(!(validate803(data.id))){
+if(!(validate972(data.id))){
 vErrors = failed;
 errors++;
 }
@@ -13512,7 +16517,7 @@ var valid2 = true;
 if(valid2){
 if(data.source !== undefined){
 const _errs6 = errors;
-if(!(validate805(data.source))){
+if(!(validate974(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -13524,7 +16529,7 @@ var valid2 = true;
 if(valid2){
 if(data.type !== undefined){
 const _errs7 = errors;
-if(!(validate807(data.type))){
+if(!(validate976(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -13536,7 +16541,7 @@ var valid2 = true;
 if(valid2){
 if(data.subject !== undefined){
 const _errs8 = errors;
-if(!(validate809(data.subject))){
+if(!(validate978(data.subject))){
 vErrors = failed;
 errors++;
 }
@@ -13548,7 +16553,7 @@ var valid2 = true;
 if(valid2){
 if(data.time !== undefined){
 const _errs9 = errors;
-if(!(validate811(data.time))){
+if(!(validate980(data.time))){
 vErrors = failed;
 errors++;
 }
@@ -13560,7 +16565,7 @@ var valid2 = true;
 if(valid2){
 if(data.datacontenttype !== undefined){
 const _errs10 = errors;
-if(!(validate813(data.datacontenttype))){
+if(!(validate982(data.datacontenttype))){
 vErrors = failed;
 errors++;
 }
@@ -13572,7 +16577,7 @@ var valid2 = true;
 if(valid2){
 if(data.dataschema !== undefined){
 const _errs11 = errors;
-if(!(validate815(data.dataschema))){
+if(!(validate984(data.dataschema))){
 vErrors = failed;
 errors++;
 }
@@ -13584,7 +16589,7 @@ var valid2 = true;
 if(valid2){
 if(data.filing !== undefined){
 const _errs12 = errors;
-if(!(validate817(data.filing))){
+if(!(validate986(data.filing))){
 vErrors = failed;
 errors++;
 }
@@ -13596,7 +16601,7 @@ var valid2 = true;
 if(valid2){
 if(data.authtype !== undefined){
 const _errs13 = errors;
-if(!(validate819(data.authtype))){
+if(!(validate988(data.authtype))){
 vErrors = failed;
 errors++;
 }
@@ -13608,7 +16613,7 @@ var valid2 = true;
 if(valid2){
 if(data.authid !== undefined){
 const _errs14 = errors;
-if(!(validate803(data.authid))){
+if(!(validate972(data.authid))){
 vErrors = failed;
 errors++;
 }
@@ -13620,7 +16625,7 @@ var valid2 = true;
 if(valid2){
 if(data.causationid !== undefined){
 const _errs15 = errors;
-if(!(validate803(data.causationid))){
+if(!(validate972(data.causationid))){
 vErrors = failed;
 errors++;
 }
@@ -13632,7 +16637,7 @@ var valid2 = true;
 if(valid2){
 if(data.correlationid !== undefined){
 const _errs16 = errors;
-if(!(validate803(data.correlationid))){
+if(!(validate972(data.correlationid))){
 vErrors = failed;
 errors++;
 }
@@ -13644,7 +16649,7 @@ var valid2 = true;
 if(valid2){
 if(data.corrects !== undefined){
 const _errs17 = errors;
-if(!(validate803(data.corrects))){
+if(!(validate972(data.corrects))){
 vErrors = failed;
 errors++;
 }
@@ -13656,7 +16661,7 @@ var valid2 = true;
 if(valid2){
 if(data.basedon !== undefined){
 const _errs18 = errors;
-if(!(validate825(data.basedon))){
+if(!(validate994(data.basedon))){
 vErrors = failed;
 errors++;
 }
@@ -13668,7 +16673,7 @@ var valid2 = true;
 if(valid2){
 if(data.effectivefrom !== undefined){
 const _errs19 = errors;
-if(!(validate827(data.effectivefrom))){
+if(!(validate996(data.effectivefrom))){
 vErrors = failed;
 errors++;
 }
@@ -13784,9 +16789,190 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate829;
+export const event_fact_reversed_v1 = validate998;
 
-function validate830(data){
+function validate999(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1001(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern47.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1003(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern79.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1005(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats24(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate998(data){
+/*# sourceURL="urn:yibiao:event:fact.reversed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.fact === undefined) && (missing0 = "fact"))) || ((data.receivedAt === undefined) && (missing0 = "receivedAt"))) || ((data.at === undefined) && (missing0 = "at"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "clock")) || (key0 === "fact")) || (key0 === "receivedAt")) || (key0 === "at"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate999(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clock !== undefined){
+const _errs3 = errors;
+if(!(validate1001(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fact !== undefined){
+const _errs4 = errors;
+if(!(validate1003(data.fact))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.receivedAt !== undefined){
+const _errs5 = errors;
+if(!(validate1005(data.receivedAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.at !== undefined){
+const _errs6 = errors;
+if(!(validate1005(data.at))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_fee_assessed_v1 = validate1008;
+
+function validate1009(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1011(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -13794,7 +16980,7 @@ return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
+if(data > 20 || isNaN(data)){
 return false;
 }
 else {
@@ -13808,58 +16994,50 @@ return errors === 0;
 }
 
 
-function validate832(data){
+function validate1013(data){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 return false;
 }
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
 }
 else {
+if(data < 0 || isNaN(data)){
 return false;
+}
+}
 }
 }
 return errors === 0;
 }
 
 
-function validate834(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!((data === "received") || (data === "applied"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate829(data){
-/*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
+function validate1008(data){
+/*# sourceURL="urn:yibiao:event:fee.assessed:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.sequence === undefined) && (missing0 = "sequence")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.stage === undefined) && (missing0 = "stage"))){
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.fee === undefined) && (missing0 = "fee"))) || ((data.fen === undefined) && (missing0 = "fen"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "sequence") || (key0 === "digest")) || (key0 === "stage"))){
+if(!(((key0 === "approval") || (key0 === "fee")) || (key0 === "fen"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.sequence !== undefined){
+if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate830(data.sequence))){
+if(!(validate1009(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -13869,9 +17047,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.digest !== undefined){
+if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate832(data.digest))){
+if(!(validate1011(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -13881,9 +17059,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.stage !== undefined){
+if(data.fen !== undefined){
 const _errs4 = errors;
-if(!(validate834(data.stage))){
+if(!(validate1013(data.fen))){
 vErrors = failed;
 errors++;
 }
@@ -13904,9 +17082,151 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate836;
+export const event_fee_differed_v1 = validate1015;
 
-function validate837(data){
+function validate1016(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1018(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 20 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1020(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1015(data){
+/*# sourceURL="urn:yibiao:event:fee.differed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.fee === undefined) && (missing0 = "fee"))) || ((data.assessed === undefined) && (missing0 = "assessed"))) || ((data.published === undefined) && (missing0 = "published"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "fee")) || (key0 === "assessed")) || (key0 === "published"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1016(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fee !== undefined){
+const _errs3 = errors;
+if(!(validate1018(data.fee))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.assessed !== undefined){
+const _errs4 = errors;
+if(!(validate1020(data.assessed))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.published !== undefined){
+const _errs5 = errors;
+if(!(validate1020(data.published))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_feed_acknowledged_v1 = validate1023;
+
+function validate1024(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -13928,7 +17248,127 @@ return errors === 0;
 }
 
 
-function validate839(data){
+function validate1026(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1028(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((data === "received") || (data === "applied"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1023(data){
+/*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.sequence === undefined) && (missing0 = "sequence")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.stage === undefined) && (missing0 = "stage"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "sequence") || (key0 === "digest")) || (key0 === "stage"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.sequence !== undefined){
+const _errs2 = errors;
+if(!(validate1024(data.sequence))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate1026(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stage !== undefined){
+const _errs4 = errors;
+if(!(validate1028(data.stage))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_feed_rejected_v1 = validate1030;
+
+function validate1031(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1033(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13957,7 +17397,7 @@ return errors === 0;
 }
 
 
-function validate836(data){
+function validate1030(data){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -13978,7 +17418,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate837(data.sequence))){
+if(!(validate1031(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -13990,7 +17430,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate839(data.reason))){
+if(!(validate1033(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -14010,9 +17450,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate841;
+export const event_filing_completed_v1 = validate1035;
 
-function validate843(data){
+function validate1037(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14025,7 +17465,7 @@ return errors === 0;
 }
 
 
-function validate842(data){
+function validate1036(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14065,7 +17505,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate843(data[key1]))){
+if(!(validate1037(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -14085,7 +17525,7 @@ return errors === 0;
 }
 
 
-function validate841(data){
+function validate1035(data){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14105,7 +17545,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.outcomes !== undefined){
-if(!(validate842(data.outcomes))){
+if(!(validate1036(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -14120,9 +17560,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate846;
+export const event_filing_refused_v1 = validate1040;
 
-function validate847(data){
+function validate1041(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14139,7 +17579,7 @@ return errors === 0;
 }
 
 
-function validate849(data){
+function validate1043(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14156,7 +17596,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate642(data[i0]))){
+if(!(validate671(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -14176,7 +17616,7 @@ return errors === 0;
 }
 
 
-function validate846(data){
+function validate1040(data){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14197,7 +17637,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate847(data.approval))){
+if(!(validate1041(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -14209,7 +17649,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs3 = errors;
-if(!(validate849(data.reasons))){
+if(!(validate1043(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -14229,14 +17669,14 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate852;
+export const event_filing_routed_v1 = validate1046;
 
-function validate853(data){
+function validate1047(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern38.test(data)){
+if(!pattern50.test(data)){
 return false;
 }
 }
@@ -14248,7 +17688,7 @@ return errors === 0;
 }
 
 
-function validate855(data){
+function validate1049(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14268,7 +17708,7 @@ break;
 if(_errs1 === errors){
 if(data.matrix !== undefined){
 const _errs2 = errors;
-if(!(validate671(data.matrix))){
+if(!(validate720(data.matrix))){
 vErrors = failed;
 errors++;
 }
@@ -14280,7 +17720,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate671(data.participants))){
+if(!(validate720(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -14292,7 +17732,7 @@ var valid0 = true;
 if(valid0){
 if(data.process !== undefined){
 const _errs4 = errors;
-if(!(validate671(data.process))){
+if(!(validate720(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -14313,9 +17753,9 @@ return false;
 return errors === 0;
 }
 
-const schema314 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o216"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o218"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o221"}}};
+const schema406 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o240"}}};
 
-function validate865(data){
+function validate1059(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14328,12 +17768,12 @@ return errors === 0;
 }
 
 
-function validate868(data){
+function validate1062(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern41.test(data)){
+if(!pattern35.test(data)){
 return false;
 }
 }
@@ -14345,7 +17785,7 @@ return errors === 0;
 }
 
 
-function validate871(data){
+function validate1065(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14358,7 +17798,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate710(data[i0]))){
+if(!(validate772(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -14392,7 +17832,7 @@ return errors === 0;
 }
 
 
-function validate874(data){
+function validate1068(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14405,7 +17845,7 @@ return errors === 0;
 }
 
 
-function validate861(data){
+function validate1055(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14417,7 +17857,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema314.properties, key0))){
+if(!(func2.call(schema406.properties, key0))){
 return false;
 break;
 }
@@ -14425,7 +17865,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate654(data.approval))){
+if(!(validate703(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -14437,7 +17877,7 @@ var valid0 = true;
 if(valid0){
 if(data.item !== undefined){
 const _errs3 = errors;
-if(!(validate710(data.item))){
+if(!(validate772(data.item))){
 vErrors = failed;
 errors++;
 }
@@ -14449,7 +17889,7 @@ var valid0 = true;
 if(valid0){
 if(data.itemVersion !== undefined){
 const _errs4 = errors;
-if(!(validate671(data.itemVersion))){
+if(!(validate720(data.itemVersion))){
 vErrors = failed;
 errors++;
 }
@@ -14461,7 +17901,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs5 = errors;
-if(!(validate865(data.kind))){
+if(!(validate1059(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -14485,7 +17925,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs7 = errors;
-if(!(validate868(data.department))){
+if(!(validate1062(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -14497,7 +17937,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs8 = errors;
-if(!(validate868(data.participant))){
+if(!(validate1062(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -14509,7 +17949,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs9 = errors;
-if(!(validate871(data.dependsOn))){
+if(!(validate1065(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -14521,7 +17961,7 @@ var valid0 = true;
 if(valid0){
 if(data.state !== undefined){
 const _errs10 = errors;
-if(!(validate874(data.state))){
+if(!(validate1068(data.state))){
 vErrors = failed;
 errors++;
 }
@@ -14549,7 +17989,7 @@ return errors === 0;
 }
 
 
-function validate860(data){
+function validate1054(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14566,7 +18006,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate861(data[i0]))){
+if(!(validate1055(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -14586,7 +18026,106 @@ return errors === 0;
 }
 
 
-function validate852(data){
+function validate1073(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1075(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 50 && func3(data) > 50){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1072(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "officer") || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate1073(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs3 = errors;
+if(!(validate1075(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1046(data){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14599,7 +18138,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "process") || (key0 === "versions")) || (key0 === "approvals"))){
+if(!((((key0 === "process") || (key0 === "versions")) || (key0 === "approvals")) || (key0 === "firstContact"))){
 return false;
 break;
 }
@@ -14607,7 +18146,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate853(data.process))){
+if(!(validate1047(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -14619,7 +18158,7 @@ var valid0 = true;
 if(valid0){
 if(data.versions !== undefined){
 const _errs3 = errors;
-if(!(validate855(data.versions))){
+if(!(validate1049(data.versions))){
 vErrors = failed;
 errors++;
 }
@@ -14631,11 +18170,23 @@ var valid0 = true;
 if(valid0){
 if(data.approvals !== undefined){
 const _errs4 = errors;
-if(!(validate860(data.approvals))){
+if(!(validate1054(data.approvals))){
 vErrors = failed;
 errors++;
 }
 var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.firstContact !== undefined){
+const _errs5 = errors;
+if(!(validate1072(data.firstContact))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
@@ -14645,6 +18196,7 @@ var valid0 = true;
 }
 }
 }
+}
 else {
 return false;
 }
@@ -14652,14 +18204,14 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate878;
+export const event_filing_submitted_v1 = validate1078;
 
-function validate879(data){
+function validate1079(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern38.test(data)){
+if(!pattern50.test(data)){
 return false;
 }
 }
@@ -14671,7 +18223,7 @@ return errors === 0;
 }
 
 
-function validate878(data){
+function validate1078(data){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14692,7 +18244,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate879(data.process))){
+if(!(validate1079(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -14724,9 +18276,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate882;
+export const event_filing_withdrawn_v1 = validate1082;
 
-function validate883(data){
+function validate1083(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14755,7 +18307,7 @@ return errors === 0;
 }
 
 
-function validate882(data){
+function validate1082(data){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14775,7 +18327,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reason !== undefined){
-if(!(validate883(data.reason))){
+if(!(validate1083(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -14790,9 +18342,9 @@ return false;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate885;
+export const event_history_opened_v1 = validate1085;
 
-function validate886(data){
+function validate1086(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14814,7 +18366,7 @@ return errors === 0;
 }
 
 
-function validate888(data){
+function validate1088(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14826,14 +18378,14 @@ return false;
 return errors === 0;
 }
 
-const pattern65 = new RegExp("^\\d{6}$", "u");
+const pattern95 = new RegExp("^\\d{6}$", "u");
 
-function validate890(data){
+function validate1090(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern65.test(data)){
+if(!pattern95.test(data)){
 return false;
 }
 }
@@ -14845,7 +18397,7 @@ return errors === 0;
 }
 
 
-function validate892(data){
+function validate1092(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -14862,7 +18414,7 @@ return errors === 0;
 }
 
 
-function validate885(data){
+function validate1085(data){
 /*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14883,7 +18435,7 @@ break;
 if(_errs1 === errors){
 if(data.history !== undefined){
 const _errs2 = errors;
-if(!(validate886(data.history))){
+if(!(validate1086(data.history))){
 vErrors = failed;
 errors++;
 }
@@ -14895,7 +18447,7 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs3 = errors;
-if(!(validate888(data.mode))){
+if(!(validate1088(data.mode))){
 vErrors = failed;
 errors++;
 }
@@ -14907,7 +18459,7 @@ var valid0 = true;
 if(valid0){
 if(data.division !== undefined){
 const _errs4 = errors;
-if(!(validate890(data.division))){
+if(!(validate1090(data.division))){
 vErrors = failed;
 errors++;
 }
@@ -14919,7 +18471,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs5 = errors;
-if(!(validate892(data.epoch))){
+if(!(validate1092(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -14941,15 +18493,15 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_claimed_v1 = validate894;
-const pattern66 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
+export const event_identifier_claimed_v1 = validate1094;
+const pattern96 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate895(data){
+function validate1095(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern66.test(data)){
+if(!pattern96.test(data)){
 return false;
 }
 }
@@ -14961,7 +18513,7 @@ return errors === 0;
 }
 
 
-function validate897(data){
+function validate1097(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14983,7 +18535,7 @@ return errors === 0;
 }
 
 
-function validate894(data){
+function validate1094(data){
 /*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15004,7 +18556,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate895(data.record))){
+if(!(validate1095(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -15016,7 +18568,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate897(data.identifier))){
+if(!(validate1097(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -15036,14 +18588,14 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_released_v1 = validate899;
+export const event_identifier_released_v1 = validate1099;
 
-function validate900(data){
+function validate1100(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern66.test(data)){
+if(!pattern96.test(data)){
 return false;
 }
 }
@@ -15055,7 +18607,7 @@ return errors === 0;
 }
 
 
-function validate902(data){
+function validate1102(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15077,7 +18629,7 @@ return errors === 0;
 }
 
 
-function validate904(data){
+function validate1104(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15106,7 +18658,7 @@ return errors === 0;
 }
 
 
-function validate899(data){
+function validate1099(data){
 /*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15127,7 +18679,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate900(data.record))){
+if(!(validate1100(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -15139,7 +18691,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate902(data.identifier))){
+if(!(validate1102(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -15151,7 +18703,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate904(data.reason))){
+if(!(validate1104(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -15172,9 +18724,9 @@ return false;
 return errors === 0;
 }
 
-export const event_inbound_expired_v1 = validate906;
+export const event_inbound_expired_v1 = validate1106;
 
-function validate907(data){
+function validate1107(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15196,7 +18748,7 @@ return errors === 0;
 }
 
 
-function validate909(data){
+function validate1109(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15213,7 +18765,7 @@ return errors === 0;
 }
 
 
-function validate906(data){
+function validate1106(data){
 /*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15234,7 +18786,7 @@ break;
 if(_errs1 === errors){
 if(data.topic !== undefined){
 const _errs2 = errors;
-if(!(validate907(data.topic))){
+if(!(validate1107(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -15246,7 +18798,7 @@ var valid0 = true;
 if(valid0){
 if(data.partition !== undefined){
 const _errs3 = errors;
-if(!(validate909(data.partition))){
+if(!(validate1109(data.partition))){
 vErrors = failed;
 errors++;
 }
@@ -15258,7 +18810,7 @@ var valid0 = true;
 if(valid0){
 if(data.committed !== undefined){
 const _errs4 = errors;
-if(!(validate909(data.committed))){
+if(!(validate1109(data.committed))){
 vErrors = failed;
 errors++;
 }
@@ -15270,7 +18822,7 @@ var valid0 = true;
 if(valid0){
 if(data.earliest !== undefined){
 const _errs5 = errors;
-if(!(validate909(data.earliest))){
+if(!(validate1109(data.earliest))){
 vErrors = failed;
 errors++;
 }
@@ -15282,7 +18834,7 @@ var valid0 = true;
 if(valid0){
 if(data.latest !== undefined){
 const _errs6 = errors;
-if(!(validate909(data.latest))){
+if(!(validate1109(data.latest))){
 vErrors = failed;
 errors++;
 }
@@ -15305,81 +18857,29 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate914;
+export const event_joint_extended_v1 = validate1114;
 
-function validate915(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate917(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern36.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate919(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate914(data){
-/*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
+function validate1115(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+if(!((key0 === "value") || (key0 === "unit"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.version !== undefined){
+if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate915(data.version))){
+if(!(validate801(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -15389,9 +18889,109 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.digest !== undefined){
+if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate917(data.digest))){
+if(!(validate803(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1119(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1121(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1114(data){
+/*# sourceURL="urn:yibiao:event:joint.extended:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.by === undefined) && (missing0 = "by")) || ((data.approver === undefined) && (missing0 = "approver"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "by") || (key0 === "approver")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.by !== undefined){
+const _errs2 = errors;
+if(!(validate1115(data.by))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approver !== undefined){
+const _errs3 = errors;
+if(!(validate1119(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -15401,9 +19001,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.content !== undefined){
+if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate919(data.content))){
+if(!(validate1121(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -15424,16 +19024,31 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate921;
-const schema342 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o200"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
-const pattern69 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+export const event_matrix_published_v1 = validate1123;
 
-function validate923(data){
+function validate1124(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1126(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern69.test(data)){
+if(!pattern45.test(data)){
 return false;
 }
 }
@@ -15444,14 +19059,13 @@ return false;
 return errors === 0;
 }
 
-const pattern70 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate925(data){
+function validate1128(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
-if(typeof data === "string"){
-if(!pattern70.test(data)){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
 return false;
 }
 }
@@ -15463,7 +19077,112 @@ return errors === 0;
 }
 
 
-function validate930(data){
+function validate1123(data){
+/*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(!(validate1124(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate1126(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.content !== undefined){
+const _errs4 = errors;
+if(!(validate1128(data.content))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_message_refused_v1 = validate1130;
+const schema441 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
+const pattern100 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+
+function validate1132(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern100.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern101 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
+
+function validate1134(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern101.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1139(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15480,7 +19199,7 @@ return errors === 0;
 }
 
 
-function validate928(data){
+function validate1137(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15500,7 +19219,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate925(data.code))){
+if(!(validate1134(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -15512,7 +19231,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate930(data.pointer))){
+if(!(validate1139(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -15557,7 +19276,7 @@ return errors === 0;
 }
 
 
-function validate927(data){
+function validate1136(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15570,7 +19289,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate928(data[i0]))){
+if(!(validate1137(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15589,7 +19308,7 @@ return errors === 0;
 }
 
 
-function validate922(data){
+function validate1131(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15609,7 +19328,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate923(data.type))){
+if(!(validate1132(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -15621,7 +19340,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate925(data.code))){
+if(!(validate1134(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -15688,7 +19407,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate927(data.issues))){
+if(!(validate1136(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -15715,12 +19434,12 @@ return errors === 0;
 }
 
 
-function validate935(data){
+function validate1144(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern41.test(data)){
+if(!pattern35.test(data)){
 return false;
 }
 }
@@ -15732,7 +19451,7 @@ return errors === 0;
 }
 
 
-function validate937(data){
+function validate1146(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15749,7 +19468,7 @@ return errors === 0;
 }
 
 
-function validate939(data){
+function validate1148(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15765,9 +19484,9 @@ return false;
 return errors === 0;
 }
 
-const pattern72 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern103 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate943(data){
+function validate1152(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15776,7 +19495,7 @@ if(data.length > 87384 && func3(data) > 87384){
 return false;
 }
 else {
-if(!pattern72.test(data)){
+if(!pattern103.test(data)){
 return false;
 }
 }
@@ -15789,7 +19508,7 @@ return errors === 0;
 }
 
 
-function validate945(data){
+function validate1154(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15806,12 +19525,12 @@ return errors === 0;
 }
 
 
-function validate947(data){
+function validate1156(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern45.test(data)){
 return false;
 }
 }
@@ -15823,7 +19542,7 @@ return errors === 0;
 }
 
 
-function validate921(data){
+function validate1130(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15836,7 +19555,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema342.properties, key0))){
+if(!(func2.call(schema441.properties, key0))){
 return false;
 break;
 }
@@ -15844,7 +19563,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate922(data.problem))){
+if(!(validate1131(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -15856,7 +19575,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate935(data.participant))){
+if(!(validate1144(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -15868,7 +19587,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate937(data.source))){
+if(!(validate1146(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -15880,7 +19599,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate939(data.messageid))){
+if(!(validate1148(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -15892,7 +19611,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate939(data.type))){
+if(!(validate1148(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -15904,7 +19623,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate937(data.topic))){
+if(!(validate1146(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -15916,7 +19635,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate943(data.bytes))){
+if(!(validate1152(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -15928,7 +19647,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate945(data.length))){
+if(!(validate1154(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -15940,7 +19659,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate947(data.digest))){
+if(!(validate1156(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -15967,9 +19686,179 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate949;
+export const event_notice_violated_v1 = validate1158;
 
-function validate950(data){
+function validate1159(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1161(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1163(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((data === "NEW_DEFECTS") || (data === "AFTER_ACCEPTANCE"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1165(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate672(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1158(data){
+/*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.because === undefined) && (missing0 = "because"))) || ((data.codes === undefined) && (missing0 = "codes"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "because")) || (key0 === "codes"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1159(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1161(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.because !== undefined){
+const _errs4 = errors;
+if(!(validate1163(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.codes !== undefined){
+const _errs5 = errors;
+if(!(validate1165(data.codes))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_operation_completed_v1 = validate1168;
+
+function validate1169(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15991,7 +19880,7 @@ return errors === 0;
 }
 
 
-function validate952(data){
+function validate1171(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16004,7 +19893,7 @@ return errors === 0;
 }
 
 
-function validate954(data){
+function validate1173(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16016,7 +19905,7 @@ return errors === 0;
 }
 
 
-function validate949(data){
+function validate1168(data){
 /*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16037,7 +19926,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate950(data.operation))){
+if(!(validate1169(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -16049,7 +19938,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs3 = errors;
-if(!(validate952(data.outcome))){
+if(!(validate1171(data.outcome))){
 vErrors = failed;
 errors++;
 }
@@ -16061,7 +19950,7 @@ var valid0 = true;
 if(valid0){
 if(data.result !== undefined){
 const _errs4 = errors;
-if(!(validate954(data.result))){
+if(!(validate1173(data.result))){
 vErrors = failed;
 errors++;
 }
@@ -16082,9 +19971,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_requested_v1 = validate956;
+export const event_operation_requested_v1 = validate1175;
 
-function validate957(data){
+function validate1176(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16106,7 +19995,7 @@ return errors === 0;
 }
 
 
-function validate959(data){
+function validate1178(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16119,7 +20008,7 @@ return errors === 0;
 }
 
 
-function validate961(data){
+function validate1180(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16148,12 +20037,12 @@ return errors === 0;
 }
 
 
-function validate964(data){
+function validate1183(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern45.test(data)){
 return false;
 }
 }
@@ -16165,7 +20054,7 @@ return errors === 0;
 }
 
 
-function validate967(data){
+function validate1186(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16182,14 +20071,14 @@ return errors === 0;
 }
 
 
-function validate963(data){
+function validate1182(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate964(data.digest))){
+if(!(validate1183(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -16201,7 +20090,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate868(data.participant))){
+if(!(validate1062(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -16213,7 +20102,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate967(data.projection))){
+if(!(validate1186(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -16233,7 +20122,7 @@ return errors === 0;
 }
 
 
-function validate956(data){
+function validate1175(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16254,7 +20143,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate957(data.operation))){
+if(!(validate1176(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -16266,7 +20155,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate959(data.kind))){
+if(!(validate1178(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -16278,7 +20167,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate961(data.reason))){
+if(!(validate1180(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -16290,7 +20179,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate963(data.plan))){
+if(!(validate1182(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -16312,9 +20201,9 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate970;
+export const event_participants_published_v1 = validate1189;
 
-function validate971(data){
+function validate1190(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16331,12 +20220,12 @@ return errors === 0;
 }
 
 
-function validate973(data){
+function validate1192(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern45.test(data)){
 return false;
 }
 }
@@ -16348,7 +20237,7 @@ return errors === 0;
 }
 
 
-function validate976(data){
+function validate1195(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16365,7 +20254,7 @@ return errors === 0;
 }
 
 
-function validate981(data){
+function validate1200(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16379,7 +20268,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -16399,7 +20288,7 @@ return errors === 0;
 }
 
 
-function validate984(data){
+function validate1203(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16412,7 +20301,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate868(data[i0]))){
+if(!(validate1062(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16445,14 +20334,14 @@ return false;
 return errors === 0;
 }
 
-const pattern77 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
+const pattern109 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate988(data){
+function validate1207(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern77.test(data)){
+if(!pattern109.test(data)){
 return false;
 }
 }
@@ -16464,7 +20353,7 @@ return errors === 0;
 }
 
 
-function validate987(data){
+function validate1206(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16477,7 +20366,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate988(data[i0]))){
+if(!(validate1207(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16511,7 +20400,7 @@ return errors === 0;
 }
 
 
-function validate979(data){
+function validate1198(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16531,7 +20420,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate868(data.code))){
+if(!(validate1062(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -16543,7 +20432,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate981(data.zh))){
+if(!(validate1200(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -16555,7 +20444,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate749(data.en))){
+if(!(validate811(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -16567,7 +20456,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate984(data.departments))){
+if(!(validate1203(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -16579,7 +20468,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate987(data.divisions))){
+if(!(validate1206(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -16627,7 +20516,7 @@ return errors === 0;
 }
 
 
-function validate978(data){
+function validate1197(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16644,7 +20533,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate979(data[i0]))){
+if(!(validate1198(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16664,7 +20553,7 @@ return errors === 0;
 }
 
 
-function validate975(data){
+function validate1194(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16685,7 +20574,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate976(data.version))){
+if(!(validate1195(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -16697,7 +20586,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate978(data.participants))){
+if(!(validate1197(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -16718,7 +20607,7 @@ return errors === 0;
 }
 
 
-function validate970(data){
+function validate1189(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16739,7 +20628,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate971(data.version))){
+if(!(validate1190(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -16751,7 +20640,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate973(data.digest))){
+if(!(validate1192(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -16763,7 +20652,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate975(data.content))){
+if(!(validate1194(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -16784,9 +20673,9 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate994;
+export const event_process_published_v1 = validate1213;
 
-function validate995(data){
+function validate1214(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16803,12 +20692,30 @@ return errors === 0;
 }
 
 
-function validate997(data){
+function validate1216(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema484 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o313"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o314"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o320"}}};
+
+function validate1219(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern50.test(data)){
 return false;
 }
 }
@@ -16820,24 +20727,7 @@ return errors === 0;
 }
 
 
-function validate1000(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern38.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1002(data){
+function validate1221(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16854,7 +20744,7 @@ return errors === 0;
 }
 
 
-function validate1004(data){
+function validate1223(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16868,7 +20758,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -16888,7 +20778,7 @@ return errors === 0;
 }
 
 
-function validate1006(data){
+function validate1225(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16902,7 +20792,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -16921,14 +20811,14 @@ return false;
 return errors === 0;
 }
 
-const pattern82 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
+const pattern114 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
 
-function validate1008(data){
+function validate1227(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern82.test(data)){
+if(!pattern114.test(data)){
 return false;
 }
 }
@@ -16940,7 +20830,7 @@ return errors === 0;
 }
 
 
-function validate1011(data){
+function validate1230(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16957,7 +20847,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate710(data[i0]))){
+if(!(validate772(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16992,7 +20882,418 @@ return errors === 0;
 }
 
 
-function validate999(data){
+function validate1233(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.joint === undefined) && (missing0 = "joint")) || ((data.jointExtension === undefined) && (missing0 = "jointExtension"))) || ((data.notice === undefined) && (missing0 = "notice"))) || ((data.certificate === undefined) && (missing0 = "certificate"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "joint") || (key0 === "jointExtension")) || (key0 === "notice")) || (key0 === "certificate"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.joint !== undefined){
+const _errs2 = errors;
+if(!(validate884(data.joint))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.jointExtension !== undefined){
+const _errs3 = errors;
+if(!(validate884(data.jointExtension))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.notice !== undefined){
+const _errs4 = errors;
+if(!(validate884(data.notice))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.certificate !== undefined){
+const _errs5 = errors;
+if(!(validate884(data.certificate))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern115 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
+
+function validate1241(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern115.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1240(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "from") || (key0 === "to"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.from !== undefined){
+const _errs2 = errors;
+if(!(validate1241(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs3 = errors;
+if(!(validate1241(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1239(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 6){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1240(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1246(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "officer") || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate1073(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs3 = errors;
+if(!(validate1075(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1254(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 400 && func3(data) > 400){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1251(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.code === undefined) && (missing0 = "code")) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))) || ((data.term === undefined) && (missing0 = "term"))) || ((data.basis === undefined) && (missing0 = "basis"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "code") || (key0 === "zh")) || (key0 === "en")) || (key0 === "term")) || (key0 === "basis")) || (key0 === "metBy"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate772(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs3 = errors;
+if(!(validate724(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs4 = errors;
+if(!(validate1254(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.term !== undefined){
+const _errs5 = errors;
+if(!(validate884(data.term))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.basis !== undefined){
+const _errs6 = errors;
+if(!(validate674(data.basis))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metBy !== undefined){
+const _errs7 = errors;
+if(!(validate772(data.metBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1250(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1251(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1218(data){
 /*# sourceURL="urn:yibiao:reference:process:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17005,7 +21306,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((((key0 === "process") || (key0 === "version")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "form")) || (key0 === "registration")) || (key0 === "items"))){
+if(!(func2.call(schema484.properties, key0))){
 return false;
 break;
 }
@@ -17013,7 +21314,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1000(data.process))){
+if(!(validate1219(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -17025,7 +21326,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate1002(data.version))){
+if(!(validate1221(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -17037,7 +21338,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate1004(data.zh))){
+if(!(validate1223(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -17049,7 +21350,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs5 = errors;
-if(!(validate1006(data.en))){
+if(!(validate1225(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -17061,7 +21362,7 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs6 = errors;
-if(!(validate1008(data.form))){
+if(!(validate1227(data.form))){
 vErrors = failed;
 errors++;
 }
@@ -17073,7 +21374,7 @@ var valid0 = true;
 if(valid0){
 if(data.registration !== undefined){
 const _errs7 = errors;
-if(!(validate1000(data.registration))){
+if(!(validate1219(data.registration))){
 vErrors = failed;
 errors++;
 }
@@ -17085,7 +21386,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs8 = errors;
-if(!(validate1011(data.items))){
+if(!(validate1230(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -17093,6 +21394,58 @@ var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.terms !== undefined){
+const _errs9 = errors;
+if(!(validate1233(data.terms))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.officeHours !== undefined){
+const _errs10 = errors;
+if(!(validate1239(data.officeHours))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.firstContact !== undefined){
+const _errs11 = errors;
+if(!(validate1246(data.firstContact))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.followUps !== undefined){
+const _errs12 = errors;
+if(!(validate1250(data.followUps))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -17111,7 +21464,7 @@ return errors === 0;
 }
 
 
-function validate994(data){
+function validate1213(data){
 /*# sourceURL="urn:yibiao:event:process.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17132,7 +21485,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate995(data.version))){
+if(!(validate1214(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -17144,7 +21497,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate997(data.digest))){
+if(!(validate1216(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17156,7 +21509,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate999(data.content))){
+if(!(validate1218(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -17177,9 +21530,9 @@ return false;
 return errors === 0;
 }
 
-export const event_read_recorded_v1 = validate1015;
+export const event_read_recorded_v1 = validate1262;
 
-function validate1016(data){
+function validate1263(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17201,7 +21554,7 @@ return errors === 0;
 }
 
 
-function validate1018(data){
+function validate1265(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17230,7 +21583,7 @@ return errors === 0;
 }
 
 
-function validate1020(data){
+function validate1267(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17247,7 +21600,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate718(data[i0]))){
+if(!(validate780(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -17282,7 +21635,7 @@ return errors === 0;
 }
 
 
-function validate1015(data){
+function validate1262(data){
 /*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17303,7 +21656,7 @@ break;
 if(_errs1 === errors){
 if(data.reader !== undefined){
 const _errs2 = errors;
-if(!(validate1016(data.reader))){
+if(!(validate1263(data.reader))){
 vErrors = failed;
 errors++;
 }
@@ -17315,7 +21668,7 @@ var valid0 = true;
 if(valid0){
 if(data.purpose !== undefined){
 const _errs3 = errors;
-if(!(validate1018(data.purpose))){
+if(!(validate1265(data.purpose))){
 vErrors = failed;
 errors++;
 }
@@ -17327,7 +21680,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs4 = errors;
-if(!(validate1020(data.paths))){
+if(!(validate1267(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -17348,9 +21701,9 @@ return false;
 return errors === 0;
 }
 
-export const event_record_changed_v1 = validate1023;
+export const event_record_changed_v1 = validate1270;
 
-function validate1024(data){
+function validate1271(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17379,7 +21732,7 @@ return errors === 0;
 }
 
 
-function validate1027(data){
+function validate1274(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17396,7 +21749,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate718(data[i0]))){
+if(!(validate780(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -17431,7 +21784,7 @@ return errors === 0;
 }
 
 
-function validate1023(data){
+function validate1270(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17510,7 +21863,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1024(data.reason))){
+if(!(validate1271(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -17534,7 +21887,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1027(data.removed))){
+if(!(validate1274(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -17555,9 +21908,9 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1030;
+export const event_replay_delivered_v1 = validate1277;
 
-function validate1031(data){
+function validate1278(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17579,7 +21932,7 @@ return errors === 0;
 }
 
 
-function validate1033(data){
+function validate1280(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17601,7 +21954,7 @@ return errors === 0;
 }
 
 
-function validate1036(data){
+function validate1283(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17623,12 +21976,12 @@ return errors === 0;
 }
 
 
-function validate1038(data){
+function validate1285(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern45.test(data)){
 return false;
 }
 }
@@ -17640,7 +21993,7 @@ return errors === 0;
 }
 
 
-function validate1040(data){
+function validate1287(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17657,7 +22010,7 @@ return errors === 0;
 }
 
 
-function validate1030(data){
+function validate1277(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17678,7 +22031,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1031(data.replay))){
+if(!(validate1278(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -17690,7 +22043,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1033(data.first))){
+if(!(validate1280(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -17702,7 +22055,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1033(data.last))){
+if(!(validate1280(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -17714,7 +22067,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1036(data.position))){
+if(!(validate1283(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -17726,7 +22079,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1038(data.digest))){
+if(!(validate1285(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17738,7 +22091,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1040(data.matrixVersion))){
+if(!(validate1287(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -17762,9 +22115,165 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1042;
+export const event_responsibility_transferred_v1 = validate1289;
 
-function validate1043(data){
+function validate1290(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1293(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 50 && func3(data) > 50){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1295(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 500 && func3(data) > 500){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1289(data){
+/*# sourceURL="urn:yibiao:event:responsibility.transferred:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "from") || (key0 === "to")) || (key0 === "window")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.from !== undefined){
+const _errs2 = errors;
+if(!(validate1290(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs3 = errors;
+if(!(validate1290(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs4 = errors;
+if(!(validate1293(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs5 = errors;
+if(!(validate1295(data.reason))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_supplement_provided_v1 = validate1297;
+
+function validate1298(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17781,7 +22290,7 @@ return errors === 0;
 }
 
 
-function validate1045(data){
+function validate1300(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17803,7 +22312,7 @@ return errors === 0;
 }
 
 
-function validate1048(data){
+function validate1303(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17832,7 +22341,7 @@ return errors === 0;
 }
 
 
-function validate1042(data){
+function validate1297(data){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17853,7 +22362,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1043(data.approval))){
+if(!(validate1298(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17865,7 +22374,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1045(data.round))){
+if(!(validate1300(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17889,7 +22398,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1048(data.remarks))){
+if(!(validate1303(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -17911,9 +22420,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1050;
+export const event_supplement_requested_v1 = validate1305;
 
-function validate1051(data){
+function validate1306(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17930,7 +22439,7 @@ return errors === 0;
 }
 
 
-function validate1053(data){
+function validate1308(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17952,7 +22461,7 @@ return errors === 0;
 }
 
 
-function validate1056(data){
+function validate1311(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17972,7 +22481,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate718(data.path))){
+if(!(validate780(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -17984,7 +22493,7 @@ var valid0 = true;
 if(valid0){
 if(data.material !== undefined){
 const _errs3 = errors;
-if(!(validate675(data.material))){
+if(!(validate724(data.material))){
 vErrors = failed;
 errors++;
 }
@@ -17996,7 +22505,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs4 = errors;
-if(!(validate643(data.code))){
+if(!(validate672(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -18008,7 +22517,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs5 = errors;
-if(!(validate647(data.zh))){
+if(!(validate676(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -18020,7 +22529,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs6 = errors;
-if(!(validate647(data.en))){
+if(!(validate676(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -18044,7 +22553,7 @@ return errors === 0;
 }
 
 
-function validate1055(data){
+function validate1310(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18061,7 +22570,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1056(data[i0]))){
+if(!(validate1311(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18081,7 +22590,7 @@ return errors === 0;
 }
 
 
-function validate1050(data){
+function validate1305(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18102,7 +22611,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1051(data.approval))){
+if(!(validate1306(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18114,7 +22623,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1053(data.round))){
+if(!(validate1308(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -18126,7 +22635,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1055(data.defects))){
+if(!(validate1310(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -18147,9 +22656,522 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1064;
+export const event_time_excluded_v1 = validate1319;
 
-function validate1065(data){
+function validate1320(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1322(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1324(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((((((data === "HEARING") || (data === "BIDDING")) || (data === "AUCTION")) || (data === "INSPECTION")) || (data === "TESTING")) || (data === "QUARANTINE")) || (data === "APPRAISAL")) || (data === "EXPERT_REVIEW")) || (data === "VERIFICATION"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1326(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1329(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1331(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1319(data){
+/*# sourceURL="urn:yibiao:event:time.excluded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.ground === undefined) && (missing0 = "ground"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.to === undefined) && (missing0 = "to"))) || ((data.noticeNo === undefined) && (missing0 = "noticeNo"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "approval") || (key0 === "round")) || (key0 === "ground")) || (key0 === "from")) || (key0 === "to")) || (key0 === "noticeNo")) || (key0 === "rule"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1320(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1322(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ground !== undefined){
+const _errs4 = errors;
+if(!(validate1324(data.ground))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs5 = errors;
+if(!(validate1326(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs6 = errors;
+if(!(validate1326(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.noticeNo !== undefined){
+const _errs7 = errors;
+if(!(validate1329(data.noticeNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule !== undefined){
+const _errs8 = errors;
+if(!(validate1331(data.rule))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_time_resumed_v1 = validate1333;
+
+function validate1334(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1336(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1338(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1340(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1333(data){
+/*# sourceURL="urn:yibiao:event:time.resumed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.noticeNo === undefined) && (missing0 = "noticeNo"))) || ((data.on === undefined) && (missing0 = "on"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "noticeNo")) || (key0 === "on"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1334(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1336(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.noticeNo !== undefined){
+const _errs4 = errors;
+if(!(validate1338(data.noticeNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.on !== undefined){
+const _errs5 = errors;
+if(!(validate1340(data.on))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_timer_due_v1 = validate1342;
+
+function validate1343(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 200 && func3(data) > 200){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1345(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats24(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1342(data){
+/*# sourceURL="urn:yibiao:event:timer.due:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.timer === undefined) && (missing0 = "timer")) || ((data.due === undefined) && (missing0 = "due"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "timer") || (key0 === "due"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.timer !== undefined){
+const _errs2 = errors;
+if(!(validate1343(data.timer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs3 = errors;
+if(!(validate1345(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_value_confirmed_v1 = validate1347;
+
+function validate1348(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18166,7 +23188,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate718(data[i0]))){
+if(!(validate780(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18201,7 +23223,7 @@ return errors === 0;
 }
 
 
-function validate1064(data){
+function validate1347(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18221,7 +23243,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1065(data.paths))){
+if(!(validate1348(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -18236,9 +23258,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1068;
+export const event_value_disputed_v1 = validate1351;
 
-function validate1069(data){
+function validate1352(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18247,7 +23269,7 @@ if(data.length > 256 && func3(data) > 256){
 return false;
 }
 else {
-if(!pattern43.test(data)){
+if(!pattern55.test(data)){
 return false;
 }
 }
@@ -18260,7 +23282,7 @@ return errors === 0;
 }
 
 
-function validate1071(data){
+function validate1354(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -18277,7 +23299,7 @@ return errors === 0;
 }
 
 
-function validate1074(data){
+function validate1357(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -18294,7 +23316,7 @@ return errors === 0;
 }
 
 
-function validate1073(data){
+function validate1356(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18307,7 +23329,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1074(data[i0]))){
+if(!(validate1357(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18326,7 +23348,7 @@ return errors === 0;
 }
 
 
-function validate1077(data){
+function validate1360(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18355,7 +23377,7 @@ return errors === 0;
 }
 
 
-function validate1068(data){
+function validate1351(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18376,7 +23398,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1069(data.path))){
+if(!(validate1352(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -18392,7 +23414,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1071(data1))){
+if(!(validate1354(data1))){
 vErrors = failed;
 errors++;
 }
@@ -18400,7 +23422,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1073(data1))){
+if(!(validate1356(data1))){
 vErrors = failed;
 errors++;
 }
@@ -18437,7 +23459,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1077(data.reason))){
+if(!(validate1360(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18458,11 +23480,11 @@ return false;
 return errors === 0;
 }
 
-export const reference_catalogue_item_v1 = validate692;
+export const reference_catalogue_item_v1 = validate754;
 
-export const reference_departments_v1 = validate1079;
+export const reference_departments_v1 = validate1362;
 
-function validate1080(data){
+function validate1363(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18478,9 +23500,9 @@ return false;
 return errors === 0;
 }
 
-const schema420 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o276"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o265"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o277"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"confirmed":{"type":"boolean"}}};
+const schema551 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
 
-function validate1087(data){
+function validate1370(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18497,7 +23519,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate981(data[i0]))){
+if(!(validate1200(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18517,7 +23539,7 @@ return errors === 0;
 }
 
 
-function validate1090(data){
+function validate1373(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -18525,7 +23547,7 @@ return false;
 }
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern41.test(data)){
+if(!pattern35.test(data)){
 return false;
 }
 }
@@ -18534,7 +23556,7 @@ return errors === 0;
 }
 
 
-function validate1092(data){
+function validate1375(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -18553,7 +23575,7 @@ return errors === 0;
 }
 
 
-function validate1083(data){
+function validate1366(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18565,7 +23587,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema420.properties, key0))){
+if(!(func2.call(schema551.properties, key0))){
 return false;
 break;
 }
@@ -18573,7 +23595,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate868(data.code))){
+if(!(validate1062(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -18585,7 +23607,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate981(data.zh))){
+if(!(validate1200(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -18597,7 +23619,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate749(data.en))){
+if(!(validate811(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -18609,7 +23631,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1087(data.formerZh))){
+if(!(validate1370(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -18621,7 +23643,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1090(data.column))){
+if(!(validate1373(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -18633,7 +23655,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1092(data.since))){
+if(!(validate1375(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -18645,7 +23667,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1092(data.until))){
+if(!(validate1375(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -18657,7 +23679,7 @@ var valid0 = true;
 if(valid0){
 if(data.successor !== undefined){
 const _errs9 = errors;
-if(!(validate868(data.successor))){
+if(!(validate1062(data.successor))){
 vErrors = failed;
 errors++;
 }
@@ -18696,7 +23718,7 @@ return errors === 0;
 }
 
 
-function validate1082(data){
+function validate1365(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18713,7 +23735,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1083(data[i0]))){
+if(!(validate1366(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18733,7 +23755,7 @@ return errors === 0;
 }
 
 
-function validate1079(data){
+function validate1362(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18754,7 +23776,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1080(data.version))){
+if(!(validate1363(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -18766,7 +23788,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1082(data.departments))){
+if(!(validate1365(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -18786,23 +23808,41 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate975;
+export const reference_participants_v1 = validate1194;
 
-export const reference_process_v1 = validate999;
+export const reference_process_v1 = validate1218;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],
   ['urn:yibiao:form:company-setup:fragment:v1', form_company_setup_fragment_v1],
+  ['urn:yibiao:event:acceptance.deemed:v1', event_acceptance_deemed_v1],
+  ['urn:yibiao:event:accountability.concluded:v1', event_accountability_concluded_v1],
+  ['urn:yibiao:event:accountability.opened:v1', event_accountability_opened_v1],
+  ['urn:yibiao:event:approval.accepted:v1', event_approval_accepted_v1],
+  ['urn:yibiao:event:approval.deemed:v1', event_approval_deemed_v1],
   ['urn:yibiao:event:approval.granted:v1', event_approval_granted_v1],
   ['urn:yibiao:event:approval.recorded:v1', event_approval_recorded_v1],
   ['urn:yibiao:event:approval.refused:v1', event_approval_refused_v1],
   ['urn:yibiao:event:approvals.closed:v1', event_approvals_closed_v1],
   ['urn:yibiao:event:approvals.opened:v1', event_approvals_opened_v1],
   ['urn:yibiao:event:calendar.published:v1', event_calendar_published_v1],
+  ['urn:yibiao:event:card.raised:v1', event_card_raised_v1],
   ['urn:yibiao:event:catalogue.published:v1', event_catalogue_published_v1],
+  ['urn:yibiao:event:certificate.issued:v1', event_certificate_issued_v1],
+  ['urn:yibiao:event:channel.granted:v1', event_channel_granted_v1],
+  ['urn:yibiao:event:clocks.recalculated:v1', event_clocks_recalculated_v1],
+  ['urn:yibiao:event:clocks.started:v1', event_clocks_started_v1],
+  ['urn:yibiao:event:compensation.completed:v1', event_compensation_completed_v1],
+  ['urn:yibiao:event:compensation.requested:v1', event_compensation_requested_v1],
+  ['urn:yibiao:event:contact.assigned:v1', event_contact_assigned_v1],
+  ['urn:yibiao:event:deadline.breached:v1', event_deadline_breached_v1],
+  ['urn:yibiao:event:deadline.extended:v1', event_deadline_extended_v1],
   ['urn:yibiao:event:delivery.recorded:v1', event_delivery_recorded_v1],
   ['urn:yibiao:event:enterprise.registered:v1', event_enterprise_registered_v1],
   ['urn:yibiao:event:envelope:v1', event_envelope_v1],
+  ['urn:yibiao:event:fact.reversed:v1', event_fact_reversed_v1],
+  ['urn:yibiao:event:fee.assessed:v1', event_fee_assessed_v1],
+  ['urn:yibiao:event:fee.differed:v1', event_fee_differed_v1],
   ['urn:yibiao:event:feed.acknowledged:v1', event_feed_acknowledged_v1],
   ['urn:yibiao:event:feed.rejected:v1', event_feed_rejected_v1],
   ['urn:yibiao:event:filing.completed:v1', event_filing_completed_v1],
@@ -18814,8 +23854,10 @@ export const validators = new Map([
   ['urn:yibiao:event:identifier.claimed:v1', event_identifier_claimed_v1],
   ['urn:yibiao:event:identifier.released:v1', event_identifier_released_v1],
   ['urn:yibiao:event:inbound.expired:v1', event_inbound_expired_v1],
+  ['urn:yibiao:event:joint.extended:v1', event_joint_extended_v1],
   ['urn:yibiao:event:matrix.published:v1', event_matrix_published_v1],
   ['urn:yibiao:event:message.refused:v1', event_message_refused_v1],
+  ['urn:yibiao:event:notice.violated:v1', event_notice_violated_v1],
   ['urn:yibiao:event:operation.completed:v1', event_operation_completed_v1],
   ['urn:yibiao:event:operation.requested:v1', event_operation_requested_v1],
   ['urn:yibiao:event:participants.published:v1', event_participants_published_v1],
@@ -18823,8 +23865,12 @@ export const validators = new Map([
   ['urn:yibiao:event:read.recorded:v1', event_read_recorded_v1],
   ['urn:yibiao:event:record.changed:v1', event_record_changed_v1],
   ['urn:yibiao:event:replay.delivered:v1', event_replay_delivered_v1],
+  ['urn:yibiao:event:responsibility.transferred:v1', event_responsibility_transferred_v1],
   ['urn:yibiao:event:supplement.provided:v1', event_supplement_provided_v1],
   ['urn:yibiao:event:supplement.requested:v1', event_supplement_requested_v1],
+  ['urn:yibiao:event:time.excluded:v1', event_time_excluded_v1],
+  ['urn:yibiao:event:time.resumed:v1', event_time_resumed_v1],
+  ['urn:yibiao:event:timer.due:v1', event_timer_due_v1],
   ['urn:yibiao:event:value.confirmed:v1', event_value_confirmed_v1],
   ['urn:yibiao:event:value.disputed:v1', event_value_disputed_v1],
   ['urn:yibiao:reference:catalogue-item:v1', reference_catalogue_item_v1],

@@ -25,12 +25,18 @@ export function references(): References {
   let position = 0
   const publish = (type: string, content: unknown) => {
     position += 1
-    all.apply({ type: `yibiao.${type}.published.v1`, position, data: { content } } as RecordedEvent)
+    all.apply({
+      type: `yibiao.${type}.published.v1`,
+      position,
+      recordedtime: '2026-01-01T00:00:00.000Z',
+      data: { content },
+    } as RecordedEvent)
   }
   publish('matrix', shipped.matrix.content)
   publish('participants', shipped.participants.content)
   for (const item of shipped.catalogue) publish('catalogue', item.content)
   for (const process of shipped.processes) publish('process', process.content)
+  for (const calendar of shipped.calendars) publish('calendar', calendar.content)
   return all
 }
 
