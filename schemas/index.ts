@@ -1,11 +1,15 @@
 /** The contracts: every fact that crosses a boundary. Import from here alone. */
 export type {
+  Clock as LegalClock,
+  ClockKind,
   Defect,
+  ExclusionReason,
   Gate,
   ItemKind,
   Outcome,
   Reason as RefusalReason,
   RoutedApproval,
+  Term as LegalTerm,
   Versions,
 } from './generated/common.ts'
 export type * from './generated/events.ts'
@@ -23,6 +27,7 @@ export type {
 } from './generated/reference.ts'
 export * from './src/asyncapi.ts'
 export * from './src/catalogue.ts'
+export * from './src/clock.ts'
 export * from './src/envelope.ts'
 export * from './src/errors.ts'
 export * from './src/event-types.ts'

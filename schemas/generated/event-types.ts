@@ -255,6 +255,17 @@ export const eventTypeTable = [
     schemaId: 'urn:yibiao:event:delivery.recorded:v1',
   },
   {
+    type: 'yibiao.duty.met.v1',
+    name: 'duty.met',
+    version: 1,
+    says: 'participant:any',
+    stream: 'record',
+    envelope: ['filing'],
+    title: 'Duty met',
+    titleZh: '义务已履行',
+    schemaId: 'urn:yibiao:event:duty.met:v1',
+  },
+  {
     type: 'yibiao.enterprise.registered.v1',
     name: 'enterprise.registered',
     version: 1,

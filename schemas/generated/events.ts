@@ -521,6 +521,20 @@ export interface DeliveryRecordedV1 {
   readonly epoch?: number
 }
 /**
+ * Duty met 义务已履行
+ * A duty that began with the registration was done, such as publicity (企业信息公示暂行条例 10).
+ */
+export interface DutyMetV1 {
+  /**
+   * Duty of the process 流程所列义务
+   */
+  readonly duty: string
+  /**
+   * Evidence 凭证
+   */
+  readonly evidence?: string
+}
+/**
  * Enterprise registered 已登记设立
  * The registrar entered the enterprise; the day of issue is its day of establishment (市场主体登记管理条例 21).
  */
@@ -1264,6 +1278,7 @@ export interface EventDataByType {
   readonly 'yibiao.deadline.breached.v1': DeadlineBreachedV1
   readonly 'yibiao.deadline.extended.v1': DeadlineExtendedV1
   readonly 'yibiao.delivery.recorded.v1': DeliveryRecordedV1
+  readonly 'yibiao.duty.met.v1': DutyMetV1
   readonly 'yibiao.enterprise.registered.v1': EnterpriseRegisteredV1
   readonly 'yibiao.fact.reversed.v1': FactReversedV1
   readonly 'yibiao.fee.assessed.v1': FeeAssessedV1

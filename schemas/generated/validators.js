@@ -12226,7 +12226,7 @@ return false;
 return errors === 0;
 }
 
-const schema271 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o280"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o281"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o297"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o300"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
+const schema271 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o280"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o281"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o297"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o300"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
 const pattern50 = new RegExp("^[a-z][a-z0-9-]{0,63}$", "u");
 
 function validate755(data){
@@ -15971,9 +15971,110 @@ return false;
 return errors === 0;
 }
 
-export const event_enterprise_registered_v1 = validate959;
+export const event_duty_met_v1 = validate959;
 
 function validate960(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern50.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate962(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate959(data){
+/*# sourceURL="urn:yibiao:event:duty.met:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.duty === undefined) && (missing0 = "duty")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "duty") || (key0 === "evidence"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.duty !== undefined){
+const _errs2 = errors;
+if(!(validate960(data.duty))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.evidence !== undefined){
+const _errs3 = errors;
+if(!(validate962(data.evidence))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_enterprise_registered_v1 = validate964;
+
+function validate965(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15990,7 +16091,7 @@ return errors === 0;
 }
 
 
-function validate962(data){
+function validate967(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16012,7 +16113,7 @@ return errors === 0;
 }
 
 
-function validate965(data){
+function validate970(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16041,7 +16142,7 @@ return errors === 0;
 }
 
 
-function validate959(data){
+function validate964(data){
 /*# sourceURL="urn:yibiao:event:enterprise.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16062,7 +16163,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate960(data.approval))){
+if(!(validate965(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16074,7 +16175,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate962(data.round))){
+if(!(validate967(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -16111,7 +16212,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate965(data.remarks))){
+if(!(validate970(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -16145,11 +16246,11 @@ return false;
 return errors === 0;
 }
 
-export const event_envelope_v1 = validate967;
-const schema362 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o225"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o226"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o227"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o231"}};
-const pattern76 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
+export const event_envelope_v1 = validate972;
+const schema365 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o225"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o226"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o227"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o232"}};
+const pattern77 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
 
-function validate968(data){
+function validate973(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (typeof data !== "boolean")) && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -16178,7 +16279,7 @@ return errors === 0;
 }
 
 
-function validate970(data){
+function validate975(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16190,27 +16291,9 @@ return false;
 return errors === 0;
 }
 
-const pattern77 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
+const pattern78 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
 
-function validate972(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern77.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern78 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
-
-function validate974(data){
+function validate977(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16226,9 +16309,9 @@ return false;
 return errors === 0;
 }
 
-const pattern79 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
+const pattern79 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate976(data){
+function validate979(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16244,9 +16327,9 @@ return false;
 return errors === 0;
 }
 
-const pattern80 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
+const pattern80 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
 
-function validate978(data){
+function validate981(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16262,8 +16345,26 @@ return false;
 return errors === 0;
 }
 
+const pattern81 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
 
-function validate980(data){
+function validate983(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern81.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate985(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16282,7 +16383,7 @@ return errors === 0;
 }
 
 
-function validate982(data){
+function validate987(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16294,27 +16395,9 @@ return false;
 return errors === 0;
 }
 
-const pattern81 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
+const pattern82 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
 
-function validate984(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern81.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern82 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
-
-function validate986(data){
+function validate989(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16330,8 +16413,26 @@ return false;
 return errors === 0;
 }
 
+const pattern83 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate988(data){
+function validate991(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern83.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate993(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16344,7 +16445,7 @@ return errors === 0;
 }
 
 
-function validate994(data){
+function validate999(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16366,7 +16467,7 @@ return errors === 0;
 }
 
 
-function validate996(data){
+function validate1001(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16436,7 +16537,7 @@ return errors === 0;
 }
 
 
-function validate967(data){
+function validate972(data){
 /*# sourceURL="urn:yibiao:event:envelope:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16450,7 +16551,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern76.test(key0)){
+if(!pattern77.test(key0)){
 const err0 = failed[0];
 if(vErrors === null){
 vErrors = [err0];
@@ -16478,9 +16579,9 @@ break;
 if(valid0){
 const _errs2 = errors;
 for(const key1 in data){
-if(!(func2.call(schema362.properties, key1))){
+if(!(func2.call(schema365.properties, key1))){
 const _errs3 = errors;
-if(!(validate968(data[key1]))){
+if(!(validate973(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -16493,7 +16594,7 @@ break;
 if(_errs2 === errors){
 if(data.specversion !== undefined){
 const _errs4 = errors;
-if(!(validate970(data.specversion))){
+if(!(validate975(data.specversion))){
 vErrors = failed;
 errors++;
 }
@@ -16505,7 +16606,7 @@ var valid2 = true;
 if(valid2){
 if(data.id !== undefined){
 const _errs5 = errors;
-if(!(validate972(data.id))){
+if(!(validate977(data.id))){
 vErrors = failed;
 errors++;
 }
@@ -16517,7 +16618,7 @@ var valid2 = true;
 if(valid2){
 if(data.source !== undefined){
 const _errs6 = errors;
-if(!(validate974(data.source))){
+if(!(validate979(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -16529,7 +16630,7 @@ var valid2 = true;
 if(valid2){
 if(data.type !== undefined){
 const _errs7 = errors;
-if(!(validate976(data.type))){
+if(!(validate981(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -16541,7 +16642,7 @@ var valid2 = true;
 if(valid2){
 if(data.subject !== undefined){
 const _errs8 = errors;
-if(!(validate978(data.subject))){
+if(!(validate983(data.subject))){
 vErrors = failed;
 errors++;
 }
@@ -16553,7 +16654,7 @@ var valid2 = true;
 if(valid2){
 if(data.time !== undefined){
 const _errs9 = errors;
-if(!(validate980(data.time))){
+if(!(validate985(data.time))){
 vErrors = failed;
 errors++;
 }
@@ -16565,7 +16666,7 @@ var valid2 = true;
 if(valid2){
 if(data.datacontenttype !== undefined){
 const _errs10 = errors;
-if(!(validate982(data.datacontenttype))){
+if(!(validate987(data.datacontenttype))){
 vErrors = failed;
 errors++;
 }
@@ -16577,7 +16678,7 @@ var valid2 = true;
 if(valid2){
 if(data.dataschema !== undefined){
 const _errs11 = errors;
-if(!(validate984(data.dataschema))){
+if(!(validate989(data.dataschema))){
 vErrors = failed;
 errors++;
 }
@@ -16589,7 +16690,7 @@ var valid2 = true;
 if(valid2){
 if(data.filing !== undefined){
 const _errs12 = errors;
-if(!(validate986(data.filing))){
+if(!(validate991(data.filing))){
 vErrors = failed;
 errors++;
 }
@@ -16601,7 +16702,7 @@ var valid2 = true;
 if(valid2){
 if(data.authtype !== undefined){
 const _errs13 = errors;
-if(!(validate988(data.authtype))){
+if(!(validate993(data.authtype))){
 vErrors = failed;
 errors++;
 }
@@ -16613,7 +16714,7 @@ var valid2 = true;
 if(valid2){
 if(data.authid !== undefined){
 const _errs14 = errors;
-if(!(validate972(data.authid))){
+if(!(validate977(data.authid))){
 vErrors = failed;
 errors++;
 }
@@ -16625,7 +16726,7 @@ var valid2 = true;
 if(valid2){
 if(data.causationid !== undefined){
 const _errs15 = errors;
-if(!(validate972(data.causationid))){
+if(!(validate977(data.causationid))){
 vErrors = failed;
 errors++;
 }
@@ -16637,7 +16738,7 @@ var valid2 = true;
 if(valid2){
 if(data.correlationid !== undefined){
 const _errs16 = errors;
-if(!(validate972(data.correlationid))){
+if(!(validate977(data.correlationid))){
 vErrors = failed;
 errors++;
 }
@@ -16649,7 +16750,7 @@ var valid2 = true;
 if(valid2){
 if(data.corrects !== undefined){
 const _errs17 = errors;
-if(!(validate972(data.corrects))){
+if(!(validate977(data.corrects))){
 vErrors = failed;
 errors++;
 }
@@ -16661,7 +16762,7 @@ var valid2 = true;
 if(valid2){
 if(data.basedon !== undefined){
 const _errs18 = errors;
-if(!(validate994(data.basedon))){
+if(!(validate999(data.basedon))){
 vErrors = failed;
 errors++;
 }
@@ -16673,7 +16774,7 @@ var valid2 = true;
 if(valid2){
 if(data.effectivefrom !== undefined){
 const _errs19 = errors;
-if(!(validate996(data.effectivefrom))){
+if(!(validate1001(data.effectivefrom))){
 vErrors = failed;
 errors++;
 }
@@ -16789,9 +16890,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fact_reversed_v1 = validate998;
+export const event_fact_reversed_v1 = validate1003;
 
-function validate999(data){
+function validate1004(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16808,7 +16909,7 @@ return errors === 0;
 }
 
 
-function validate1001(data){
+function validate1006(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16825,12 +16926,12 @@ return errors === 0;
 }
 
 
-function validate1003(data){
+function validate1008(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern79.test(data)){
+if(!pattern80.test(data)){
 return false;
 }
 }
@@ -16842,7 +16943,7 @@ return errors === 0;
 }
 
 
-function validate1005(data){
+function validate1010(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16861,7 +16962,7 @@ return errors === 0;
 }
 
 
-function validate998(data){
+function validate1003(data){
 /*# sourceURL="urn:yibiao:event:fact.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16882,7 +16983,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate999(data.approval))){
+if(!(validate1004(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16894,7 +16995,7 @@ var valid0 = true;
 if(valid0){
 if(data.clock !== undefined){
 const _errs3 = errors;
-if(!(validate1001(data.clock))){
+if(!(validate1006(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -16906,7 +17007,7 @@ var valid0 = true;
 if(valid0){
 if(data.fact !== undefined){
 const _errs4 = errors;
-if(!(validate1003(data.fact))){
+if(!(validate1008(data.fact))){
 vErrors = failed;
 errors++;
 }
@@ -16918,7 +17019,7 @@ var valid0 = true;
 if(valid0){
 if(data.receivedAt !== undefined){
 const _errs5 = errors;
-if(!(validate1005(data.receivedAt))){
+if(!(validate1010(data.receivedAt))){
 vErrors = failed;
 errors++;
 }
@@ -16930,7 +17031,7 @@ var valid0 = true;
 if(valid0){
 if(data.at !== undefined){
 const _errs6 = errors;
-if(!(validate1005(data.at))){
+if(!(validate1010(data.at))){
 vErrors = failed;
 errors++;
 }
@@ -16953,9 +17054,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_assessed_v1 = validate1008;
+export const event_fee_assessed_v1 = validate1013;
 
-function validate1009(data){
+function validate1014(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16972,7 +17073,7 @@ return errors === 0;
 }
 
 
-function validate1011(data){
+function validate1016(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16994,7 +17095,7 @@ return errors === 0;
 }
 
 
-function validate1013(data){
+function validate1018(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17016,7 +17117,7 @@ return errors === 0;
 }
 
 
-function validate1008(data){
+function validate1013(data){
 /*# sourceURL="urn:yibiao:event:fee.assessed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17037,7 +17138,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1009(data.approval))){
+if(!(validate1014(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17049,7 +17150,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1011(data.fee))){
+if(!(validate1016(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17061,7 +17162,7 @@ var valid0 = true;
 if(valid0){
 if(data.fen !== undefined){
 const _errs4 = errors;
-if(!(validate1013(data.fen))){
+if(!(validate1018(data.fen))){
 vErrors = failed;
 errors++;
 }
@@ -17082,9 +17183,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_differed_v1 = validate1015;
+export const event_fee_differed_v1 = validate1020;
 
-function validate1016(data){
+function validate1021(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17101,7 +17202,7 @@ return errors === 0;
 }
 
 
-function validate1018(data){
+function validate1023(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17123,7 +17224,7 @@ return errors === 0;
 }
 
 
-function validate1020(data){
+function validate1025(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17145,7 +17246,7 @@ return errors === 0;
 }
 
 
-function validate1015(data){
+function validate1020(data){
 /*# sourceURL="urn:yibiao:event:fee.differed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17166,7 +17267,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1016(data.approval))){
+if(!(validate1021(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17178,7 +17279,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1018(data.fee))){
+if(!(validate1023(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17190,7 +17291,7 @@ var valid0 = true;
 if(valid0){
 if(data.assessed !== undefined){
 const _errs4 = errors;
-if(!(validate1020(data.assessed))){
+if(!(validate1025(data.assessed))){
 vErrors = failed;
 errors++;
 }
@@ -17202,7 +17303,7 @@ var valid0 = true;
 if(valid0){
 if(data.published !== undefined){
 const _errs5 = errors;
-if(!(validate1020(data.published))){
+if(!(validate1025(data.published))){
 vErrors = failed;
 errors++;
 }
@@ -17224,9 +17325,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate1023;
+export const event_feed_acknowledged_v1 = validate1028;
 
-function validate1024(data){
+function validate1029(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17248,7 +17349,7 @@ return errors === 0;
 }
 
 
-function validate1026(data){
+function validate1031(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17265,7 +17366,7 @@ return errors === 0;
 }
 
 
-function validate1028(data){
+function validate1033(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17278,7 +17379,7 @@ return errors === 0;
 }
 
 
-function validate1023(data){
+function validate1028(data){
 /*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17299,7 +17400,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1024(data.sequence))){
+if(!(validate1029(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -17311,7 +17412,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1026(data.digest))){
+if(!(validate1031(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17323,7 +17424,7 @@ var valid0 = true;
 if(valid0){
 if(data.stage !== undefined){
 const _errs4 = errors;
-if(!(validate1028(data.stage))){
+if(!(validate1033(data.stage))){
 vErrors = failed;
 errors++;
 }
@@ -17344,9 +17445,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate1030;
+export const event_feed_rejected_v1 = validate1035;
 
-function validate1031(data){
+function validate1036(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17368,7 +17469,7 @@ return errors === 0;
 }
 
 
-function validate1033(data){
+function validate1038(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17397,7 +17498,7 @@ return errors === 0;
 }
 
 
-function validate1030(data){
+function validate1035(data){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17418,7 +17519,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1031(data.sequence))){
+if(!(validate1036(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -17430,7 +17531,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate1033(data.reason))){
+if(!(validate1038(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -17450,9 +17551,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate1035;
+export const event_filing_completed_v1 = validate1040;
 
-function validate1037(data){
+function validate1042(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17465,7 +17566,7 @@ return errors === 0;
 }
 
 
-function validate1036(data){
+function validate1041(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17505,7 +17606,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate1037(data[key1]))){
+if(!(validate1042(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -17525,7 +17626,7 @@ return errors === 0;
 }
 
 
-function validate1035(data){
+function validate1040(data){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17545,7 +17646,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.outcomes !== undefined){
-if(!(validate1036(data.outcomes))){
+if(!(validate1041(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -17560,9 +17661,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate1040;
+export const event_filing_refused_v1 = validate1045;
 
-function validate1041(data){
+function validate1046(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17579,7 +17680,7 @@ return errors === 0;
 }
 
 
-function validate1043(data){
+function validate1048(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17616,7 +17717,7 @@ return errors === 0;
 }
 
 
-function validate1040(data){
+function validate1045(data){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17637,7 +17738,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1041(data.approval))){
+if(!(validate1046(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17649,7 +17750,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs3 = errors;
-if(!(validate1043(data.reasons))){
+if(!(validate1048(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -17669,9 +17770,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate1046;
+export const event_filing_routed_v1 = validate1051;
 
-function validate1047(data){
+function validate1052(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17688,7 +17789,7 @@ return errors === 0;
 }
 
 
-function validate1049(data){
+function validate1054(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17753,9 +17854,9 @@ return false;
 return errors === 0;
 }
 
-const schema406 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o240"}}};
+const schema409 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o240"}}};
 
-function validate1059(data){
+function validate1064(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17768,7 +17869,7 @@ return errors === 0;
 }
 
 
-function validate1062(data){
+function validate1067(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17785,7 +17886,7 @@ return errors === 0;
 }
 
 
-function validate1065(data){
+function validate1070(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17832,7 +17933,7 @@ return errors === 0;
 }
 
 
-function validate1068(data){
+function validate1073(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17845,7 +17946,7 @@ return errors === 0;
 }
 
 
-function validate1055(data){
+function validate1060(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17857,7 +17958,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema406.properties, key0))){
+if(!(func2.call(schema409.properties, key0))){
 return false;
 break;
 }
@@ -17901,7 +18002,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs5 = errors;
-if(!(validate1059(data.kind))){
+if(!(validate1064(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -17925,7 +18026,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs7 = errors;
-if(!(validate1062(data.department))){
+if(!(validate1067(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -17937,7 +18038,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs8 = errors;
-if(!(validate1062(data.participant))){
+if(!(validate1067(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -17949,7 +18050,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs9 = errors;
-if(!(validate1065(data.dependsOn))){
+if(!(validate1070(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -17961,7 +18062,7 @@ var valid0 = true;
 if(valid0){
 if(data.state !== undefined){
 const _errs10 = errors;
-if(!(validate1068(data.state))){
+if(!(validate1073(data.state))){
 vErrors = failed;
 errors++;
 }
@@ -17989,7 +18090,7 @@ return errors === 0;
 }
 
 
-function validate1054(data){
+function validate1059(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18006,7 +18107,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1055(data[i0]))){
+if(!(validate1060(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18026,7 +18127,7 @@ return errors === 0;
 }
 
 
-function validate1073(data){
+function validate1078(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18043,7 +18144,7 @@ return errors === 0;
 }
 
 
-function validate1075(data){
+function validate1080(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18072,7 +18173,7 @@ return errors === 0;
 }
 
 
-function validate1072(data){
+function validate1077(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18092,7 +18193,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1073(data.officer))){
+if(!(validate1078(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -18104,7 +18205,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1075(data.window))){
+if(!(validate1080(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -18125,7 +18226,7 @@ return errors === 0;
 }
 
 
-function validate1046(data){
+function validate1051(data){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18146,7 +18247,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1047(data.process))){
+if(!(validate1052(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18158,7 +18259,7 @@ var valid0 = true;
 if(valid0){
 if(data.versions !== undefined){
 const _errs3 = errors;
-if(!(validate1049(data.versions))){
+if(!(validate1054(data.versions))){
 vErrors = failed;
 errors++;
 }
@@ -18170,7 +18271,7 @@ var valid0 = true;
 if(valid0){
 if(data.approvals !== undefined){
 const _errs4 = errors;
-if(!(validate1054(data.approvals))){
+if(!(validate1059(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -18182,7 +18283,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs5 = errors;
-if(!(validate1072(data.firstContact))){
+if(!(validate1077(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -18204,9 +18305,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate1078;
+export const event_filing_submitted_v1 = validate1083;
 
-function validate1079(data){
+function validate1084(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18223,7 +18324,7 @@ return errors === 0;
 }
 
 
-function validate1078(data){
+function validate1083(data){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18244,7 +18345,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1079(data.process))){
+if(!(validate1084(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18276,9 +18377,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate1082;
+export const event_filing_withdrawn_v1 = validate1087;
 
-function validate1083(data){
+function validate1088(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18307,7 +18408,7 @@ return errors === 0;
 }
 
 
-function validate1082(data){
+function validate1087(data){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18327,7 +18428,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reason !== undefined){
-if(!(validate1083(data.reason))){
+if(!(validate1088(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18342,9 +18443,9 @@ return false;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate1085;
+export const event_history_opened_v1 = validate1090;
 
-function validate1086(data){
+function validate1091(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18366,7 +18467,7 @@ return errors === 0;
 }
 
 
-function validate1088(data){
+function validate1093(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18378,123 +18479,7 @@ return false;
 return errors === 0;
 }
 
-const pattern95 = new RegExp("^\\d{6}$", "u");
-
-function validate1090(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern95.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1092(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1085(data){
-/*# sourceURL="urn:yibiao:event:history.opened:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.history === undefined) && (missing0 = "history")) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.division === undefined) && (missing0 = "division"))) || ((data.epoch === undefined) && (missing0 = "epoch"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((key0 === "history") || (key0 === "mode")) || (key0 === "division")) || (key0 === "epoch"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.history !== undefined){
-const _errs2 = errors;
-if(!(validate1086(data.history))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mode !== undefined){
-const _errs3 = errors;
-if(!(validate1088(data.mode))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.division !== undefined){
-const _errs4 = errors;
-if(!(validate1090(data.division))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.epoch !== undefined){
-const _errs5 = errors;
-if(!(validate1092(data.epoch))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_identifier_claimed_v1 = validate1094;
-const pattern96 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
+const pattern96 = new RegExp("^\\d{6}$", "u");
 
 function validate1095(data){
 let vErrors = null;
@@ -18516,47 +18501,42 @@ return errors === 0;
 function validate1097(data){
 let vErrors = null;
 let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
 if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 256 && func3(data) > 256){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
 return false;
 }
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-}
-}
-else {
-return false;
 }
 }
 return errors === 0;
 }
 
 
-function validate1094(data){
-/*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
+function validate1090(data){
+/*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.record === undefined) && (missing0 = "record")) || ((data.identifier === undefined) && (missing0 = "identifier"))){
+if(((((data.history === undefined) && (missing0 = "history")) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.division === undefined) && (missing0 = "division"))) || ((data.epoch === undefined) && (missing0 = "epoch"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "record") || (key0 === "identifier"))){
+if(!((((key0 === "history") || (key0 === "mode")) || (key0 === "division")) || (key0 === "epoch"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.record !== undefined){
+if(data.history !== undefined){
 const _errs2 = errors;
-if(!(validate1095(data.record))){
+if(!(validate1091(data.history))){
 vErrors = failed;
 errors++;
 }
@@ -18566,9 +18546,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.identifier !== undefined){
+if(data.mode !== undefined){
 const _errs3 = errors;
-if(!(validate1097(data.identifier))){
+if(!(validate1093(data.mode))){
 vErrors = failed;
 errors++;
 }
@@ -18576,6 +18556,32 @@ var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.division !== undefined){
+const _errs4 = errors;
+if(!(validate1095(data.division))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.epoch !== undefined){
+const _errs5 = errors;
+if(!(validate1097(data.epoch))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -18588,14 +18594,15 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_released_v1 = validate1099;
+export const event_identifier_claimed_v1 = validate1099;
+const pattern97 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
 function validate1100(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern96.test(data)){
+if(!pattern97.test(data)){
 return false;
 }
 }
@@ -18629,37 +18636,8 @@ return errors === 0;
 }
 
 
-function validate1104(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
 function validate1099(data){
-/*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
+/*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18671,7 +18649,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "record") || (key0 === "identifier")) || (key0 === "reason"))){
+if(!((key0 === "record") || (key0 === "identifier"))){
 return false;
 break;
 }
@@ -18700,19 +18678,6 @@ var valid0 = _errs3 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-if(data.reason !== undefined){
-const _errs4 = errors;
-if(!(validate1104(data.reason))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
 }
 }
 }
@@ -18724,7 +18689,24 @@ return false;
 return errors === 0;
 }
 
-export const event_inbound_expired_v1 = validate1106;
+export const event_identifier_released_v1 = validate1104;
+
+function validate1105(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern97.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
 
 function validate1107(data){
 let vErrors = null;
@@ -18751,6 +18733,125 @@ return errors === 0;
 function validate1109(data){
 let vErrors = null;
 let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1104(data){
+/*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.record === undefined) && (missing0 = "record")) || ((data.identifier === undefined) && (missing0 = "identifier"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "record") || (key0 === "identifier")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.record !== undefined){
+const _errs2 = errors;
+if(!(validate1105(data.record))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.identifier !== undefined){
+const _errs3 = errors;
+if(!(validate1107(data.identifier))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs4 = errors;
+if(!(validate1109(data.reason))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_inbound_expired_v1 = validate1111;
+
+function validate1112(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 256 && func3(data) > 256){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1114(data){
+let vErrors = null;
+let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 return false;
 }
@@ -18765,7 +18866,7 @@ return errors === 0;
 }
 
 
-function validate1106(data){
+function validate1111(data){
 /*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18786,7 +18887,7 @@ break;
 if(_errs1 === errors){
 if(data.topic !== undefined){
 const _errs2 = errors;
-if(!(validate1107(data.topic))){
+if(!(validate1112(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -18798,7 +18899,7 @@ var valid0 = true;
 if(valid0){
 if(data.partition !== undefined){
 const _errs3 = errors;
-if(!(validate1109(data.partition))){
+if(!(validate1114(data.partition))){
 vErrors = failed;
 errors++;
 }
@@ -18810,7 +18911,7 @@ var valid0 = true;
 if(valid0){
 if(data.committed !== undefined){
 const _errs4 = errors;
-if(!(validate1109(data.committed))){
+if(!(validate1114(data.committed))){
 vErrors = failed;
 errors++;
 }
@@ -18822,7 +18923,7 @@ var valid0 = true;
 if(valid0){
 if(data.earliest !== undefined){
 const _errs5 = errors;
-if(!(validate1109(data.earliest))){
+if(!(validate1114(data.earliest))){
 vErrors = failed;
 errors++;
 }
@@ -18834,7 +18935,7 @@ var valid0 = true;
 if(valid0){
 if(data.latest !== undefined){
 const _errs6 = errors;
-if(!(validate1109(data.latest))){
+if(!(validate1114(data.latest))){
 vErrors = failed;
 errors++;
 }
@@ -18857,9 +18958,9 @@ return false;
 return errors === 0;
 }
 
-export const event_joint_extended_v1 = validate1114;
+export const event_joint_extended_v1 = validate1119;
 
-function validate1115(data){
+function validate1120(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18912,7 +19013,7 @@ return errors === 0;
 }
 
 
-function validate1119(data){
+function validate1124(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18929,7 +19030,7 @@ return errors === 0;
 }
 
 
-function validate1121(data){
+function validate1126(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18958,7 +19059,7 @@ return errors === 0;
 }
 
 
-function validate1114(data){
+function validate1119(data){
 /*# sourceURL="urn:yibiao:event:joint.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18979,7 +19080,7 @@ break;
 if(_errs1 === errors){
 if(data.by !== undefined){
 const _errs2 = errors;
-if(!(validate1115(data.by))){
+if(!(validate1120(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -18991,7 +19092,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs3 = errors;
-if(!(validate1119(data.approver))){
+if(!(validate1124(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -19003,7 +19104,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1121(data.reason))){
+if(!(validate1126(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -19024,9 +19125,9 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate1123;
+export const event_matrix_published_v1 = validate1128;
 
-function validate1124(data){
+function validate1129(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19043,7 +19144,7 @@ return errors === 0;
 }
 
 
-function validate1126(data){
+function validate1131(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19060,7 +19161,7 @@ return errors === 0;
 }
 
 
-function validate1128(data){
+function validate1133(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19077,7 +19178,7 @@ return errors === 0;
 }
 
 
-function validate1123(data){
+function validate1128(data){
 /*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19098,7 +19199,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1124(data.version))){
+if(!(validate1129(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -19110,7 +19211,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1126(data.digest))){
+if(!(validate1131(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19122,7 +19223,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1128(data.content))){
+if(!(validate1133(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -19143,29 +19244,11 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate1130;
-const schema441 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
-const pattern100 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+export const event_message_refused_v1 = validate1135;
+const schema444 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
+const pattern101 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
 
-function validate1132(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern100.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern101 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
-
-function validate1134(data){
+function validate1137(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19181,8 +19264,26 @@ return false;
 return errors === 0;
 }
 
+const pattern102 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
 function validate1139(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern102.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1144(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19199,7 +19300,7 @@ return errors === 0;
 }
 
 
-function validate1137(data){
+function validate1142(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19219,7 +19320,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1134(data.code))){
+if(!(validate1139(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -19231,7 +19332,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate1139(data.pointer))){
+if(!(validate1144(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -19276,7 +19377,7 @@ return errors === 0;
 }
 
 
-function validate1136(data){
+function validate1141(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19289,7 +19390,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1137(data[i0]))){
+if(!(validate1142(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -19308,7 +19409,7 @@ return errors === 0;
 }
 
 
-function validate1131(data){
+function validate1136(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19328,7 +19429,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate1132(data.type))){
+if(!(validate1137(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -19340,7 +19441,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate1134(data.code))){
+if(!(validate1139(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -19407,7 +19508,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate1136(data.issues))){
+if(!(validate1141(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -19434,7 +19535,7 @@ return errors === 0;
 }
 
 
-function validate1144(data){
+function validate1149(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19451,7 +19552,7 @@ return errors === 0;
 }
 
 
-function validate1146(data){
+function validate1151(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19468,7 +19569,7 @@ return errors === 0;
 }
 
 
-function validate1148(data){
+function validate1153(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19484,9 +19585,9 @@ return false;
 return errors === 0;
 }
 
-const pattern103 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern104 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate1152(data){
+function validate1157(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19495,7 +19596,7 @@ if(data.length > 87384 && func3(data) > 87384){
 return false;
 }
 else {
-if(!pattern103.test(data)){
+if(!pattern104.test(data)){
 return false;
 }
 }
@@ -19508,7 +19609,7 @@ return errors === 0;
 }
 
 
-function validate1154(data){
+function validate1159(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19525,7 +19626,7 @@ return errors === 0;
 }
 
 
-function validate1156(data){
+function validate1161(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19542,7 +19643,7 @@ return errors === 0;
 }
 
 
-function validate1130(data){
+function validate1135(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19555,7 +19656,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema441.properties, key0))){
+if(!(func2.call(schema444.properties, key0))){
 return false;
 break;
 }
@@ -19563,7 +19664,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate1131(data.problem))){
+if(!(validate1136(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -19575,7 +19676,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1144(data.participant))){
+if(!(validate1149(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -19587,7 +19688,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate1146(data.source))){
+if(!(validate1151(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -19599,7 +19700,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate1148(data.messageid))){
+if(!(validate1153(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -19611,7 +19712,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate1148(data.type))){
+if(!(validate1153(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -19623,7 +19724,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate1146(data.topic))){
+if(!(validate1151(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -19635,7 +19736,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate1152(data.bytes))){
+if(!(validate1157(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -19647,7 +19748,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate1154(data.length))){
+if(!(validate1159(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -19659,7 +19760,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate1156(data.digest))){
+if(!(validate1161(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19686,9 +19787,9 @@ return false;
 return errors === 0;
 }
 
-export const event_notice_violated_v1 = validate1158;
+export const event_notice_violated_v1 = validate1163;
 
-function validate1159(data){
+function validate1164(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19705,7 +19806,7 @@ return errors === 0;
 }
 
 
-function validate1161(data){
+function validate1166(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19727,7 +19828,7 @@ return errors === 0;
 }
 
 
-function validate1163(data){
+function validate1168(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19740,7 +19841,7 @@ return errors === 0;
 }
 
 
-function validate1165(data){
+function validate1170(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19777,7 +19878,7 @@ return errors === 0;
 }
 
 
-function validate1158(data){
+function validate1163(data){
 /*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19798,7 +19899,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1159(data.approval))){
+if(!(validate1164(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -19810,7 +19911,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1161(data.round))){
+if(!(validate1166(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -19822,7 +19923,7 @@ var valid0 = true;
 if(valid0){
 if(data.because !== undefined){
 const _errs4 = errors;
-if(!(validate1163(data.because))){
+if(!(validate1168(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -19834,7 +19935,7 @@ var valid0 = true;
 if(valid0){
 if(data.codes !== undefined){
 const _errs5 = errors;
-if(!(validate1165(data.codes))){
+if(!(validate1170(data.codes))){
 vErrors = failed;
 errors++;
 }
@@ -19856,9 +19957,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate1168;
+export const event_operation_completed_v1 = validate1173;
 
-function validate1169(data){
+function validate1174(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19880,7 +19981,7 @@ return errors === 0;
 }
 
 
-function validate1171(data){
+function validate1176(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19893,7 +19994,7 @@ return errors === 0;
 }
 
 
-function validate1173(data){
+function validate1178(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19905,7 +20006,7 @@ return errors === 0;
 }
 
 
-function validate1168(data){
+function validate1173(data){
 /*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19926,7 +20027,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1169(data.operation))){
+if(!(validate1174(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -19938,7 +20039,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs3 = errors;
-if(!(validate1171(data.outcome))){
+if(!(validate1176(data.outcome))){
 vErrors = failed;
 errors++;
 }
@@ -19950,7 +20051,7 @@ var valid0 = true;
 if(valid0){
 if(data.result !== undefined){
 const _errs4 = errors;
-if(!(validate1173(data.result))){
+if(!(validate1178(data.result))){
 vErrors = failed;
 errors++;
 }
@@ -19971,9 +20072,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_requested_v1 = validate1175;
+export const event_operation_requested_v1 = validate1180;
 
-function validate1176(data){
+function validate1181(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19995,7 +20096,7 @@ return errors === 0;
 }
 
 
-function validate1178(data){
+function validate1183(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20008,7 +20109,7 @@ return errors === 0;
 }
 
 
-function validate1180(data){
+function validate1185(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20037,7 +20138,7 @@ return errors === 0;
 }
 
 
-function validate1183(data){
+function validate1188(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20054,7 +20155,7 @@ return errors === 0;
 }
 
 
-function validate1186(data){
+function validate1191(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20071,14 +20172,14 @@ return errors === 0;
 }
 
 
-function validate1182(data){
+function validate1187(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate1183(data.digest))){
+if(!(validate1188(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20090,7 +20191,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1062(data.participant))){
+if(!(validate1067(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -20102,7 +20203,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate1186(data.projection))){
+if(!(validate1191(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -20122,7 +20223,7 @@ return errors === 0;
 }
 
 
-function validate1175(data){
+function validate1180(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20143,7 +20244,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1176(data.operation))){
+if(!(validate1181(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -20155,7 +20256,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate1178(data.kind))){
+if(!(validate1183(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -20167,7 +20268,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1180(data.reason))){
+if(!(validate1185(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -20179,7 +20280,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate1182(data.plan))){
+if(!(validate1187(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -20201,41 +20302,7 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate1189;
-
-function validate1190(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1192(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern45.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
+export const event_participants_published_v1 = validate1194;
 
 function validate1195(data){
 let vErrors = null;
@@ -20254,7 +20321,41 @@ return errors === 0;
 }
 
 
+function validate1197(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
 function validate1200(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1205(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20288,7 +20389,7 @@ return errors === 0;
 }
 
 
-function validate1203(data){
+function validate1208(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20301,7 +20402,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1062(data[i0]))){
+if(!(validate1067(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20334,14 +20435,14 @@ return false;
 return errors === 0;
 }
 
-const pattern109 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
+const pattern110 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate1207(data){
+function validate1212(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern109.test(data)){
+if(!pattern110.test(data)){
 return false;
 }
 }
@@ -20353,7 +20454,7 @@ return errors === 0;
 }
 
 
-function validate1206(data){
+function validate1211(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20366,7 +20467,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1207(data[i0]))){
+if(!(validate1212(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20400,7 +20501,7 @@ return errors === 0;
 }
 
 
-function validate1198(data){
+function validate1203(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20420,7 +20521,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1062(data.code))){
+if(!(validate1067(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -20432,7 +20533,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1200(data.zh))){
+if(!(validate1205(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -20456,7 +20557,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate1203(data.departments))){
+if(!(validate1208(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -20468,7 +20569,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate1206(data.divisions))){
+if(!(validate1211(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -20516,7 +20617,7 @@ return errors === 0;
 }
 
 
-function validate1197(data){
+function validate1202(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20533,7 +20634,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1198(data[i0]))){
+if(!(validate1203(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20553,7 +20654,7 @@ return errors === 0;
 }
 
 
-function validate1194(data){
+function validate1199(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20574,7 +20675,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1195(data.version))){
+if(!(validate1200(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -20586,7 +20687,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate1197(data.participants))){
+if(!(validate1202(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -20607,7 +20708,7 @@ return errors === 0;
 }
 
 
-function validate1189(data){
+function validate1194(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20628,7 +20729,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1190(data.version))){
+if(!(validate1195(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -20640,7 +20741,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1192(data.digest))){
+if(!(validate1197(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20652,7 +20753,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1194(data.content))){
+if(!(validate1199(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -20673,9 +20774,9 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate1213;
+export const event_process_published_v1 = validate1218;
 
-function validate1214(data){
+function validate1219(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20692,7 +20793,7 @@ return errors === 0;
 }
 
 
-function validate1216(data){
+function validate1221(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20708,9 +20809,9 @@ return false;
 return errors === 0;
 }
 
-const schema484 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o313"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o314"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o320"}}};
+const schema487 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o313"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o314"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o320"}}};
 
-function validate1219(data){
+function validate1224(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20727,7 +20828,7 @@ return errors === 0;
 }
 
 
-function validate1221(data){
+function validate1226(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20744,7 +20845,7 @@ return errors === 0;
 }
 
 
-function validate1223(data){
+function validate1228(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20778,7 +20879,7 @@ return errors === 0;
 }
 
 
-function validate1225(data){
+function validate1230(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20811,14 +20912,14 @@ return false;
 return errors === 0;
 }
 
-const pattern114 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
+const pattern115 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
 
-function validate1227(data){
+function validate1232(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern114.test(data)){
+if(!pattern115.test(data)){
 return false;
 }
 }
@@ -20830,7 +20931,7 @@ return errors === 0;
 }
 
 
-function validate1230(data){
+function validate1235(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20882,7 +20983,7 @@ return errors === 0;
 }
 
 
-function validate1233(data){
+function validate1238(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20960,14 +21061,14 @@ return false;
 return errors === 0;
 }
 
-const pattern115 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
+const pattern116 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
 
-function validate1241(data){
+function validate1246(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern115.test(data)){
+if(!pattern116.test(data)){
 return false;
 }
 }
@@ -20979,7 +21080,7 @@ return errors === 0;
 }
 
 
-function validate1240(data){
+function validate1245(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20999,7 +21100,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1241(data.from))){
+if(!(validate1246(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -21011,7 +21112,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1241(data.to))){
+if(!(validate1246(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -21032,7 +21133,7 @@ return errors === 0;
 }
 
 
-function validate1239(data){
+function validate1244(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21049,7 +21150,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1240(data[i0]))){
+if(!(validate1245(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21069,7 +21170,7 @@ return errors === 0;
 }
 
 
-function validate1246(data){
+function validate1251(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21089,7 +21190,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1073(data.officer))){
+if(!(validate1078(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -21101,7 +21202,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1075(data.window))){
+if(!(validate1080(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -21122,7 +21223,7 @@ return errors === 0;
 }
 
 
-function validate1254(data){
+function validate1259(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21151,7 +21252,7 @@ return errors === 0;
 }
 
 
-function validate1251(data){
+function validate1256(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21195,7 +21296,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate1254(data.en))){
+if(!(validate1259(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -21256,7 +21357,7 @@ return errors === 0;
 }
 
 
-function validate1250(data){
+function validate1255(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21273,7 +21374,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1251(data[i0]))){
+if(!(validate1256(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21293,7 +21394,7 @@ return errors === 0;
 }
 
 
-function validate1218(data){
+function validate1223(data){
 /*# sourceURL="urn:yibiao:reference:process:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21306,7 +21407,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema484.properties, key0))){
+if(!(func2.call(schema487.properties, key0))){
 return false;
 break;
 }
@@ -21314,7 +21415,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1219(data.process))){
+if(!(validate1224(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -21326,7 +21427,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate1221(data.version))){
+if(!(validate1226(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21338,7 +21439,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate1223(data.zh))){
+if(!(validate1228(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -21350,7 +21451,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs5 = errors;
-if(!(validate1225(data.en))){
+if(!(validate1230(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -21362,7 +21463,7 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs6 = errors;
-if(!(validate1227(data.form))){
+if(!(validate1232(data.form))){
 vErrors = failed;
 errors++;
 }
@@ -21374,7 +21475,7 @@ var valid0 = true;
 if(valid0){
 if(data.registration !== undefined){
 const _errs7 = errors;
-if(!(validate1219(data.registration))){
+if(!(validate1224(data.registration))){
 vErrors = failed;
 errors++;
 }
@@ -21386,7 +21487,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs8 = errors;
-if(!(validate1230(data.items))){
+if(!(validate1235(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -21398,7 +21499,7 @@ var valid0 = true;
 if(valid0){
 if(data.terms !== undefined){
 const _errs9 = errors;
-if(!(validate1233(data.terms))){
+if(!(validate1238(data.terms))){
 vErrors = failed;
 errors++;
 }
@@ -21410,7 +21511,7 @@ var valid0 = true;
 if(valid0){
 if(data.officeHours !== undefined){
 const _errs10 = errors;
-if(!(validate1239(data.officeHours))){
+if(!(validate1244(data.officeHours))){
 vErrors = failed;
 errors++;
 }
@@ -21422,7 +21523,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs11 = errors;
-if(!(validate1246(data.firstContact))){
+if(!(validate1251(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -21434,7 +21535,7 @@ var valid0 = true;
 if(valid0){
 if(data.followUps !== undefined){
 const _errs12 = errors;
-if(!(validate1250(data.followUps))){
+if(!(validate1255(data.followUps))){
 vErrors = failed;
 errors++;
 }
@@ -21464,7 +21565,7 @@ return errors === 0;
 }
 
 
-function validate1213(data){
+function validate1218(data){
 /*# sourceURL="urn:yibiao:event:process.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21485,7 +21586,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1214(data.version))){
+if(!(validate1219(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21497,7 +21598,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1216(data.digest))){
+if(!(validate1221(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -21509,7 +21610,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1218(data.content))){
+if(!(validate1223(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -21530,9 +21631,9 @@ return false;
 return errors === 0;
 }
 
-export const event_read_recorded_v1 = validate1262;
+export const event_read_recorded_v1 = validate1267;
 
-function validate1263(data){
+function validate1268(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21554,7 +21655,7 @@ return errors === 0;
 }
 
 
-function validate1265(data){
+function validate1270(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21583,7 +21684,7 @@ return errors === 0;
 }
 
 
-function validate1267(data){
+function validate1272(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21635,7 +21736,7 @@ return errors === 0;
 }
 
 
-function validate1262(data){
+function validate1267(data){
 /*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21656,7 +21757,7 @@ break;
 if(_errs1 === errors){
 if(data.reader !== undefined){
 const _errs2 = errors;
-if(!(validate1263(data.reader))){
+if(!(validate1268(data.reader))){
 vErrors = failed;
 errors++;
 }
@@ -21668,7 +21769,7 @@ var valid0 = true;
 if(valid0){
 if(data.purpose !== undefined){
 const _errs3 = errors;
-if(!(validate1265(data.purpose))){
+if(!(validate1270(data.purpose))){
 vErrors = failed;
 errors++;
 }
@@ -21680,7 +21781,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs4 = errors;
-if(!(validate1267(data.paths))){
+if(!(validate1272(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -21701,9 +21802,9 @@ return false;
 return errors === 0;
 }
 
-export const event_record_changed_v1 = validate1270;
+export const event_record_changed_v1 = validate1275;
 
-function validate1271(data){
+function validate1276(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21732,7 +21833,7 @@ return errors === 0;
 }
 
 
-function validate1274(data){
+function validate1279(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21784,7 +21885,7 @@ return errors === 0;
 }
 
 
-function validate1270(data){
+function validate1275(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21863,7 +21964,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1271(data.reason))){
+if(!(validate1276(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -21887,7 +21988,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1274(data.removed))){
+if(!(validate1279(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -21908,9 +22009,9 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1277;
+export const event_replay_delivered_v1 = validate1282;
 
-function validate1278(data){
+function validate1283(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21932,7 +22033,7 @@ return errors === 0;
 }
 
 
-function validate1280(data){
+function validate1285(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21954,7 +22055,7 @@ return errors === 0;
 }
 
 
-function validate1283(data){
+function validate1288(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21976,7 +22077,7 @@ return errors === 0;
 }
 
 
-function validate1285(data){
+function validate1290(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21993,7 +22094,7 @@ return errors === 0;
 }
 
 
-function validate1287(data){
+function validate1292(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22010,7 +22111,7 @@ return errors === 0;
 }
 
 
-function validate1277(data){
+function validate1282(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22031,7 +22132,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1278(data.replay))){
+if(!(validate1283(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -22043,7 +22144,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1280(data.first))){
+if(!(validate1285(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -22055,7 +22156,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1280(data.last))){
+if(!(validate1285(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -22067,7 +22168,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1283(data.position))){
+if(!(validate1288(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -22079,7 +22180,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1285(data.digest))){
+if(!(validate1290(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -22091,7 +22192,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1287(data.matrixVersion))){
+if(!(validate1292(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -22115,9 +22216,9 @@ return false;
 return errors === 0;
 }
 
-export const event_responsibility_transferred_v1 = validate1289;
+export const event_responsibility_transferred_v1 = validate1294;
 
-function validate1290(data){
+function validate1295(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22134,7 +22235,7 @@ return errors === 0;
 }
 
 
-function validate1293(data){
+function validate1298(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22163,7 +22264,7 @@ return errors === 0;
 }
 
 
-function validate1295(data){
+function validate1300(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22192,7 +22293,7 @@ return errors === 0;
 }
 
 
-function validate1289(data){
+function validate1294(data){
 /*# sourceURL="urn:yibiao:event:responsibility.transferred:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22213,7 +22314,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1290(data.from))){
+if(!(validate1295(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -22225,7 +22326,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1290(data.to))){
+if(!(validate1295(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -22237,7 +22338,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs4 = errors;
-if(!(validate1293(data.window))){
+if(!(validate1298(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -22249,7 +22350,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1295(data.reason))){
+if(!(validate1300(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -22271,9 +22372,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1297;
+export const event_supplement_provided_v1 = validate1302;
 
-function validate1298(data){
+function validate1303(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22290,7 +22391,7 @@ return errors === 0;
 }
 
 
-function validate1300(data){
+function validate1305(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22312,7 +22413,7 @@ return errors === 0;
 }
 
 
-function validate1303(data){
+function validate1308(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22341,7 +22442,7 @@ return errors === 0;
 }
 
 
-function validate1297(data){
+function validate1302(data){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22362,7 +22463,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1298(data.approval))){
+if(!(validate1303(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22374,7 +22475,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1300(data.round))){
+if(!(validate1305(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22398,7 +22499,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1303(data.remarks))){
+if(!(validate1308(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -22420,9 +22521,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1305;
+export const event_supplement_requested_v1 = validate1310;
 
-function validate1306(data){
+function validate1311(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22439,7 +22540,7 @@ return errors === 0;
 }
 
 
-function validate1308(data){
+function validate1313(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22461,7 +22562,7 @@ return errors === 0;
 }
 
 
-function validate1311(data){
+function validate1316(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22553,7 +22654,7 @@ return errors === 0;
 }
 
 
-function validate1310(data){
+function validate1315(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22570,7 +22671,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1311(data[i0]))){
+if(!(validate1316(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -22590,7 +22691,7 @@ return errors === 0;
 }
 
 
-function validate1305(data){
+function validate1310(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22611,7 +22712,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1306(data.approval))){
+if(!(validate1311(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22623,7 +22724,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1308(data.round))){
+if(!(validate1313(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22635,7 +22736,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1310(data.defects))){
+if(!(validate1315(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -22656,9 +22757,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_excluded_v1 = validate1319;
+export const event_time_excluded_v1 = validate1324;
 
-function validate1320(data){
+function validate1325(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22675,7 +22776,7 @@ return errors === 0;
 }
 
 
-function validate1322(data){
+function validate1327(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22697,7 +22798,7 @@ return errors === 0;
 }
 
 
-function validate1324(data){
+function validate1329(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -22710,7 +22811,7 @@ return errors === 0;
 }
 
 
-function validate1326(data){
+function validate1331(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22729,7 +22830,7 @@ return errors === 0;
 }
 
 
-function validate1329(data){
+function validate1334(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22758,7 +22859,7 @@ return errors === 0;
 }
 
 
-function validate1331(data){
+function validate1336(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22787,7 +22888,7 @@ return errors === 0;
 }
 
 
-function validate1319(data){
+function validate1324(data){
 /*# sourceURL="urn:yibiao:event:time.excluded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22808,7 +22909,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1320(data.approval))){
+if(!(validate1325(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22820,7 +22921,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1322(data.round))){
+if(!(validate1327(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22832,7 +22933,7 @@ var valid0 = true;
 if(valid0){
 if(data.ground !== undefined){
 const _errs4 = errors;
-if(!(validate1324(data.ground))){
+if(!(validate1329(data.ground))){
 vErrors = failed;
 errors++;
 }
@@ -22844,7 +22945,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate1326(data.from))){
+if(!(validate1331(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -22856,7 +22957,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs6 = errors;
-if(!(validate1326(data.to))){
+if(!(validate1331(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -22868,7 +22969,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs7 = errors;
-if(!(validate1329(data.noticeNo))){
+if(!(validate1334(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -22880,7 +22981,7 @@ var valid0 = true;
 if(valid0){
 if(data.rule !== undefined){
 const _errs8 = errors;
-if(!(validate1331(data.rule))){
+if(!(validate1336(data.rule))){
 vErrors = failed;
 errors++;
 }
@@ -22905,9 +23006,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_resumed_v1 = validate1333;
+export const event_time_resumed_v1 = validate1338;
 
-function validate1334(data){
+function validate1339(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22924,7 +23025,7 @@ return errors === 0;
 }
 
 
-function validate1336(data){
+function validate1341(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22946,7 +23047,7 @@ return errors === 0;
 }
 
 
-function validate1338(data){
+function validate1343(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22975,7 +23076,7 @@ return errors === 0;
 }
 
 
-function validate1340(data){
+function validate1345(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22994,7 +23095,7 @@ return errors === 0;
 }
 
 
-function validate1333(data){
+function validate1338(data){
 /*# sourceURL="urn:yibiao:event:time.resumed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23015,7 +23116,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1334(data.approval))){
+if(!(validate1339(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -23027,7 +23128,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1336(data.round))){
+if(!(validate1341(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -23039,7 +23140,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs4 = errors;
-if(!(validate1338(data.noticeNo))){
+if(!(validate1343(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -23051,7 +23152,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs5 = errors;
-if(!(validate1340(data.on))){
+if(!(validate1345(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -23073,9 +23174,9 @@ return false;
 return errors === 0;
 }
 
-export const event_timer_due_v1 = validate1342;
+export const event_timer_due_v1 = validate1347;
 
-function validate1343(data){
+function validate1348(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23097,7 +23198,7 @@ return errors === 0;
 }
 
 
-function validate1345(data){
+function validate1350(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23116,7 +23217,7 @@ return errors === 0;
 }
 
 
-function validate1342(data){
+function validate1347(data){
 /*# sourceURL="urn:yibiao:event:timer.due:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23137,7 +23238,7 @@ break;
 if(_errs1 === errors){
 if(data.timer !== undefined){
 const _errs2 = errors;
-if(!(validate1343(data.timer))){
+if(!(validate1348(data.timer))){
 vErrors = failed;
 errors++;
 }
@@ -23149,7 +23250,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1345(data.due))){
+if(!(validate1350(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -23169,9 +23270,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1347;
+export const event_value_confirmed_v1 = validate1352;
 
-function validate1348(data){
+function validate1353(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23223,7 +23324,7 @@ return errors === 0;
 }
 
 
-function validate1347(data){
+function validate1352(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23243,7 +23344,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1348(data.paths))){
+if(!(validate1353(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -23258,9 +23359,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1351;
+export const event_value_disputed_v1 = validate1356;
 
-function validate1352(data){
+function validate1357(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23282,7 +23383,7 @@ return errors === 0;
 }
 
 
-function validate1354(data){
+function validate1359(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -23299,7 +23400,7 @@ return errors === 0;
 }
 
 
-function validate1357(data){
+function validate1362(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -23316,7 +23417,7 @@ return errors === 0;
 }
 
 
-function validate1356(data){
+function validate1361(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23329,7 +23430,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1357(data[i0]))){
+if(!(validate1362(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23348,7 +23449,7 @@ return errors === 0;
 }
 
 
-function validate1360(data){
+function validate1365(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23377,7 +23478,7 @@ return errors === 0;
 }
 
 
-function validate1351(data){
+function validate1356(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23398,7 +23499,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1352(data.path))){
+if(!(validate1357(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -23414,7 +23515,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1354(data1))){
+if(!(validate1359(data1))){
 vErrors = failed;
 errors++;
 }
@@ -23422,7 +23523,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1356(data1))){
+if(!(validate1361(data1))){
 vErrors = failed;
 errors++;
 }
@@ -23459,7 +23560,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1360(data.reason))){
+if(!(validate1365(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -23482,9 +23583,9 @@ return errors === 0;
 
 export const reference_catalogue_item_v1 = validate754;
 
-export const reference_departments_v1 = validate1362;
+export const reference_departments_v1 = validate1367;
 
-function validate1363(data){
+function validate1368(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23500,9 +23601,9 @@ return false;
 return errors === 0;
 }
 
-const schema551 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
+const schema554 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
 
-function validate1370(data){
+function validate1375(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23519,7 +23620,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1200(data[i0]))){
+if(!(validate1205(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23539,7 +23640,7 @@ return errors === 0;
 }
 
 
-function validate1373(data){
+function validate1378(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -23556,7 +23657,7 @@ return errors === 0;
 }
 
 
-function validate1375(data){
+function validate1380(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -23575,7 +23676,7 @@ return errors === 0;
 }
 
 
-function validate1366(data){
+function validate1371(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23587,7 +23688,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema551.properties, key0))){
+if(!(func2.call(schema554.properties, key0))){
 return false;
 break;
 }
@@ -23595,7 +23696,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1062(data.code))){
+if(!(validate1067(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -23607,7 +23708,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1200(data.zh))){
+if(!(validate1205(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -23631,7 +23732,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1370(data.formerZh))){
+if(!(validate1375(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -23643,7 +23744,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1373(data.column))){
+if(!(validate1378(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -23655,7 +23756,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1375(data.since))){
+if(!(validate1380(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -23667,7 +23768,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1375(data.until))){
+if(!(validate1380(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -23679,7 +23780,7 @@ var valid0 = true;
 if(valid0){
 if(data.successor !== undefined){
 const _errs9 = errors;
-if(!(validate1062(data.successor))){
+if(!(validate1067(data.successor))){
 vErrors = failed;
 errors++;
 }
@@ -23718,7 +23819,7 @@ return errors === 0;
 }
 
 
-function validate1365(data){
+function validate1370(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23735,7 +23836,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1366(data[i0]))){
+if(!(validate1371(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23755,7 +23856,7 @@ return errors === 0;
 }
 
 
-function validate1362(data){
+function validate1367(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23776,7 +23877,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1363(data.version))){
+if(!(validate1368(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -23788,7 +23889,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1365(data.departments))){
+if(!(validate1370(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -23808,9 +23909,9 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate1194;
+export const reference_participants_v1 = validate1199;
 
-export const reference_process_v1 = validate1218;
+export const reference_process_v1 = validate1223;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],
@@ -23838,6 +23939,7 @@ export const validators = new Map([
   ['urn:yibiao:event:deadline.breached:v1', event_deadline_breached_v1],
   ['urn:yibiao:event:deadline.extended:v1', event_deadline_extended_v1],
   ['urn:yibiao:event:delivery.recorded:v1', event_delivery_recorded_v1],
+  ['urn:yibiao:event:duty.met:v1', event_duty_met_v1],
   ['urn:yibiao:event:enterprise.registered:v1', event_enterprise_registered_v1],
   ['urn:yibiao:event:envelope:v1', event_envelope_v1],
   ['urn:yibiao:event:fact.reversed:v1', event_fact_reversed_v1],
