@@ -28,6 +28,7 @@ export type {
 export * from './src/asyncapi.ts'
 export * from './src/catalogue.ts'
 export * from './src/clock.ts'
+export * from './src/clock-marks.ts'
 export * from './src/envelope.ts'
 export * from './src/errors.ts'
 export * from './src/event-types.ts'

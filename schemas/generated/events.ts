@@ -582,6 +582,10 @@ export interface FactReversedV1 {
    */
   readonly receivedAt: string
   /**
+   * Round 轮次
+   */
+  readonly round?: number
+  /**
    * When the fact fell due 事实应发生时刻
    */
   readonly at: string

@@ -16962,6 +16962,28 @@ return errors === 0;
 }
 
 
+function validate1012(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
 function validate1003(data){
 /*# sourceURL="urn:yibiao:event:fact.reversed:v1" */;
 let vErrors = null;
@@ -16975,7 +16997,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((key0 === "approval") || (key0 === "clock")) || (key0 === "fact")) || (key0 === "receivedAt")) || (key0 === "at"))){
+if(!((((((key0 === "approval") || (key0 === "clock")) || (key0 === "fact")) || (key0 === "receivedAt")) || (key0 === "round")) || (key0 === "at"))){
 return false;
 break;
 }
@@ -17029,9 +17051,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.at !== undefined){
+if(data.round !== undefined){
 const _errs6 = errors;
-if(!(validate1010(data.at))){
+if(!(validate1012(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17039,6 +17061,19 @@ var valid0 = _errs6 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.at !== undefined){
+const _errs7 = errors;
+if(!(validate1010(data.at))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -17054,9 +17089,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_assessed_v1 = validate1013;
+export const event_fee_assessed_v1 = validate1015;
 
-function validate1014(data){
+function validate1016(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17073,7 +17108,7 @@ return errors === 0;
 }
 
 
-function validate1016(data){
+function validate1018(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17095,7 +17130,7 @@ return errors === 0;
 }
 
 
-function validate1018(data){
+function validate1020(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17117,7 +17152,7 @@ return errors === 0;
 }
 
 
-function validate1013(data){
+function validate1015(data){
 /*# sourceURL="urn:yibiao:event:fee.assessed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17138,7 +17173,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1014(data.approval))){
+if(!(validate1016(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17150,7 +17185,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1016(data.fee))){
+if(!(validate1018(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17162,7 +17197,7 @@ var valid0 = true;
 if(valid0){
 if(data.fen !== undefined){
 const _errs4 = errors;
-if(!(validate1018(data.fen))){
+if(!(validate1020(data.fen))){
 vErrors = failed;
 errors++;
 }
@@ -17183,9 +17218,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_differed_v1 = validate1020;
+export const event_fee_differed_v1 = validate1022;
 
-function validate1021(data){
+function validate1023(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17202,7 +17237,7 @@ return errors === 0;
 }
 
 
-function validate1023(data){
+function validate1025(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17224,7 +17259,7 @@ return errors === 0;
 }
 
 
-function validate1025(data){
+function validate1027(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17246,7 +17281,7 @@ return errors === 0;
 }
 
 
-function validate1020(data){
+function validate1022(data){
 /*# sourceURL="urn:yibiao:event:fee.differed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17267,7 +17302,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1021(data.approval))){
+if(!(validate1023(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17279,7 +17314,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1023(data.fee))){
+if(!(validate1025(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17291,7 +17326,7 @@ var valid0 = true;
 if(valid0){
 if(data.assessed !== undefined){
 const _errs4 = errors;
-if(!(validate1025(data.assessed))){
+if(!(validate1027(data.assessed))){
 vErrors = failed;
 errors++;
 }
@@ -17303,7 +17338,7 @@ var valid0 = true;
 if(valid0){
 if(data.published !== undefined){
 const _errs5 = errors;
-if(!(validate1025(data.published))){
+if(!(validate1027(data.published))){
 vErrors = failed;
 errors++;
 }
@@ -17325,9 +17360,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate1028;
+export const event_feed_acknowledged_v1 = validate1030;
 
-function validate1029(data){
+function validate1031(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17349,7 +17384,7 @@ return errors === 0;
 }
 
 
-function validate1031(data){
+function validate1033(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17366,7 +17401,7 @@ return errors === 0;
 }
 
 
-function validate1033(data){
+function validate1035(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17379,7 +17414,7 @@ return errors === 0;
 }
 
 
-function validate1028(data){
+function validate1030(data){
 /*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17400,7 +17435,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1029(data.sequence))){
+if(!(validate1031(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -17412,7 +17447,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1031(data.digest))){
+if(!(validate1033(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17424,7 +17459,7 @@ var valid0 = true;
 if(valid0){
 if(data.stage !== undefined){
 const _errs4 = errors;
-if(!(validate1033(data.stage))){
+if(!(validate1035(data.stage))){
 vErrors = failed;
 errors++;
 }
@@ -17445,9 +17480,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate1035;
+export const event_feed_rejected_v1 = validate1037;
 
-function validate1036(data){
+function validate1038(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17469,7 +17504,7 @@ return errors === 0;
 }
 
 
-function validate1038(data){
+function validate1040(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17498,7 +17533,7 @@ return errors === 0;
 }
 
 
-function validate1035(data){
+function validate1037(data){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17519,7 +17554,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1036(data.sequence))){
+if(!(validate1038(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -17531,7 +17566,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate1038(data.reason))){
+if(!(validate1040(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -17551,9 +17586,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate1040;
+export const event_filing_completed_v1 = validate1042;
 
-function validate1042(data){
+function validate1044(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17566,7 +17601,7 @@ return errors === 0;
 }
 
 
-function validate1041(data){
+function validate1043(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17606,7 +17641,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate1042(data[key1]))){
+if(!(validate1044(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -17626,7 +17661,7 @@ return errors === 0;
 }
 
 
-function validate1040(data){
+function validate1042(data){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17646,7 +17681,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.outcomes !== undefined){
-if(!(validate1041(data.outcomes))){
+if(!(validate1043(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -17661,9 +17696,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate1045;
+export const event_filing_refused_v1 = validate1047;
 
-function validate1046(data){
+function validate1048(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17680,7 +17715,7 @@ return errors === 0;
 }
 
 
-function validate1048(data){
+function validate1050(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17717,7 +17752,7 @@ return errors === 0;
 }
 
 
-function validate1045(data){
+function validate1047(data){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17738,7 +17773,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1046(data.approval))){
+if(!(validate1048(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17750,7 +17785,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs3 = errors;
-if(!(validate1048(data.reasons))){
+if(!(validate1050(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -17770,9 +17805,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate1051;
+export const event_filing_routed_v1 = validate1053;
 
-function validate1052(data){
+function validate1054(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17789,7 +17824,7 @@ return errors === 0;
 }
 
 
-function validate1054(data){
+function validate1056(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17854,9 +17889,9 @@ return false;
 return errors === 0;
 }
 
-const schema409 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o240"}}};
+const schema410 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o240"}}};
 
-function validate1064(data){
+function validate1066(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17869,7 +17904,7 @@ return errors === 0;
 }
 
 
-function validate1067(data){
+function validate1069(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17886,7 +17921,7 @@ return errors === 0;
 }
 
 
-function validate1070(data){
+function validate1072(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17933,7 +17968,7 @@ return errors === 0;
 }
 
 
-function validate1073(data){
+function validate1075(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17946,7 +17981,7 @@ return errors === 0;
 }
 
 
-function validate1060(data){
+function validate1062(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17958,7 +17993,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema409.properties, key0))){
+if(!(func2.call(schema410.properties, key0))){
 return false;
 break;
 }
@@ -18002,7 +18037,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs5 = errors;
-if(!(validate1064(data.kind))){
+if(!(validate1066(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -18026,7 +18061,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs7 = errors;
-if(!(validate1067(data.department))){
+if(!(validate1069(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -18038,7 +18073,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs8 = errors;
-if(!(validate1067(data.participant))){
+if(!(validate1069(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -18050,7 +18085,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs9 = errors;
-if(!(validate1070(data.dependsOn))){
+if(!(validate1072(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -18062,7 +18097,7 @@ var valid0 = true;
 if(valid0){
 if(data.state !== undefined){
 const _errs10 = errors;
-if(!(validate1073(data.state))){
+if(!(validate1075(data.state))){
 vErrors = failed;
 errors++;
 }
@@ -18090,7 +18125,7 @@ return errors === 0;
 }
 
 
-function validate1059(data){
+function validate1061(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18107,7 +18142,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1060(data[i0]))){
+if(!(validate1062(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18127,7 +18162,7 @@ return errors === 0;
 }
 
 
-function validate1078(data){
+function validate1080(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18144,7 +18179,7 @@ return errors === 0;
 }
 
 
-function validate1080(data){
+function validate1082(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18173,7 +18208,7 @@ return errors === 0;
 }
 
 
-function validate1077(data){
+function validate1079(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18193,7 +18228,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1078(data.officer))){
+if(!(validate1080(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -18205,7 +18240,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1080(data.window))){
+if(!(validate1082(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -18226,7 +18261,7 @@ return errors === 0;
 }
 
 
-function validate1051(data){
+function validate1053(data){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18247,7 +18282,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1052(data.process))){
+if(!(validate1054(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18259,7 +18294,7 @@ var valid0 = true;
 if(valid0){
 if(data.versions !== undefined){
 const _errs3 = errors;
-if(!(validate1054(data.versions))){
+if(!(validate1056(data.versions))){
 vErrors = failed;
 errors++;
 }
@@ -18271,7 +18306,7 @@ var valid0 = true;
 if(valid0){
 if(data.approvals !== undefined){
 const _errs4 = errors;
-if(!(validate1059(data.approvals))){
+if(!(validate1061(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -18283,7 +18318,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs5 = errors;
-if(!(validate1077(data.firstContact))){
+if(!(validate1079(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -18305,9 +18340,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate1083;
+export const event_filing_submitted_v1 = validate1085;
 
-function validate1084(data){
+function validate1086(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18324,7 +18359,7 @@ return errors === 0;
 }
 
 
-function validate1083(data){
+function validate1085(data){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18345,7 +18380,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1084(data.process))){
+if(!(validate1086(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18377,9 +18412,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate1087;
+export const event_filing_withdrawn_v1 = validate1089;
 
-function validate1088(data){
+function validate1090(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18408,7 +18443,7 @@ return errors === 0;
 }
 
 
-function validate1087(data){
+function validate1089(data){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18428,7 +18463,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reason !== undefined){
-if(!(validate1088(data.reason))){
+if(!(validate1090(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18443,9 +18478,9 @@ return false;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate1090;
+export const event_history_opened_v1 = validate1092;
 
-function validate1091(data){
+function validate1093(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18467,7 +18502,7 @@ return errors === 0;
 }
 
 
-function validate1093(data){
+function validate1095(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18481,7 +18516,7 @@ return errors === 0;
 
 const pattern96 = new RegExp("^\\d{6}$", "u");
 
-function validate1095(data){
+function validate1097(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18498,7 +18533,7 @@ return errors === 0;
 }
 
 
-function validate1097(data){
+function validate1099(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18515,7 +18550,7 @@ return errors === 0;
 }
 
 
-function validate1090(data){
+function validate1092(data){
 /*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18536,7 +18571,7 @@ break;
 if(_errs1 === errors){
 if(data.history !== undefined){
 const _errs2 = errors;
-if(!(validate1091(data.history))){
+if(!(validate1093(data.history))){
 vErrors = failed;
 errors++;
 }
@@ -18548,7 +18583,7 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs3 = errors;
-if(!(validate1093(data.mode))){
+if(!(validate1095(data.mode))){
 vErrors = failed;
 errors++;
 }
@@ -18560,7 +18595,7 @@ var valid0 = true;
 if(valid0){
 if(data.division !== undefined){
 const _errs4 = errors;
-if(!(validate1095(data.division))){
+if(!(validate1097(data.division))){
 vErrors = failed;
 errors++;
 }
@@ -18572,7 +18607,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs5 = errors;
-if(!(validate1097(data.epoch))){
+if(!(validate1099(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -18594,10 +18629,10 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_claimed_v1 = validate1099;
+export const event_identifier_claimed_v1 = validate1101;
 const pattern97 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1100(data){
+function validate1102(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18614,7 +18649,7 @@ return errors === 0;
 }
 
 
-function validate1102(data){
+function validate1104(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18636,7 +18671,7 @@ return errors === 0;
 }
 
 
-function validate1099(data){
+function validate1101(data){
 /*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18657,7 +18692,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1100(data.record))){
+if(!(validate1102(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -18669,7 +18704,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1102(data.identifier))){
+if(!(validate1104(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -18689,9 +18724,9 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_released_v1 = validate1104;
+export const event_identifier_released_v1 = validate1106;
 
-function validate1105(data){
+function validate1107(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18708,7 +18743,7 @@ return errors === 0;
 }
 
 
-function validate1107(data){
+function validate1109(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18730,7 +18765,7 @@ return errors === 0;
 }
 
 
-function validate1109(data){
+function validate1111(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18759,7 +18794,7 @@ return errors === 0;
 }
 
 
-function validate1104(data){
+function validate1106(data){
 /*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18780,7 +18815,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1105(data.record))){
+if(!(validate1107(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -18792,7 +18827,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1107(data.identifier))){
+if(!(validate1109(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -18804,7 +18839,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1109(data.reason))){
+if(!(validate1111(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18825,9 +18860,9 @@ return false;
 return errors === 0;
 }
 
-export const event_inbound_expired_v1 = validate1111;
+export const event_inbound_expired_v1 = validate1113;
 
-function validate1112(data){
+function validate1114(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18849,7 +18884,7 @@ return errors === 0;
 }
 
 
-function validate1114(data){
+function validate1116(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18866,7 +18901,7 @@ return errors === 0;
 }
 
 
-function validate1111(data){
+function validate1113(data){
 /*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18887,7 +18922,7 @@ break;
 if(_errs1 === errors){
 if(data.topic !== undefined){
 const _errs2 = errors;
-if(!(validate1112(data.topic))){
+if(!(validate1114(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -18899,7 +18934,7 @@ var valid0 = true;
 if(valid0){
 if(data.partition !== undefined){
 const _errs3 = errors;
-if(!(validate1114(data.partition))){
+if(!(validate1116(data.partition))){
 vErrors = failed;
 errors++;
 }
@@ -18911,7 +18946,7 @@ var valid0 = true;
 if(valid0){
 if(data.committed !== undefined){
 const _errs4 = errors;
-if(!(validate1114(data.committed))){
+if(!(validate1116(data.committed))){
 vErrors = failed;
 errors++;
 }
@@ -18923,7 +18958,7 @@ var valid0 = true;
 if(valid0){
 if(data.earliest !== undefined){
 const _errs5 = errors;
-if(!(validate1114(data.earliest))){
+if(!(validate1116(data.earliest))){
 vErrors = failed;
 errors++;
 }
@@ -18935,7 +18970,7 @@ var valid0 = true;
 if(valid0){
 if(data.latest !== undefined){
 const _errs6 = errors;
-if(!(validate1114(data.latest))){
+if(!(validate1116(data.latest))){
 vErrors = failed;
 errors++;
 }
@@ -18958,9 +18993,9 @@ return false;
 return errors === 0;
 }
 
-export const event_joint_extended_v1 = validate1119;
+export const event_joint_extended_v1 = validate1121;
 
-function validate1120(data){
+function validate1122(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19013,7 +19048,7 @@ return errors === 0;
 }
 
 
-function validate1124(data){
+function validate1126(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19030,7 +19065,7 @@ return errors === 0;
 }
 
 
-function validate1126(data){
+function validate1128(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19059,7 +19094,7 @@ return errors === 0;
 }
 
 
-function validate1119(data){
+function validate1121(data){
 /*# sourceURL="urn:yibiao:event:joint.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19080,7 +19115,7 @@ break;
 if(_errs1 === errors){
 if(data.by !== undefined){
 const _errs2 = errors;
-if(!(validate1120(data.by))){
+if(!(validate1122(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -19092,7 +19127,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs3 = errors;
-if(!(validate1124(data.approver))){
+if(!(validate1126(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -19104,7 +19139,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1126(data.reason))){
+if(!(validate1128(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -19125,9 +19160,9 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate1128;
+export const event_matrix_published_v1 = validate1130;
 
-function validate1129(data){
+function validate1131(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19144,7 +19179,7 @@ return errors === 0;
 }
 
 
-function validate1131(data){
+function validate1133(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19161,7 +19196,7 @@ return errors === 0;
 }
 
 
-function validate1133(data){
+function validate1135(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19178,7 +19213,7 @@ return errors === 0;
 }
 
 
-function validate1128(data){
+function validate1130(data){
 /*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19199,7 +19234,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1129(data.version))){
+if(!(validate1131(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -19211,7 +19246,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1131(data.digest))){
+if(!(validate1133(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19223,7 +19258,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1133(data.content))){
+if(!(validate1135(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -19244,11 +19279,11 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate1135;
-const schema444 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
+export const event_message_refused_v1 = validate1137;
+const schema445 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
 const pattern101 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
 
-function validate1137(data){
+function validate1139(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19266,7 +19301,7 @@ return errors === 0;
 
 const pattern102 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate1139(data){
+function validate1141(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19283,7 +19318,7 @@ return errors === 0;
 }
 
 
-function validate1144(data){
+function validate1146(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19300,7 +19335,7 @@ return errors === 0;
 }
 
 
-function validate1142(data){
+function validate1144(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19320,7 +19355,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1139(data.code))){
+if(!(validate1141(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -19332,7 +19367,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate1144(data.pointer))){
+if(!(validate1146(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -19377,7 +19412,7 @@ return errors === 0;
 }
 
 
-function validate1141(data){
+function validate1143(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19390,7 +19425,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1142(data[i0]))){
+if(!(validate1144(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -19409,7 +19444,7 @@ return errors === 0;
 }
 
 
-function validate1136(data){
+function validate1138(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19429,7 +19464,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate1137(data.type))){
+if(!(validate1139(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -19441,7 +19476,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate1139(data.code))){
+if(!(validate1141(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -19508,7 +19543,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate1141(data.issues))){
+if(!(validate1143(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -19535,7 +19570,7 @@ return errors === 0;
 }
 
 
-function validate1149(data){
+function validate1151(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19552,7 +19587,7 @@ return errors === 0;
 }
 
 
-function validate1151(data){
+function validate1153(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19569,7 +19604,7 @@ return errors === 0;
 }
 
 
-function validate1153(data){
+function validate1155(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19587,7 +19622,7 @@ return errors === 0;
 
 const pattern104 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate1157(data){
+function validate1159(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19609,7 +19644,7 @@ return errors === 0;
 }
 
 
-function validate1159(data){
+function validate1161(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19626,7 +19661,7 @@ return errors === 0;
 }
 
 
-function validate1161(data){
+function validate1163(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19643,7 +19678,7 @@ return errors === 0;
 }
 
 
-function validate1135(data){
+function validate1137(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19656,7 +19691,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema444.properties, key0))){
+if(!(func2.call(schema445.properties, key0))){
 return false;
 break;
 }
@@ -19664,7 +19699,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate1136(data.problem))){
+if(!(validate1138(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -19676,7 +19711,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1149(data.participant))){
+if(!(validate1151(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -19688,7 +19723,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate1151(data.source))){
+if(!(validate1153(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -19700,7 +19735,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate1153(data.messageid))){
+if(!(validate1155(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -19712,7 +19747,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate1153(data.type))){
+if(!(validate1155(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -19724,7 +19759,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate1151(data.topic))){
+if(!(validate1153(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -19736,7 +19771,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate1157(data.bytes))){
+if(!(validate1159(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -19748,7 +19783,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate1159(data.length))){
+if(!(validate1161(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -19760,7 +19795,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate1161(data.digest))){
+if(!(validate1163(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19787,9 +19822,9 @@ return false;
 return errors === 0;
 }
 
-export const event_notice_violated_v1 = validate1163;
+export const event_notice_violated_v1 = validate1165;
 
-function validate1164(data){
+function validate1166(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19806,7 +19841,7 @@ return errors === 0;
 }
 
 
-function validate1166(data){
+function validate1168(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19828,7 +19863,7 @@ return errors === 0;
 }
 
 
-function validate1168(data){
+function validate1170(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19841,7 +19876,7 @@ return errors === 0;
 }
 
 
-function validate1170(data){
+function validate1172(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19878,7 +19913,7 @@ return errors === 0;
 }
 
 
-function validate1163(data){
+function validate1165(data){
 /*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19899,7 +19934,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1164(data.approval))){
+if(!(validate1166(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -19911,7 +19946,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1166(data.round))){
+if(!(validate1168(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -19923,7 +19958,7 @@ var valid0 = true;
 if(valid0){
 if(data.because !== undefined){
 const _errs4 = errors;
-if(!(validate1168(data.because))){
+if(!(validate1170(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -19935,7 +19970,7 @@ var valid0 = true;
 if(valid0){
 if(data.codes !== undefined){
 const _errs5 = errors;
-if(!(validate1170(data.codes))){
+if(!(validate1172(data.codes))){
 vErrors = failed;
 errors++;
 }
@@ -19957,9 +19992,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate1173;
+export const event_operation_completed_v1 = validate1175;
 
-function validate1174(data){
+function validate1176(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19981,7 +20016,7 @@ return errors === 0;
 }
 
 
-function validate1176(data){
+function validate1178(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19994,7 +20029,7 @@ return errors === 0;
 }
 
 
-function validate1178(data){
+function validate1180(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20006,7 +20041,7 @@ return errors === 0;
 }
 
 
-function validate1173(data){
+function validate1175(data){
 /*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20027,7 +20062,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1174(data.operation))){
+if(!(validate1176(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -20039,7 +20074,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs3 = errors;
-if(!(validate1176(data.outcome))){
+if(!(validate1178(data.outcome))){
 vErrors = failed;
 errors++;
 }
@@ -20051,7 +20086,7 @@ var valid0 = true;
 if(valid0){
 if(data.result !== undefined){
 const _errs4 = errors;
-if(!(validate1178(data.result))){
+if(!(validate1180(data.result))){
 vErrors = failed;
 errors++;
 }
@@ -20072,9 +20107,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_requested_v1 = validate1180;
+export const event_operation_requested_v1 = validate1182;
 
-function validate1181(data){
+function validate1183(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20096,7 +20131,7 @@ return errors === 0;
 }
 
 
-function validate1183(data){
+function validate1185(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20109,7 +20144,7 @@ return errors === 0;
 }
 
 
-function validate1185(data){
+function validate1187(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20138,7 +20173,7 @@ return errors === 0;
 }
 
 
-function validate1188(data){
+function validate1190(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20155,7 +20190,7 @@ return errors === 0;
 }
 
 
-function validate1191(data){
+function validate1193(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20172,14 +20207,14 @@ return errors === 0;
 }
 
 
-function validate1187(data){
+function validate1189(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate1188(data.digest))){
+if(!(validate1190(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20191,7 +20226,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1067(data.participant))){
+if(!(validate1069(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -20203,7 +20238,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate1191(data.projection))){
+if(!(validate1193(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -20223,7 +20258,7 @@ return errors === 0;
 }
 
 
-function validate1180(data){
+function validate1182(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20244,7 +20279,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1181(data.operation))){
+if(!(validate1183(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -20256,7 +20291,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate1183(data.kind))){
+if(!(validate1185(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -20268,7 +20303,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1185(data.reason))){
+if(!(validate1187(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -20280,7 +20315,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate1187(data.plan))){
+if(!(validate1189(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -20302,9 +20337,9 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate1194;
+export const event_participants_published_v1 = validate1196;
 
-function validate1195(data){
+function validate1197(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20321,7 +20356,7 @@ return errors === 0;
 }
 
 
-function validate1197(data){
+function validate1199(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20338,7 +20373,7 @@ return errors === 0;
 }
 
 
-function validate1200(data){
+function validate1202(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20355,7 +20390,7 @@ return errors === 0;
 }
 
 
-function validate1205(data){
+function validate1207(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20389,7 +20424,7 @@ return errors === 0;
 }
 
 
-function validate1208(data){
+function validate1210(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20402,7 +20437,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1067(data[i0]))){
+if(!(validate1069(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20437,7 +20472,7 @@ return errors === 0;
 
 const pattern110 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate1212(data){
+function validate1214(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20454,7 +20489,7 @@ return errors === 0;
 }
 
 
-function validate1211(data){
+function validate1213(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20467,7 +20502,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1212(data[i0]))){
+if(!(validate1214(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20501,7 +20536,7 @@ return errors === 0;
 }
 
 
-function validate1203(data){
+function validate1205(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20521,7 +20556,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1067(data.code))){
+if(!(validate1069(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -20533,7 +20568,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1205(data.zh))){
+if(!(validate1207(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -20557,7 +20592,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate1208(data.departments))){
+if(!(validate1210(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -20569,7 +20604,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate1211(data.divisions))){
+if(!(validate1213(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -20617,7 +20652,7 @@ return errors === 0;
 }
 
 
-function validate1202(data){
+function validate1204(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20634,7 +20669,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1203(data[i0]))){
+if(!(validate1205(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20654,7 +20689,7 @@ return errors === 0;
 }
 
 
-function validate1199(data){
+function validate1201(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20675,7 +20710,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1200(data.version))){
+if(!(validate1202(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -20687,7 +20722,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate1202(data.participants))){
+if(!(validate1204(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -20708,7 +20743,7 @@ return errors === 0;
 }
 
 
-function validate1194(data){
+function validate1196(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20729,7 +20764,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1195(data.version))){
+if(!(validate1197(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -20741,7 +20776,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1197(data.digest))){
+if(!(validate1199(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20753,7 +20788,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1199(data.content))){
+if(!(validate1201(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -20774,9 +20809,9 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate1218;
+export const event_process_published_v1 = validate1220;
 
-function validate1219(data){
+function validate1221(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20793,7 +20828,7 @@ return errors === 0;
 }
 
 
-function validate1221(data){
+function validate1223(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20809,9 +20844,9 @@ return false;
 return errors === 0;
 }
 
-const schema487 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o313"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o314"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o320"}}};
+const schema488 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o313"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o314"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o320"}}};
 
-function validate1224(data){
+function validate1226(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20828,7 +20863,7 @@ return errors === 0;
 }
 
 
-function validate1226(data){
+function validate1228(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20845,7 +20880,7 @@ return errors === 0;
 }
 
 
-function validate1228(data){
+function validate1230(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20879,7 +20914,7 @@ return errors === 0;
 }
 
 
-function validate1230(data){
+function validate1232(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20914,7 +20949,7 @@ return errors === 0;
 
 const pattern115 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
 
-function validate1232(data){
+function validate1234(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20931,7 +20966,7 @@ return errors === 0;
 }
 
 
-function validate1235(data){
+function validate1237(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20983,7 +21018,7 @@ return errors === 0;
 }
 
 
-function validate1238(data){
+function validate1240(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21063,7 +21098,7 @@ return errors === 0;
 
 const pattern116 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
 
-function validate1246(data){
+function validate1248(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21080,7 +21115,7 @@ return errors === 0;
 }
 
 
-function validate1245(data){
+function validate1247(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21100,7 +21135,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1246(data.from))){
+if(!(validate1248(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -21112,7 +21147,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1246(data.to))){
+if(!(validate1248(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -21133,7 +21168,7 @@ return errors === 0;
 }
 
 
-function validate1244(data){
+function validate1246(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21150,7 +21185,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1245(data[i0]))){
+if(!(validate1247(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21170,7 +21205,7 @@ return errors === 0;
 }
 
 
-function validate1251(data){
+function validate1253(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21190,7 +21225,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1078(data.officer))){
+if(!(validate1080(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -21202,7 +21237,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1080(data.window))){
+if(!(validate1082(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -21223,7 +21258,7 @@ return errors === 0;
 }
 
 
-function validate1259(data){
+function validate1261(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21252,7 +21287,7 @@ return errors === 0;
 }
 
 
-function validate1256(data){
+function validate1258(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21296,7 +21331,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate1259(data.en))){
+if(!(validate1261(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -21357,7 +21392,7 @@ return errors === 0;
 }
 
 
-function validate1255(data){
+function validate1257(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21374,7 +21409,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1256(data[i0]))){
+if(!(validate1258(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21394,7 +21429,7 @@ return errors === 0;
 }
 
 
-function validate1223(data){
+function validate1225(data){
 /*# sourceURL="urn:yibiao:reference:process:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21407,7 +21442,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema487.properties, key0))){
+if(!(func2.call(schema488.properties, key0))){
 return false;
 break;
 }
@@ -21415,7 +21450,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1224(data.process))){
+if(!(validate1226(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -21427,7 +21462,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate1226(data.version))){
+if(!(validate1228(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21439,7 +21474,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate1228(data.zh))){
+if(!(validate1230(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -21451,7 +21486,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs5 = errors;
-if(!(validate1230(data.en))){
+if(!(validate1232(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -21463,7 +21498,7 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs6 = errors;
-if(!(validate1232(data.form))){
+if(!(validate1234(data.form))){
 vErrors = failed;
 errors++;
 }
@@ -21475,7 +21510,7 @@ var valid0 = true;
 if(valid0){
 if(data.registration !== undefined){
 const _errs7 = errors;
-if(!(validate1224(data.registration))){
+if(!(validate1226(data.registration))){
 vErrors = failed;
 errors++;
 }
@@ -21487,7 +21522,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs8 = errors;
-if(!(validate1235(data.items))){
+if(!(validate1237(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -21499,7 +21534,7 @@ var valid0 = true;
 if(valid0){
 if(data.terms !== undefined){
 const _errs9 = errors;
-if(!(validate1238(data.terms))){
+if(!(validate1240(data.terms))){
 vErrors = failed;
 errors++;
 }
@@ -21511,7 +21546,7 @@ var valid0 = true;
 if(valid0){
 if(data.officeHours !== undefined){
 const _errs10 = errors;
-if(!(validate1244(data.officeHours))){
+if(!(validate1246(data.officeHours))){
 vErrors = failed;
 errors++;
 }
@@ -21523,7 +21558,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs11 = errors;
-if(!(validate1251(data.firstContact))){
+if(!(validate1253(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -21535,7 +21570,7 @@ var valid0 = true;
 if(valid0){
 if(data.followUps !== undefined){
 const _errs12 = errors;
-if(!(validate1255(data.followUps))){
+if(!(validate1257(data.followUps))){
 vErrors = failed;
 errors++;
 }
@@ -21565,7 +21600,7 @@ return errors === 0;
 }
 
 
-function validate1218(data){
+function validate1220(data){
 /*# sourceURL="urn:yibiao:event:process.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21586,7 +21621,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1219(data.version))){
+if(!(validate1221(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21598,7 +21633,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1221(data.digest))){
+if(!(validate1223(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -21610,7 +21645,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1223(data.content))){
+if(!(validate1225(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -21631,9 +21666,9 @@ return false;
 return errors === 0;
 }
 
-export const event_read_recorded_v1 = validate1267;
+export const event_read_recorded_v1 = validate1269;
 
-function validate1268(data){
+function validate1270(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21655,7 +21690,7 @@ return errors === 0;
 }
 
 
-function validate1270(data){
+function validate1272(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21684,7 +21719,7 @@ return errors === 0;
 }
 
 
-function validate1272(data){
+function validate1274(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21736,7 +21771,7 @@ return errors === 0;
 }
 
 
-function validate1267(data){
+function validate1269(data){
 /*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21757,7 +21792,7 @@ break;
 if(_errs1 === errors){
 if(data.reader !== undefined){
 const _errs2 = errors;
-if(!(validate1268(data.reader))){
+if(!(validate1270(data.reader))){
 vErrors = failed;
 errors++;
 }
@@ -21769,7 +21804,7 @@ var valid0 = true;
 if(valid0){
 if(data.purpose !== undefined){
 const _errs3 = errors;
-if(!(validate1270(data.purpose))){
+if(!(validate1272(data.purpose))){
 vErrors = failed;
 errors++;
 }
@@ -21781,7 +21816,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs4 = errors;
-if(!(validate1272(data.paths))){
+if(!(validate1274(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -21802,9 +21837,9 @@ return false;
 return errors === 0;
 }
 
-export const event_record_changed_v1 = validate1275;
+export const event_record_changed_v1 = validate1277;
 
-function validate1276(data){
+function validate1278(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21833,7 +21868,7 @@ return errors === 0;
 }
 
 
-function validate1279(data){
+function validate1281(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21885,7 +21920,7 @@ return errors === 0;
 }
 
 
-function validate1275(data){
+function validate1277(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21964,7 +21999,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1276(data.reason))){
+if(!(validate1278(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -21988,7 +22023,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1279(data.removed))){
+if(!(validate1281(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -22009,9 +22044,9 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1282;
+export const event_replay_delivered_v1 = validate1284;
 
-function validate1283(data){
+function validate1285(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22033,7 +22068,7 @@ return errors === 0;
 }
 
 
-function validate1285(data){
+function validate1287(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22055,7 +22090,7 @@ return errors === 0;
 }
 
 
-function validate1288(data){
+function validate1290(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22077,7 +22112,7 @@ return errors === 0;
 }
 
 
-function validate1290(data){
+function validate1292(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22094,7 +22129,7 @@ return errors === 0;
 }
 
 
-function validate1292(data){
+function validate1294(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22111,7 +22146,7 @@ return errors === 0;
 }
 
 
-function validate1282(data){
+function validate1284(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22132,7 +22167,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1283(data.replay))){
+if(!(validate1285(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -22144,7 +22179,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1285(data.first))){
+if(!(validate1287(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -22156,7 +22191,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1285(data.last))){
+if(!(validate1287(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -22168,7 +22203,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1288(data.position))){
+if(!(validate1290(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -22180,7 +22215,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1290(data.digest))){
+if(!(validate1292(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -22192,7 +22227,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1292(data.matrixVersion))){
+if(!(validate1294(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -22216,9 +22251,9 @@ return false;
 return errors === 0;
 }
 
-export const event_responsibility_transferred_v1 = validate1294;
+export const event_responsibility_transferred_v1 = validate1296;
 
-function validate1295(data){
+function validate1297(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22235,7 +22270,7 @@ return errors === 0;
 }
 
 
-function validate1298(data){
+function validate1300(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22264,7 +22299,7 @@ return errors === 0;
 }
 
 
-function validate1300(data){
+function validate1302(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22293,7 +22328,7 @@ return errors === 0;
 }
 
 
-function validate1294(data){
+function validate1296(data){
 /*# sourceURL="urn:yibiao:event:responsibility.transferred:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22314,7 +22349,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1295(data.from))){
+if(!(validate1297(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -22326,7 +22361,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1295(data.to))){
+if(!(validate1297(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -22338,7 +22373,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs4 = errors;
-if(!(validate1298(data.window))){
+if(!(validate1300(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -22350,7 +22385,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1300(data.reason))){
+if(!(validate1302(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -22372,9 +22407,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1302;
+export const event_supplement_provided_v1 = validate1304;
 
-function validate1303(data){
+function validate1305(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22391,7 +22426,7 @@ return errors === 0;
 }
 
 
-function validate1305(data){
+function validate1307(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22413,7 +22448,7 @@ return errors === 0;
 }
 
 
-function validate1308(data){
+function validate1310(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22442,7 +22477,7 @@ return errors === 0;
 }
 
 
-function validate1302(data){
+function validate1304(data){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22463,7 +22498,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1303(data.approval))){
+if(!(validate1305(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22475,7 +22510,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1305(data.round))){
+if(!(validate1307(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22499,7 +22534,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1308(data.remarks))){
+if(!(validate1310(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -22521,9 +22556,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1310;
+export const event_supplement_requested_v1 = validate1312;
 
-function validate1311(data){
+function validate1313(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22540,7 +22575,7 @@ return errors === 0;
 }
 
 
-function validate1313(data){
+function validate1315(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22562,7 +22597,7 @@ return errors === 0;
 }
 
 
-function validate1316(data){
+function validate1318(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22654,7 +22689,7 @@ return errors === 0;
 }
 
 
-function validate1315(data){
+function validate1317(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22671,7 +22706,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1316(data[i0]))){
+if(!(validate1318(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -22691,7 +22726,7 @@ return errors === 0;
 }
 
 
-function validate1310(data){
+function validate1312(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22712,7 +22747,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1311(data.approval))){
+if(!(validate1313(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22724,7 +22759,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1313(data.round))){
+if(!(validate1315(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22736,7 +22771,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1315(data.defects))){
+if(!(validate1317(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -22757,9 +22792,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_excluded_v1 = validate1324;
+export const event_time_excluded_v1 = validate1326;
 
-function validate1325(data){
+function validate1327(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22776,7 +22811,7 @@ return errors === 0;
 }
 
 
-function validate1327(data){
+function validate1329(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22798,7 +22833,7 @@ return errors === 0;
 }
 
 
-function validate1329(data){
+function validate1331(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -22811,7 +22846,7 @@ return errors === 0;
 }
 
 
-function validate1331(data){
+function validate1333(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22830,7 +22865,7 @@ return errors === 0;
 }
 
 
-function validate1334(data){
+function validate1336(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22859,7 +22894,7 @@ return errors === 0;
 }
 
 
-function validate1336(data){
+function validate1338(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22888,7 +22923,7 @@ return errors === 0;
 }
 
 
-function validate1324(data){
+function validate1326(data){
 /*# sourceURL="urn:yibiao:event:time.excluded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22909,7 +22944,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1325(data.approval))){
+if(!(validate1327(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22921,7 +22956,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1327(data.round))){
+if(!(validate1329(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22933,7 +22968,7 @@ var valid0 = true;
 if(valid0){
 if(data.ground !== undefined){
 const _errs4 = errors;
-if(!(validate1329(data.ground))){
+if(!(validate1331(data.ground))){
 vErrors = failed;
 errors++;
 }
@@ -22945,7 +22980,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate1331(data.from))){
+if(!(validate1333(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -22957,7 +22992,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs6 = errors;
-if(!(validate1331(data.to))){
+if(!(validate1333(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -22969,7 +23004,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs7 = errors;
-if(!(validate1334(data.noticeNo))){
+if(!(validate1336(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -22981,7 +23016,7 @@ var valid0 = true;
 if(valid0){
 if(data.rule !== undefined){
 const _errs8 = errors;
-if(!(validate1336(data.rule))){
+if(!(validate1338(data.rule))){
 vErrors = failed;
 errors++;
 }
@@ -23006,9 +23041,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_resumed_v1 = validate1338;
+export const event_time_resumed_v1 = validate1340;
 
-function validate1339(data){
+function validate1341(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23025,7 +23060,7 @@ return errors === 0;
 }
 
 
-function validate1341(data){
+function validate1343(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23047,7 +23082,7 @@ return errors === 0;
 }
 
 
-function validate1343(data){
+function validate1345(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23076,7 +23111,7 @@ return errors === 0;
 }
 
 
-function validate1345(data){
+function validate1347(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23095,7 +23130,7 @@ return errors === 0;
 }
 
 
-function validate1338(data){
+function validate1340(data){
 /*# sourceURL="urn:yibiao:event:time.resumed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23116,7 +23151,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1339(data.approval))){
+if(!(validate1341(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -23128,7 +23163,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1341(data.round))){
+if(!(validate1343(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -23140,7 +23175,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs4 = errors;
-if(!(validate1343(data.noticeNo))){
+if(!(validate1345(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -23152,7 +23187,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs5 = errors;
-if(!(validate1345(data.on))){
+if(!(validate1347(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -23174,9 +23209,9 @@ return false;
 return errors === 0;
 }
 
-export const event_timer_due_v1 = validate1347;
+export const event_timer_due_v1 = validate1349;
 
-function validate1348(data){
+function validate1350(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23198,7 +23233,7 @@ return errors === 0;
 }
 
 
-function validate1350(data){
+function validate1352(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23217,7 +23252,7 @@ return errors === 0;
 }
 
 
-function validate1347(data){
+function validate1349(data){
 /*# sourceURL="urn:yibiao:event:timer.due:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23238,7 +23273,7 @@ break;
 if(_errs1 === errors){
 if(data.timer !== undefined){
 const _errs2 = errors;
-if(!(validate1348(data.timer))){
+if(!(validate1350(data.timer))){
 vErrors = failed;
 errors++;
 }
@@ -23250,7 +23285,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1350(data.due))){
+if(!(validate1352(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -23270,9 +23305,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1352;
+export const event_value_confirmed_v1 = validate1354;
 
-function validate1353(data){
+function validate1355(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23324,7 +23359,7 @@ return errors === 0;
 }
 
 
-function validate1352(data){
+function validate1354(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23344,7 +23379,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1353(data.paths))){
+if(!(validate1355(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -23359,9 +23394,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1356;
+export const event_value_disputed_v1 = validate1358;
 
-function validate1357(data){
+function validate1359(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23383,41 +23418,41 @@ return errors === 0;
 }
 
 
-function validate1359(data){
-let vErrors = null;
-let errors = 0;
-if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-return false;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 4000 && func3(data) > 4000){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1362(data){
-let vErrors = null;
-let errors = 0;
-if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-return false;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 4000 && func3(data) > 4000){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
 function validate1361(data){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+return false;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 4000 && func3(data) > 4000){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1364(data){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+return false;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 4000 && func3(data) > 4000){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1363(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23430,7 +23465,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1362(data[i0]))){
+if(!(validate1364(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23449,7 +23484,7 @@ return errors === 0;
 }
 
 
-function validate1365(data){
+function validate1367(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23478,7 +23513,7 @@ return errors === 0;
 }
 
 
-function validate1356(data){
+function validate1358(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23499,7 +23534,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1357(data.path))){
+if(!(validate1359(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -23515,7 +23550,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1359(data1))){
+if(!(validate1361(data1))){
 vErrors = failed;
 errors++;
 }
@@ -23523,7 +23558,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1361(data1))){
+if(!(validate1363(data1))){
 vErrors = failed;
 errors++;
 }
@@ -23560,7 +23595,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1365(data.reason))){
+if(!(validate1367(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -23583,9 +23618,9 @@ return errors === 0;
 
 export const reference_catalogue_item_v1 = validate754;
 
-export const reference_departments_v1 = validate1367;
+export const reference_departments_v1 = validate1369;
 
-function validate1368(data){
+function validate1370(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23601,9 +23636,9 @@ return false;
 return errors === 0;
 }
 
-const schema554 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
+const schema555 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
 
-function validate1375(data){
+function validate1377(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23620,7 +23655,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1205(data[i0]))){
+if(!(validate1207(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23640,7 +23675,7 @@ return errors === 0;
 }
 
 
-function validate1378(data){
+function validate1380(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -23657,7 +23692,7 @@ return errors === 0;
 }
 
 
-function validate1380(data){
+function validate1382(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -23676,7 +23711,7 @@ return errors === 0;
 }
 
 
-function validate1371(data){
+function validate1373(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23688,7 +23723,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema554.properties, key0))){
+if(!(func2.call(schema555.properties, key0))){
 return false;
 break;
 }
@@ -23696,7 +23731,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1067(data.code))){
+if(!(validate1069(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -23708,7 +23743,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1205(data.zh))){
+if(!(validate1207(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -23732,7 +23767,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1375(data.formerZh))){
+if(!(validate1377(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -23744,7 +23779,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1378(data.column))){
+if(!(validate1380(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -23756,7 +23791,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1380(data.since))){
+if(!(validate1382(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -23768,7 +23803,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1380(data.until))){
+if(!(validate1382(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -23780,7 +23815,7 @@ var valid0 = true;
 if(valid0){
 if(data.successor !== undefined){
 const _errs9 = errors;
-if(!(validate1067(data.successor))){
+if(!(validate1069(data.successor))){
 vErrors = failed;
 errors++;
 }
@@ -23819,7 +23854,7 @@ return errors === 0;
 }
 
 
-function validate1370(data){
+function validate1372(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23836,7 +23871,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1371(data[i0]))){
+if(!(validate1373(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23856,7 +23891,7 @@ return errors === 0;
 }
 
 
-function validate1367(data){
+function validate1369(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23877,7 +23912,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1368(data.version))){
+if(!(validate1370(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -23889,7 +23924,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1370(data.departments))){
+if(!(validate1372(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -23909,9 +23944,9 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate1199;
+export const reference_participants_v1 = validate1201;
 
-export const reference_process_v1 = validate1223;
+export const reference_process_v1 = validate1225;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],

@@ -1,3 +1,5 @@
+import type { LegalClock, LegalTerm } from '@yibiao/schemas'
+
 /** Where a filing stands; `SUPPLEMENT` while any of its approvals waits for the founder. */
 export type FilingState = 'SUBMITTED' | 'IN_PARALLEL' | 'SUPPLEMENT' | 'COMPLETED' | 'REFUSED' | 'WITHDRAWN'
 
@@ -42,6 +44,8 @@ export interface RoutedApproval {
 }
 
 export interface ApprovalView extends RoutedApproval {
+  /** The version of the catalogue entry that the filing started with. */
+  readonly itemVersion: number
   state: ApprovalState
   /** 1 at first, one more after each supplement. */
   round: number
@@ -49,8 +53,32 @@ export interface ApprovalView extends RoutedApproval {
   since: string
   /** What was asked for, while in `SUPPLEMENT`. */
   defects?: readonly Defect[]
+  /** How many notices of defects there were. */
+  notices?: number
+  /** Legal date from which it counts as accepted (行政许可法 32). */
+  acceptedOn?: string
+  /** Its certificate is still to be delivered (行政许可法 44). */
+  certificatePending?: boolean
+  /** When the decision arrived, RFC 3339 UTC. */
+  decidedAt?: string
+  /** Account of the officer who decided it; opaque. */
+  decidedBy?: string
   /** Why it was refused. */
   reasons?: readonly Reason[]
+}
+
+/** A clock as the history computed it, and how many of its marks are facts. */
+export interface ClockView extends LegalClock {
+  readonly calendar: string
+  passed: number
+  /** Legal date on which the duty that it is of was met. */
+  met?: string
+}
+
+/** Who answers for a filing to its end (首问负责制). */
+export interface ContactView {
+  readonly officer: string
+  readonly window?: string
 }
 
 /** One filing (办件) going through: the board that departments and the founder look at. */
@@ -58,6 +86,8 @@ export interface FilingView {
   readonly filing: string
   record: string
   process: string
+  /** The version it started with; 0 before it is routed. */
+  processVersion: number
   /** The company's full name as filed. */
   name: string
   state: FilingState
@@ -69,6 +99,15 @@ export interface FilingView {
   /** Revision of the record at the last event folded in. */
   revision: number
   approvals: ApprovalView[]
+  /** Every clock that was started, as it stands. */
+  clocks: ClockView[]
+  contact?: ContactView
+  /** How often it was handed over to another officer. */
+  handovers?: number
+  /** The green channel, where it was opened. */
+  channel?: { readonly basis: string; readonly grantedBy: string; readonly promised: LegalTerm }
+  /** Approvals that have still to undo what they did before the withdrawal. */
+  compensations?: readonly string[]
   /** What refused the filing as a whole. */
   refusal?: { readonly approval: string; readonly reasons: readonly Reason[] }
 }
@@ -77,12 +116,14 @@ export const initialFiling = (filing: string): FilingView => ({
   filing,
   record: '',
   process: '',
+  processVersion: 0,
   name: '',
   state: 'SUBMITTED',
   submittedAt: '',
   updatedAt: '',
   revision: 0,
   approvals: [],
+  clocks: [],
 })
 
 const ended: ReadonlySet<ApprovalState> = new Set([

@@ -4,13 +4,14 @@ import {
   type ClockPlan,
   computeClock,
   type EventDataByType,
+  isClockRunning,
   type LegalClock,
   legalDateOf,
   OfficeHours,
   type ProcessContent,
 } from '@yibiao/schemas'
 import type { Conclusion } from './context.ts'
-import { type Approval, type ApprovalKind, type Filing, isPositive } from './state.ts'
+import type { Approval, ApprovalKind, Filing } from './state.ts'
 
 /** The moment from which clocks count, and the reference data by which they are computed. */
 export interface Timing {
@@ -230,21 +231,9 @@ export function planOf({ clock, kind, approval, from, fromAt, term, excluded }: 
 }
 
 /** Whether a clock still runs: it ends with what it times, and by nothing else. */
-export function isRunning(filing: Filing, clock: LegalClock): boolean {
-  const approval = clock.approval === undefined ? undefined : filing.approvals.get(clock.approval)
-  switch (clock.kind) {
-    case 'NOTICE':
-      return approval?.state === 'OPEN' && approval.acceptedOn === undefined
-    case 'PROMISED':
-    case 'STATUTORY':
-      return approval?.state === 'OPEN'
-    case 'CERTIFICATE':
-      return approval?.certificatePending === true
-    case 'JOINT':
-      return filing.state === 'IN_PARALLEL'
-    case 'FOLLOW_UP':
-      return !filing.met.has(clock.clock) && (approval === undefined || !isPositive(approval.state))
-    default:
-      return true
-  }
-}
+export const isRunning = (filing: Filing, { kind, clock, approval }: LegalClock): boolean =>
+  isClockRunning(kind, {
+    filingOpen: filing.state === 'IN_PARALLEL',
+    approval: approval === undefined ? undefined : filing.approvals.get(approval),
+    met: filing.met.has(clock),
+  })

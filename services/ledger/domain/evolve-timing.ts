@@ -1,9 +1,9 @@
-import type { EventDataByType } from '@yibiao/schemas'
+import { type ClockMark, type EventDataByType, passedWith } from '@yibiao/schemas'
 import { dutyClock } from './clocks.ts'
 import { resumed } from './decisions/timing.ts'
 import type { FoldedEvent } from './evolve.ts'
 import { type Filing, hasEnded, type RecordState, type RunningClock } from './state.ts'
-import { caseOf, type Mark, passedWith } from './timers.ts'
+import { caseOf } from './timers.ts'
 
 type Data<T extends keyof EventDataByType> = EventDataByType[T]
 type Step = (filing: Filing, event: FoldedEvent, state: RecordState) => void
@@ -32,7 +32,7 @@ const recalculated: Step = (filing, event, state) => {
 }
 
 /** A timer's fact: its clock has gone so far, and an act that had arrived before may still undo it. */
-function fact(filing: Filing, event: FoldedEvent, clock: string, mark: Mark): void {
+function fact(filing: Filing, event: FoldedEvent, clock: string, mark: ClockMark): void {
   const running = filing.clocks.get(clock)
   if (running === undefined) return
   running.passed = Math.max(running.passed, passedWith(mark))

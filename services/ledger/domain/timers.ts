@@ -1,20 +1,22 @@
 import type { ReferencesInForce } from '@yibiao/projections'
-import { type EventDataByType, eventIdOf, type LegalClock, legalDateOf } from '@yibiao/schemas'
+import {
+  type ClockMark,
+  clockMarks,
+  type EventDataByType,
+  eventIdOf,
+  legalDateOf,
+  nextMark,
+} from '@yibiao/schemas'
 import { isRunning, itemOf, planOf, recalculating } from './clocks.ts'
 import type { Conclusion } from './context.ts'
 import { conclude } from './decisions/outcomes.ts'
 import type { Approval, Filing, RecordState, RunningClock } from './state.ts'
 
-/** What a clock's timer says when it goes off. Cards are of promised times alone. */
-export type Mark = 'YELLOW' | 'RED' | 'DUE'
-
-const marks = ['YELLOW', 'RED', 'DUE'] as const
-
 /** A timer of the record that is due. */
 export interface DueTimer {
   readonly filing: Filing
   readonly clock: RunningClock
-  readonly mark: Mark
+  readonly mark: ClockMark
   /** When it fell due, epoch milliseconds. */
   readonly at: number
 }
@@ -30,25 +32,12 @@ export interface TimerFacts {
   idOf(ordinal: number): string
 }
 
-const instantOf = (clock: LegalClock, mark: Mark): string | undefined =>
-  mark === 'YELLOW' ? clock.yellowAt : mark === 'RED' ? clock.redAt : clock.dueAt
-
-/** The next mark of a clock that is not a fact yet; a mark without an instant is passed over once a later one is due. */
-function nextMark(clock: RunningClock): { readonly mark: Mark; readonly at: number } | undefined {
-  for (let index = clock.passed; index < marks.length; index += 1) {
-    const mark = marks[index] as Mark
-    const instant = instantOf(clock, mark)
-    if (instant !== undefined) return { mark, at: Date.parse(instant) }
-  }
-  return undefined
-}
-
 /** The timer of the record that is due first, whenever that is. Of several at one instant the order is that of their names. */
 export function nextTimer(state: RecordState): DueTimer | undefined {
   let first: DueTimer | undefined
   for (const filing of state.filings.values())
     for (const clock of filing.clocks.values()) {
-      if (clock.passed >= marks.length || !isRunning(filing, clock)) continue
+      if (clock.passed >= clockMarks.length || !isRunning(filing, clock)) continue
       const next = nextMark(clock)
       if (next === undefined) continue
       if (
@@ -63,9 +52,6 @@ export function nextTimer(state: RecordState): DueTimer | undefined {
 
 const precedes = (filing: Filing, clock: RunningClock, other: DueTimer): boolean =>
   `${filing.filing}/${clock.clock}` < `${other.filing.filing}/${other.clock.clock}`
-
-/** How many marks of the clock have passed once this one is a fact. */
-export const passedWith = (mark: Mark): number => marks.indexOf(mark) + 1
 
 /** The timer that is due at or before an instant, the earliest first; undefined when none is. Cheap when none is. */
 export function timerDue(state: RecordState, now: number): DueTimer | undefined {
@@ -123,7 +109,7 @@ function conclusionsOf(
 interface CardParts {
   readonly clock: RunningClock
   readonly approval: Approval
-  readonly mark: Mark
+  readonly mark: ClockMark
   readonly at: number
   readonly due: string
   readonly calendar: string
@@ -143,7 +129,7 @@ const card = ({ clock, approval, mark, at, due, calendar }: CardParts): Conclusi
 })
 
 /** 追究问责制: what is overdue has to be answered for. */
-function answerable(filing: Filing, approval: Approval, mark: Mark, due: string): Conclusion[] {
+function answerable(filing: Filing, approval: Approval, mark: ClockMark, due: string): Conclusion[] {
   const name = caseOf(approval)
   if (mark !== 'DUE' || filing.cases.has(name)) return []
   const data: EventDataByType['yibiao.accountability.opened.v1'] = {
@@ -205,7 +191,7 @@ export function nextCalendar(state: RecordState, references: ReferencesInForce):
 export function recalculated(state: RecordState, { references, since }: NextCalendar): readonly TimerFacts[] {
   return [...state.filings.values()].flatMap((filing) => {
     const plans = [...filing.clocks.values()]
-      .filter((clock) => clock.passed < marks.length && isRunning(filing, clock))
+      .filter((clock) => clock.passed < clockMarks.length && isRunning(filing, clock))
       .map(planOf)
     const [conclusion] = recalculating(filing, plans, 'CALENDAR', references)
     if (conclusion === undefined) return []

@@ -36,6 +36,7 @@ export const reversalOf = (fact: Fact, { receivedAt }: Received): Conclusion => 
     ...(fact.approval === undefined ? {} : { approval: fact.approval }),
     clock: fact.clock,
     fact: fact.type,
+    ...(fact.round > 0 ? { round: fact.round } : {}),
     receivedAt: new Date(receivedAt).toISOString(),
     at: new Date(fact.at).toISOString(),
   } satisfies EventDataByType['yibiao.fact.reversed.v1'],
