@@ -38,6 +38,7 @@ export { explainFormat, type FormatExplanation, type FormatName, formats } from 
 export { type Reason, reasonedIssue } from './src/issues.ts'
 export { canonicalJson, contentDigest } from './src/json/canonical.ts'
 export { sameJson } from './src/json/same.ts'
+export { type JsonScan, scanJson } from './src/json/scan.ts'
 export { annotations, type JsonSchema as ContractSchema } from './src/json-schema.ts'
 export * from './src/parse-message.ts'
 export * from './src/participants.ts'
