@@ -1,3 +1,4 @@
+export * from './src/exceptions/index.ts'
 export * from './src/feed/index.ts'
 export * from './src/feed-state/index.ts'
 export * from './src/filing-board/index.ts'

@@ -1,12 +1,16 @@
 /** The contracts: every fact that crosses a boundary. Import from here alone. */
 export type {
+  Clock as LegalClock,
+  ClockKind,
   Defect,
+  ExclusionReason,
   Gate,
   HandedIn,
   ItemKind,
   Outcome,
   Reason as RefusalReason,
   RoutedApproval,
+  Term as LegalTerm,
   Versions,
 } from './generated/common.ts'
 export type * from './generated/events.ts'
@@ -24,6 +28,8 @@ export type {
 } from './generated/reference.ts'
 export * from './src/asyncapi.ts'
 export * from './src/catalogue.ts'
+export * from './src/clock.ts'
+export * from './src/clock-marks.ts'
 export * from './src/envelope.ts'
 export * from './src/errors.ts'
 export * from './src/event-types.ts'
@@ -33,6 +39,7 @@ export { explainFormat, type FormatExplanation, type FormatName, formats } from 
 export { type Reason, reasonedIssue } from './src/issues.ts'
 export { canonicalJson, contentDigest } from './src/json/canonical.ts'
 export { sameJson } from './src/json/same.ts'
+export { type JsonScan, scanJson } from './src/json/scan.ts'
 export { annotations, type JsonSchema as ContractSchema } from './src/json-schema.ts'
 export * from './src/materials.ts'
 export * from './src/parse-message.ts'

@@ -44,6 +44,12 @@ export const metricNames = {
     zh: '从取出一批消息到事件落盘的时间（秒）。',
     buckets: seconds,
   },
+  yibiao_clock_alarms_total: {
+    kind: 'counter',
+    labels: [],
+    en: 'Alarms rung for records of which something is due.',
+    zh: '已发出的到点提醒数。',
+  },
   yibiao_relay_messages_total: {
     kind: 'counter',
     labels: ['participant'],

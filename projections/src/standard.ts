@@ -1,3 +1,4 @@
+import { exceptionsProjection } from './exceptions/projection.ts'
 import { feedStateProjection } from './feed-state/projection.ts'
 import { filingBoardProjection } from './filing-board/projection.ts'
 import { oneFormProjection } from './one-form/projection.ts'
@@ -15,4 +16,5 @@ export const standardProjections = (references: OneFormReferences): readonly Any
   feedStateProjection,
   operationsProjection,
   refusalsProjection,
+  exceptionsProjection,
 ]

@@ -16,6 +16,15 @@ export type Gate = 'PRE' | 'POST' | 'NONE'
  * How an approval ended 审批结果
  */
 export type Outcome = 'GRANTED' | 'RECORDED' | 'REFUSED' | 'NOT_NEEDED'
+/**
+ * What is timed: NOTICE the one-time notice (行政许可法 32(4)), PROMISED and STATUTORY the decision, JOINT the whole filing (42(2)), CERTIFICATE its delivery (44), FOLLOW_UP a duty after the registration, PERIOD a period of the record's life 计时对象：一次性告知、承诺时限、法定时限、并联总时限、送达证件、登记后义务、主体状态期间
+ */
+export type ClockKind = 'NOTICE' | 'PROMISED' | 'STATUTORY' | 'JOINT' | 'CERTIFICATE' | 'FOLLOW_UP' | 'PERIOD'
+/**
+ * Ground on which time does not count: the closed list of 行政许可法 45 不计入时限的法定事由（行政许可法第四十五条，封闭列举）
+ */
+export type ExclusionReason =
+  'HEARING' | 'BIDDING' | 'AUCTION' | 'INSPECTION' | 'TESTING' | 'QUARANTINE' | 'APPRAISAL' | 'EXPERT_REVIEW'
 
 /**
  * Material handed in; the file itself is outside the history 已提交的材料；文件本身不在历史之内
@@ -87,6 +96,10 @@ export interface Reason {
    * Reason in English 理由（英文）
    */
   readonly en: string
+  /**
+   * Range of discretion within which it was decided 适用的裁量幅度
+   */
+  readonly range?: string
 }
 /**
  * Versions that decide this filing 本办件适用的版本
@@ -209,4 +222,92 @@ export interface Problem {
    * Every problem at once 全部问题
    */
   readonly issues: readonly Issue[]
+}
+/**
+ * Term 期限
+ */
+export interface Term {
+  /**
+   * Value; 0 is the same day 数值，0 为当日
+   */
+  readonly value: number
+  /**
+   * Unit 单位
+   */
+  readonly unit: 'WORKING_HOUR' | 'WORKING_DAY' | 'CALENDAR_DAY' | 'MONTH' | 'YEAR'
+}
+/**
+ * Clock 时限
+ * Dates are legal dates of Asia/Shanghai. Where the calendar is not published far enough there is no due date but the earliest possible one.
+ */
+export interface Clock {
+  /**
+   * Clock 时限编号
+   */
+  readonly clock: string
+  /**
+   * Kind 种类
+   */
+  readonly kind: ClockKind
+  /**
+   * Approval 审批
+   */
+  readonly approval?: string
+  /**
+   * Day it begins, not counted (民法典 201) 起算日，不计入（民法典第二百零一条）
+   */
+  readonly from: string
+  /**
+   * Instant it begins, of a term in hours 起算时刻（以小时计的期限）
+   */
+  readonly fromAt?: string
+  /**
+   * Term 期限
+   */
+  readonly term: Term
+  /**
+   * Days that do not count (行政许可法 45) 依法扣除的期间（行政许可法第四十五条）
+   */
+  readonly excluded?: readonly DateRange[]
+  /**
+   * Last day 届满日
+   */
+  readonly due?: string
+  /**
+   * Instant at which it has run out 届满时刻
+   */
+  readonly dueAt?: string
+  /**
+   * Instant of the yellow card 黄牌时刻
+   */
+  readonly yellowAt?: string
+  /**
+   * Instant of the red card 红牌时刻
+   */
+  readonly redAt?: string
+  /**
+   * Undetermined: it cannot end before 未定：不早于
+   */
+  readonly notBefore?: string
+  /**
+   * Undetermined: days still to count 未定：尚待计算的天数
+   */
+  readonly remaining?: number
+  /**
+   * Undetermined: the year whose notice is missing 未定：尚未公布安排的年份
+   */
+  readonly missingYear?: number
+}
+/**
+ * Days from … to, both included 起止日期（含）
+ */
+export interface DateRange {
+  /**
+   * From 起
+   */
+  readonly from: string
+  /**
+   * To 止
+   */
+  readonly to: string
 }

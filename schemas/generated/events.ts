@@ -1,8 +1,122 @@
 // Generated from the JSON Schemas by `npm run generate`. Do not edit.
-import type { Defect, HandedIn, Leaf, Outcome, Problem, Reason, RoutedApproval, Versions } from './common.ts'
+import type { Clock, ClockKind, Defect, HandedIn, Leaf, Outcome, Problem, Reason, RoutedApproval, Term, Versions } from './common.ts'
 import type { OneForm, OneFormFragment } from './one-form.ts'
 import type { CatalogueItem, ParticipantsContent, ProcessContent } from './reference.ts'
 
+/**
+ * Acceptance deemed 视为受理
+ * No notice within the term: accepted from the day of receipt, which is the effective date (行政许可法 32(4)).
+ */
+export interface AcceptanceDeemedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Day of receipt 收到申请材料之日
+   */
+  readonly receivedOn: string
+  /**
+   * Last day 届满日
+   */
+  readonly due: string
+  /**
+   * Calendar it was computed by 计算所依日历
+   */
+  readonly calendar: string
+}
+/**
+ * Accountability case concluded 问责已结论
+ * What came of an accountability case.
+ */
+export interface AccountabilityConcludedV1 {
+  /**
+   * Case 案号
+   */
+  readonly case: string
+  /**
+   * Outcome 结论
+   */
+  readonly outcome: 'JUSTIFIED' | 'ADMONISHED' | 'SANCTIONED'
+  /**
+   * Reason 理由
+   */
+  readonly reason: string
+}
+/**
+ * Accountability case opened 已启动问责
+ * An overdue approval has to be answered for (追究问责制).
+ */
+export interface AccountabilityOpenedV1 {
+  /**
+   * Case: <approval>/<round> 案号：<审批>/<轮次>
+   */
+  readonly case: string
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Department 部门
+   */
+  readonly department: string
+  /**
+   * Participant 接入单位
+   */
+  readonly participant: string
+  /**
+   * Last day 届满日
+   */
+  readonly due: string
+}
+/**
+ * Approval accepted 已受理
+ * The application is accepted (行政许可法 32(5)); the term of the decision runs from here.
+ */
+export interface ApprovalAcceptedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Number of the stamped receipt 受理通知书编号
+   */
+  readonly receiptNo?: string
+}
+/**
+ * Approval deemed granted 视为准予
+ * Silence grants where the item's catalogue entry says so (tacit consent; off unless a rule gives it, as 行政许可法 50 does for renewals).
+ */
+export interface ApprovalDeemedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Last day 届满日
+   */
+  readonly due: string
+  /**
+   * Calendar it was computed by 计算所依日历
+   */
+  readonly calendar: string
+}
 /**
  * Approval granted 已准予
  * The department granted the item (行政许可法 38).
@@ -32,6 +146,14 @@ export interface ApprovalGrantedV1 {
    * Remarks 说明
    */
   readonly remarks?: string
+  /**
+   * Whether the certificate is delivered later, within the term of 行政许可法 44 证件是否另行送达（行政许可法第四十四条）
+   */
+  readonly certificateFollows?: boolean
+  /**
+   * Conditions, each with rule, range and reason 附加条件，各附依据、幅度与理由
+   */
+  readonly conditions?: readonly Reason[]
 }
 /**
  * Approval recorded 已记录
@@ -165,6 +287,36 @@ export interface CalendarPublishedV1 {
   }
 }
 /**
+ * Card raised 已亮牌
+ * Yellow and red before the promised time has run out, overdue when it has (限时办结制). Each once, in order.
+ */
+export interface CardRaisedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Clock 时限编号
+   */
+  readonly clock: string
+  /**
+   * Card 牌
+   */
+  readonly card: 'YELLOW' | 'RED' | 'OVERDUE'
+  /**
+   * Instant it fell due 应亮牌时刻
+   */
+  readonly at: string
+  /**
+   * Last day 届满日
+   */
+  readonly due: string
+  /**
+   * Calendar it was computed by 计算所依日历
+   */
+  readonly calendar: string
+}
+/**
  * Catalogue item published 事项已发布
  * One approval item with its disclosure (行政许可法 30).
  */
@@ -181,6 +333,162 @@ export interface CataloguePublishedV1 {
    * The item 事项
    */
   readonly content: CatalogueItem
+}
+/**
+ * Certificate issued 证件已送达
+ * The certificate of a decision was delivered (行政许可法 44).
+ */
+export interface CertificateIssuedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Number 证件编号
+   */
+  readonly certificateNo?: string
+}
+/**
+ * Green channel granted 已开通绿色通道
+ * A priority lane for the filing, with its basis and who authorised it (绿色通道制度).
+ */
+export interface ChannelGrantedV1 {
+  /**
+   * Basis 依据
+   */
+  readonly basis: string
+  /**
+   * Authoriser 授权人
+   */
+  readonly grantedBy: string
+  /**
+   * Promised time of every approval that is open 未结审批的承诺时限
+   */
+  readonly promised: Term
+}
+/**
+ * Clocks recalculated 时限已重算
+ * Other dates for clocks that run, and why.
+ */
+export interface ClocksRecalculatedV1 {
+  /**
+   * Why 原因
+   */
+  readonly because: 'CALENDAR' | 'EXCLUSION' | 'RESUMPTION' | 'EXTENSION' | 'GREEN_CHANNEL' | 'REVERSAL'
+  /**
+   * Calendar it was computed by 计算所依日历
+   */
+  readonly calendar: string
+  /**
+   * Clocks 时限
+   */
+  readonly clocks: readonly Clock[]
+}
+/**
+ * Clocks started 时限已起算
+ * From when and until when the law and the promise count, computed once and copied ever after. A clock that is named again begins anew.
+ */
+export interface ClocksStartedV1 {
+  /**
+   * Calendar it was computed by 计算所依日历
+   */
+  readonly calendar: string
+  /**
+   * Clocks 时限
+   */
+  readonly clocks: readonly Clock[]
+}
+/**
+ * Compensation completed 撤回善后已完成
+ * The department has undone what it had done for a filing that was withdrawn.
+ */
+export interface CompensationCompletedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Remarks 说明
+   */
+  readonly remarks?: string
+}
+/**
+ * Compensation requested 已要求撤回善后
+ * The filing was withdrawn after these approvals had acted; each has to undo what it did.
+ */
+export interface CompensationRequestedV1 {
+  /**
+   * Approvals 审批
+   *
+   * Items: Approval: <filing>/<item> 审批编号：<办件>/<事项>
+   */
+  readonly approvals: readonly string[]
+}
+/**
+ * First contact assigned 首问责任人已确定
+ * Who answers for the filing to its end (首问负责制).
+ */
+export interface ContactAssignedV1 {
+  /**
+   * Officer 经办人
+   */
+  readonly officer: string
+  /**
+   * Window 窗口
+   */
+  readonly window: string
+}
+/**
+ * Deadline breached 时限已逾期
+ * A term set by law has run out without the act.
+ */
+export interface DeadlineBreachedV1 {
+  /**
+   * Clock 时限编号
+   */
+  readonly clock: string
+  /**
+   * Kind 种类
+   */
+  readonly kind: ClockKind
+  /**
+   * Approval 审批
+   */
+  readonly approval?: string
+  /**
+   * Last day 届满日
+   */
+  readonly due: string
+  /**
+   * Calendar it was computed by 计算所依日历
+   */
+  readonly calendar: string
+}
+/**
+ * Deadline extended 时限已延长
+ * More time for a decision, once, within what the law allows, by its approver and with the reason told to the applicant (行政许可法 42).
+ */
+export interface DeadlineExtendedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * By 延长
+   */
+  readonly by: Term
+  /**
+   * Approver 批准人
+   */
+  readonly approver: string
+  /**
+   * Reason 理由
+   */
+  readonly reason: string
 }
 /**
  * Delivery recorded 推送已记录
@@ -213,6 +521,20 @@ export interface DeliveryRecordedV1 {
   readonly epoch?: number
 }
 /**
+ * Duty met 义务已履行
+ * A duty that began with the registration was done, such as publicity (企业信息公示暂行条例 10).
+ */
+export interface DutyMetV1 {
+  /**
+   * Duty of the process 流程所列义务
+   */
+  readonly duty: string
+  /**
+   * Evidence 凭证
+   */
+  readonly evidence?: string
+}
+/**
  * Enterprise registered 已登记设立
  * The registrar entered the enterprise; the day of issue is its day of establishment (市场主体登记管理条例 21).
  */
@@ -233,6 +555,80 @@ export interface EnterpriseRegisteredV1 {
    * Remarks 说明
    */
   readonly remarks?: string
+  /**
+   * Whether the certificate is delivered later, within the term of 行政许可法 44 证件是否另行送达（行政许可法第四十四条）
+   */
+  readonly certificateFollows?: boolean
+}
+/**
+ * Fact of a timer reversed 计时事实已撤销
+ * An act had arrived in time and was decided only after the timer's fact; the fact is named by the envelope's corrects.
+ */
+export interface FactReversedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval?: string
+  /**
+   * Clock 时限编号
+   */
+  readonly clock: string
+  /**
+   * Type of the fact 事实类型
+   */
+  readonly fact: string
+  /**
+   * When the act had arrived 行为到达时刻
+   */
+  readonly receivedAt: string
+  /**
+   * Round 轮次
+   */
+  readonly round?: number
+  /**
+   * When the fact fell due 事实应发生时刻
+   */
+  readonly at: string
+}
+/**
+ * Fee assessed 已核定收费
+ * What is charged; it must be what the catalogue says (收费八公开).
+ */
+export interface FeeAssessedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Which of the item's fees, from 1 事项收费项序号，从 1 起
+   */
+  readonly fee: number
+  /**
+   * Amount in fen 金额（分）
+   */
+  readonly fen: number
+}
+/**
+ * Fee differs from the catalogue 收费与目录不符
+ * What was assessed is not what the catalogue says: an exception for the supervisor.
+ */
+export interface FeeDifferedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Which of the item's fees, from 1 事项收费项序号，从 1 起
+   */
+  readonly fee: number
+  /**
+   * Assessed, fen 核定金额（分）
+   */
+  readonly assessed: number
+  /**
+   * By the catalogue, fen 目录金额（分）
+   */
+  readonly published: number
 }
 /**
  * Feed acknowledged 推送已签收
@@ -309,6 +705,19 @@ export interface FilingRoutedV1 {
    * Approvals 审批
    */
   readonly approvals: readonly RoutedApproval[]
+  /**
+   * Who answers for the filing to its end (首问负责制) 首问责任人
+   */
+  readonly firstContact?: {
+    /**
+     * Officer 经办人
+     */
+    readonly officer: string
+    /**
+     * Window 窗口
+     */
+    readonly window: string
+  }
 }
 /**
  * Filing submitted 办件已提交
@@ -419,6 +828,24 @@ export interface InboundExpiredV1 {
   readonly latest: number
 }
 /**
+ * Joint deadline extended 并联总时限已延长
+ * More time for the filing as a whole, approved by the head of the government (行政许可法 42(2)).
+ */
+export interface JointExtendedV1 {
+  /**
+   * By 延长
+   */
+  readonly by: Term
+  /**
+   * Approver 批准人
+   */
+  readonly approver: string
+  /**
+   * Reason 理由
+   */
+  readonly reason: string
+}
+/**
  * Access matrix published 数据共享矩阵已发布
  * Who needs, writes, confirms or may not see what, from now on.
  */
@@ -477,6 +904,30 @@ export interface MessageRefusedV1 {
    * SHA-256 of all bytes 全部字节的 SHA-256
    */
   readonly digest: string
+}
+/**
+ * One-time notice violated 违反一次性告知
+ * A further notice with new defects, or one after the acceptance: recorded all the same, and marked (一次性告知制; 行政许可法 32(4)).
+ */
+export interface NoticeViolatedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Why 原因
+   */
+  readonly because: 'NEW_DEFECTS' | 'AFTER_ACCEPTANCE'
+  /**
+   * Codes of the defects not told before 未曾告知的问题代码
+   *
+   * Items: Code of a defect or reason 问题或理由代码
+   */
+  readonly codes: readonly string[]
 }
 /**
  * Operation completed 操作已完成
@@ -639,6 +1090,28 @@ export interface ReplayDeliveredV1 {
   readonly matrixVersion: number
 }
 /**
+ * Responsibility transferred 首问责任已移交
+ * One officer hands a filing over to another, and why.
+ */
+export interface ResponsibilityTransferredV1 {
+  /**
+   * From 移交人
+   */
+  readonly from: string
+  /**
+   * To 接收人
+   */
+  readonly to: string
+  /**
+   * Window 窗口
+   */
+  readonly window?: string
+  /**
+   * Reason 理由
+   */
+  readonly reason: string
+}
+/**
  * Supplement provided 已补正
  * The founder supplied what was asked for, and nothing else.
  */
@@ -683,6 +1156,85 @@ export interface SupplementRequestedV1 {
   readonly defects: readonly Defect[]
 }
 /**
+ * Time excluded 已依法扣除期间
+ * Days that do not count, with the written notice of their length (行政许可法 45). On-site verification runs inside the term unless the item cites a rule.
+ */
+export interface TimeExcludedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Ground 事由
+   */
+  ground:
+    | 'HEARING'
+    | 'BIDDING'
+    | 'AUCTION'
+    | 'INSPECTION'
+    | 'TESTING'
+    | 'QUARANTINE'
+    | 'APPRAISAL'
+    | 'EXPERT_REVIEW'
+    | 'VERIFICATION'
+  /**
+   * First day that does not count 首日
+   */
+  readonly from: string
+  /**
+   * Last day that does not count 末日
+   */
+  readonly to: string
+  /**
+   * Number of the written notice 书面告知文书编号
+   */
+  readonly noticeNo: string
+  /**
+   * Rule, for a verification 依据（核查）
+   */
+  readonly rule?: string
+}
+/**
+ * Time resumed 期间扣除已提前结束
+ * An exclusion ends before its notice said: from this day on days count again.
+ */
+export interface TimeResumedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Number of the written notice 书面告知文书编号
+   */
+  readonly noticeNo: string
+  /**
+   * First day that counts again 恢复计时之日
+   */
+  readonly on: string
+}
+/**
+ * Timer due 计时到点
+ * An alarm: something of the record is due. It is never recorded; what is due is what its history says.
+ */
+export interface TimerDueV1 {
+  /**
+   * Timer 计时编号
+   */
+  readonly timer: string
+  /**
+   * Due at 到点时刻
+   */
+  readonly due: string
+}
+/**
  * Values confirmed 数据已核实
  * A department with C in the access matrix confirms values of another.
  */
@@ -715,15 +1267,34 @@ export interface ValueDisputedV1 {
 
 /** The data of each event type. */
 export interface EventDataByType {
+  readonly 'yibiao.acceptance.deemed.v1': AcceptanceDeemedV1
+  readonly 'yibiao.accountability.concluded.v1': AccountabilityConcludedV1
+  readonly 'yibiao.accountability.opened.v1': AccountabilityOpenedV1
+  readonly 'yibiao.approval.accepted.v1': ApprovalAcceptedV1
+  readonly 'yibiao.approval.deemed.v1': ApprovalDeemedV1
   readonly 'yibiao.approval.granted.v1': ApprovalGrantedV1
   readonly 'yibiao.approval.recorded.v1': ApprovalRecordedV1
   readonly 'yibiao.approval.refused.v1': ApprovalRefusedV1
   readonly 'yibiao.approvals.closed.v1': ApprovalsClosedV1
   readonly 'yibiao.approvals.opened.v1': ApprovalsOpenedV1
   readonly 'yibiao.calendar.published.v1': CalendarPublishedV1
+  readonly 'yibiao.card.raised.v1': CardRaisedV1
   readonly 'yibiao.catalogue.published.v1': CataloguePublishedV1
+  readonly 'yibiao.certificate.issued.v1': CertificateIssuedV1
+  readonly 'yibiao.channel.granted.v1': ChannelGrantedV1
+  readonly 'yibiao.clocks.recalculated.v1': ClocksRecalculatedV1
+  readonly 'yibiao.clocks.started.v1': ClocksStartedV1
+  readonly 'yibiao.compensation.completed.v1': CompensationCompletedV1
+  readonly 'yibiao.compensation.requested.v1': CompensationRequestedV1
+  readonly 'yibiao.contact.assigned.v1': ContactAssignedV1
+  readonly 'yibiao.deadline.breached.v1': DeadlineBreachedV1
+  readonly 'yibiao.deadline.extended.v1': DeadlineExtendedV1
   readonly 'yibiao.delivery.recorded.v1': DeliveryRecordedV1
+  readonly 'yibiao.duty.met.v1': DutyMetV1
   readonly 'yibiao.enterprise.registered.v1': EnterpriseRegisteredV1
+  readonly 'yibiao.fact.reversed.v1': FactReversedV1
+  readonly 'yibiao.fee.assessed.v1': FeeAssessedV1
+  readonly 'yibiao.fee.differed.v1': FeeDifferedV1
   readonly 'yibiao.feed.acknowledged.v1': FeedAcknowledgedV1
   readonly 'yibiao.feed.rejected.v1': FeedRejectedV1
   readonly 'yibiao.filing.completed.v1': FilingCompletedV1
@@ -735,8 +1306,10 @@ export interface EventDataByType {
   readonly 'yibiao.identifier.claimed.v1': IdentifierClaimedV1
   readonly 'yibiao.identifier.released.v1': IdentifierReleasedV1
   readonly 'yibiao.inbound.expired.v1': InboundExpiredV1
+  readonly 'yibiao.joint.extended.v1': JointExtendedV1
   readonly 'yibiao.matrix.published.v1': MatrixPublishedV1
   readonly 'yibiao.message.refused.v1': MessageRefusedV1
+  readonly 'yibiao.notice.violated.v1': NoticeViolatedV1
   readonly 'yibiao.operation.completed.v1': OperationCompletedV1
   readonly 'yibiao.operation.requested.v1': OperationRequestedV1
   readonly 'yibiao.participants.published.v1': ParticipantsPublishedV1
@@ -744,8 +1317,12 @@ export interface EventDataByType {
   readonly 'yibiao.read.recorded.v1': ReadRecordedV1
   readonly 'yibiao.record.changed.v1': RecordChangedV1
   readonly 'yibiao.replay.delivered.v1': ReplayDeliveredV1
+  readonly 'yibiao.responsibility.transferred.v1': ResponsibilityTransferredV1
   readonly 'yibiao.supplement.provided.v1': SupplementProvidedV1
   readonly 'yibiao.supplement.requested.v1': SupplementRequestedV1
+  readonly 'yibiao.time.excluded.v1': TimeExcludedV1
+  readonly 'yibiao.time.resumed.v1': TimeResumedV1
+  readonly 'yibiao.timer.due.v1': TimerDueV1
   readonly 'yibiao.value.confirmed.v1': ValueConfirmedV1
   readonly 'yibiao.value.disputed.v1': ValueDisputedV1
 }

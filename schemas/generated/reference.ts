@@ -1,5 +1,5 @@
 // Generated from the JSON Schemas by `npm run generate`. Do not edit.
-import type { Gate, ItemKind } from './common.ts'
+import type { ExclusionReason, Gate, ItemKind, Term } from './common.ts'
 
 /**
  * Text in both languages 双语文本
@@ -214,7 +214,7 @@ export interface CatalogueItem {
         /**
          * Unit 单位
          */
-        readonly unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'MONTH' | 'YEAR'
+        readonly unit: 'WORKING_HOUR' | 'WORKING_DAY' | 'CALENDAR_DAY' | 'MONTH' | 'YEAR'
         /**
          * Basis 依据
          */
@@ -235,7 +235,7 @@ export interface CatalogueItem {
         /**
          * Unit 单位
          */
-        readonly unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'MONTH' | 'YEAR'
+        readonly unit: 'WORKING_HOUR' | 'WORKING_DAY' | 'CALENDAR_DAY' | 'MONTH' | 'YEAR'
         /**
          * Basis 依据
          */
@@ -259,6 +259,31 @@ export interface CatalogueItem {
    * The eight facts of each fee (收费八公开); an item without a fee says so in one entry 收费八公开；不收费的事项以一条说明
    */
   readonly fees: readonly Fee[]
+  /**
+   * Shares of the promised time at which cards are raised, in percent; 50 and 90 when left out 亮牌比例（承诺时限的百分比），缺省为 50 与 90
+   */
+  readonly cards?: {
+    /**
+     * Yellow 黄牌
+     */
+    readonly warning: number
+    /**
+     * Red 红牌
+     */
+    readonly red: number
+  }
+  /**
+   * By how much the statutory term may be extended, once (行政许可法 42) 可延长的期限，一次为限（行政许可法第四十二条）
+   */
+  readonly extension?: Term
+  /**
+   * Grounds of 行政许可法 45 that may occur here; all of them when left out 本事项可能适用的扣除事由，缺省为全部
+   */
+  readonly exclusions?: readonly ExclusionReason[]
+  /**
+   * The rule by which an on-site verification does not count; without one it runs inside the term (行政许可法 34) 现场核查不计入时限的依据；无依据则计入（行政许可法第三十四条）
+   */
+  readonly verificationExcluded?: string
 }
 /**
  * Department 部门
@@ -399,4 +424,80 @@ export interface ProcessContent {
    * Items: Item of the catalogue 事项编码
    */
   readonly items: readonly string[]
+  /**
+   * Terms of the filing as a whole; without them nothing is timed 办件总体时限；缺省则不计时
+   */
+  readonly terms?: {
+    /**
+     * Joint (行政许可法 42(2)) 并联总时限（行政许可法第四十二条第二款）
+     */
+    readonly joint: Term
+    /**
+     * By how much it may be extended, once 可延长的期限，一次为限
+     */
+    readonly jointExtension: Term
+    /**
+     * One-time notice (行政许可法 32(4)) 一次性告知（行政许可法第三十二条第四项）
+     */
+    readonly notice: Term
+    /**
+     * Delivery of the certificate (行政许可法 44) 送达证件（行政许可法第四十四条）
+     */
+    readonly certificate: Term
+  }
+  /**
+   * Hours in which work is done, ascending, Asia/Shanghai 办公时间，升序，北京时间
+   */
+  readonly officeHours?: readonly {
+    /**
+     * From 起
+     */
+    readonly from: string
+    /**
+     * To 止
+     */
+    readonly to: string
+  }[]
+  /**
+   * Who answers for a filing until somebody else is named (首问负责制) 缺省首问责任人
+   */
+  readonly firstContact?: {
+    /**
+     * Officer 经办人
+     */
+    readonly officer: string
+    /**
+     * Window 窗口
+     */
+    readonly window: string
+  }
+  /**
+   * Duties that begin with the registration 登记后的法定义务
+   */
+  readonly followUps?: readonly {
+    /**
+     * Code 代码
+     */
+    readonly code: string
+    /**
+     * Chinese 中文
+     */
+    readonly zh: string
+    /**
+     * English 英文
+     */
+    readonly en: string
+    /**
+     * Term from the day of the registration 自登记之日起的期限
+     */
+    readonly term: Term
+    /**
+     * Basis 依据
+     */
+    readonly basis: string
+    /**
+     * Item whose outcome meets it 以该事项办结为履行
+     */
+    readonly metBy?: string
+  }[]
 }

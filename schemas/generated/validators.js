@@ -9742,7 +9742,7 @@ return false;
 return errors === 0;
 }
 
-export const event_approval_granted_v1 = validate614;
+export const event_acceptance_deemed_v1 = validate614;
 const pattern30 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}/[a-z][a-z0-9-]{0,63}$", "u");
 
 function validate615(data){
@@ -9784,7 +9784,7 @@ return errors === 0;
 }
 
 
-function validate620(data){
+function validate619(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -9802,31 +9802,24 @@ return false;
 return errors === 0;
 }
 
-const formats48 = formatsOfModule["yb-lines"];
+const pattern31 = new RegExp("^(?:[0-9]{4}\\.[0-9]+(?:\\+[0-9]{4}\\.[0-9]+)*)?$", "u");
 
-function validate623(data){
+function validate622(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
-if(errors === 0){
 if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
+if(data.length > 2000 && func3(data) > 2000){
 return false;
 }
 else {
-if(data.length < 2 && func3(data) < 1){
+if(!pattern31.test(data)){
 return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
 }
 }
 }
 else {
 return false;
-}
 }
 }
 return errors === 0;
@@ -9834,19 +9827,19 @@ return errors === 0;
 
 
 function validate614(data){
-/*# sourceURL="urn:yibiao:event:approval.granted:v1" */;
+/*# sourceURL="urn:yibiao:event:acceptance.deemed:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+if((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.receivedOn === undefined) && (missing0 = "receivedOn"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks"))){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "receivedOn")) || (key0 === "due")) || (key0 === "calendar"))){
 return false;
 break;
 }
@@ -9876,9 +9869,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.form !== undefined){
+if(data.receivedOn !== undefined){
 const _errs4 = errors;
-if(!(validate357(data.form))){
+if(!(validate619(data.receivedOn))){
 vErrors = failed;
 errors++;
 }
@@ -9888,9 +9881,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.validFrom !== undefined){
+if(data.due !== undefined){
 const _errs5 = errors;
-if(!(validate620(data.validFrom))){
+if(!(validate619(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -9900,9 +9893,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.validTo !== undefined){
+if(data.calendar !== undefined){
 const _errs6 = errors;
-if(!(validate620(data.validTo))){
+if(!(validate622(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -9910,19 +9903,6 @@ var valid0 = _errs6 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-if(data.remarks !== undefined){
-const _errs7 = errors;
-if(!(validate623(data.remarks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
 }
 }
 }
@@ -9938,9 +9918,155 @@ return false;
 return errors === 0;
 }
 
-export const event_approval_recorded_v1 = validate625;
+export const event_accountability_concluded_v1 = validate624;
+const pattern32 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}/[a-z][a-z0-9-]{0,63}/[0-9]{1,2}$", "u");
 
-function validate626(data){
+function validate625(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern32.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate627(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((data === "JUSTIFIED") || (data === "ADMONISHED")) || (data === "SANCTIONED"))){
+return false;
+}
+return errors === 0;
+}
+
+const formats48 = formatsOfModule["yb-lines"];
+
+function validate629(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate624(data){
+/*# sourceURL="urn:yibiao:event:accountability.concluded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.case === undefined) && (missing0 = "case")) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "case") || (key0 === "outcome")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.case !== undefined){
+const _errs2 = errors;
+if(!(validate625(data.case))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.outcome !== undefined){
+const _errs3 = errors;
+if(!(validate627(data.outcome))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs4 = errors;
+if(!(validate629(data.reason))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_accountability_opened_v1 = validate631;
+
+function validate632(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern32.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate634(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -9957,7 +10083,7 @@ return errors === 0;
 }
 
 
-function validate628(data){
+function validate636(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -9978,8 +10104,26 @@ return false;
 return errors === 0;
 }
 
+const pattern35 = new RegExp("^[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate631(data){
+function validate638(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern35.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate641(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -9998,57 +10142,28 @@ return errors === 0;
 }
 
 
-function validate634(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate625(data){
-/*# sourceURL="urn:yibiao:event:approval.recorded:v1" */;
+function validate631(data){
+/*# sourceURL="urn:yibiao:event:accountability.opened:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+if(((((((data.case === undefined) && (missing0 = "case")) || ((data.approval === undefined) && (missing0 = "approval"))) || ((data.round === undefined) && (missing0 = "round"))) || ((data.department === undefined) && (missing0 = "department"))) || ((data.participant === undefined) && (missing0 = "participant"))) || ((data.due === undefined) && (missing0 = "due"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks"))){
+if(!((((((key0 === "case") || (key0 === "approval")) || (key0 === "round")) || (key0 === "department")) || (key0 === "participant")) || (key0 === "due"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.approval !== undefined){
+if(data.case !== undefined){
 const _errs2 = errors;
-if(!(validate626(data.approval))){
+if(!(validate632(data.case))){
 vErrors = failed;
 errors++;
 }
@@ -10058,9 +10173,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.round !== undefined){
+if(data.approval !== undefined){
 const _errs3 = errors;
-if(!(validate628(data.round))){
+if(!(validate634(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -10070,9 +10185,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.form !== undefined){
+if(data.round !== undefined){
 const _errs4 = errors;
-if(!(validate357(data.form))){
+if(!(validate636(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -10082,9 +10197,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.validFrom !== undefined){
+if(data.department !== undefined){
 const _errs5 = errors;
-if(!(validate631(data.validFrom))){
+if(!(validate638(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -10094,9 +10209,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.validTo !== undefined){
+if(data.participant !== undefined){
 const _errs6 = errors;
-if(!(validate631(data.validTo))){
+if(!(validate638(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -10106,9 +10221,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.remarks !== undefined){
+if(data.due !== undefined){
 const _errs7 = errors;
-if(!(validate634(data.remarks))){
+if(!(validate641(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -10132,9 +10247,9 @@ return false;
 return errors === 0;
 }
 
-export const event_approval_refused_v1 = validate636;
+export const event_approval_accepted_v1 = validate643;
 
-function validate637(data){
+function validate644(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10151,7 +10266,7 @@ return errors === 0;
 }
 
 
-function validate639(data){
+function validate646(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -10172,573 +10287,8 @@ return false;
 return errors === 0;
 }
 
-const pattern33 = new RegExp("^[A-Z][A-Z0-9_]{0,63}$", "u");
 
-function validate643(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern33.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate645(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 300 && func3(data) > 300){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate647(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate642(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.code === undefined) && (missing0 = "code")) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((key0 === "code") || (key0 === "rule")) || (key0 === "zh")) || (key0 === "en"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.code !== undefined){
-const _errs2 = errors;
-if(!(validate643(data.code))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rule !== undefined){
-const _errs3 = errors;
-if(!(validate645(data.rule))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.zh !== undefined){
-const _errs4 = errors;
-if(!(validate647(data.zh))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.en !== undefined){
-const _errs5 = errors;
-if(!(validate647(data.en))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate641(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 50){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate642(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate636(data){
-/*# sourceURL="urn:yibiao:event:approval.refused:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "reasons"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate637(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate639(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reasons !== undefined){
-const _errs4 = errors;
-if(!(validate641(data.reasons))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approvals_closed_v1 = validate652;
-
-function validate654(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate653(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 200){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate654(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate657(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate652(data){
-/*# sourceURL="urn:yibiao:event:approvals.closed:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.approvals === undefined) && (missing0 = "approvals")) || ((data.because === undefined) && (missing0 = "because"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "approvals") || (key0 === "because"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approvals !== undefined){
-const _errs2 = errors;
-if(!(validate653(data.approvals))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.because !== undefined){
-const _errs3 = errors;
-if(!(validate657(data.because))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approvals_opened_v1 = validate659;
-
-function validate660(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 200){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate654(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate659(data){
-/*# sourceURL="urn:yibiao:event:approvals.opened:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.approvals === undefined) && (missing0 = "approvals")){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "approvals")){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approvals !== undefined){
-if(!(validate660(data.approvals))){
-vErrors = failed;
-errors++;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_calendar_published_v1 = validate663;
-
-function validate664(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-const pattern36 = new RegExp("^[0-9a-f]{64}$", "u");
-
-function validate666(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern36.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const schema228 = {"type":"object","additionalProperties":false,"required":["year","version","documentNo","titleZh","titleEn","publishedOn","off","on","source"],"properties":{"year":{"$ref":"urn:yibiao:compiled#/definitions/o192"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"documentNo":{"$ref":"urn:yibiao:compiled#/definitions/o193"},"titleZh":{"$ref":"urn:yibiao:compiled#/definitions/o194"},"titleEn":{"$ref":"urn:yibiao:compiled#/definitions/o194"},"publishedOn":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"off":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"on":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
-
-function validate669(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 2999 || isNaN(data)){
-return false;
-}
-else {
-if(data < 2000 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate671(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate673(data){
+function validate648(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10767,7 +10317,1332 @@ return errors === 0;
 }
 
 
-function validate675(data){
+function validate643(data){
+/*# sourceURL="urn:yibiao:event:approval.accepted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "receiptNo"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate644(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate646(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.receiptNo !== undefined){
+const _errs4 = errors;
+if(!(validate648(data.receiptNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_deemed_v1 = validate650;
+
+function validate651(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate653(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate655(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate657(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate650(data){
+/*# sourceURL="urn:yibiao:event:approval.deemed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate651(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate653(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs4 = errors;
+if(!(validate655(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs5 = errors;
+if(!(validate657(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_granted_v1 = validate659;
+
+function validate660(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate662(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate665(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate668(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+const pattern40 = new RegExp("^[A-Z][A-Z0-9_]{0,63}$", "u");
+
+function validate672(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern40.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate674(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate676(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate671(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.code === undefined) && (missing0 = "code")) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "code") || (key0 === "rule")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "range"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate672(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule !== undefined){
+const _errs3 = errors;
+if(!(validate674(data.rule))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs4 = errors;
+if(!(validate676(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs5 = errors;
+if(!(validate676(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.range !== undefined){
+const _errs6 = errors;
+if(!(validate674(data.range))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate670(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate671(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate659(data){
+/*# sourceURL="urn:yibiao:event:approval.granted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks")) || (key0 === "certificateFollows")) || (key0 === "conditions"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate660(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate662(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs4 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validFrom !== undefined){
+const _errs5 = errors;
+if(!(validate665(data.validFrom))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validTo !== undefined){
+const _errs6 = errors;
+if(!(validate665(data.validTo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs7 = errors;
+if(!(validate668(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.certificateFollows !== undefined){
+const _errs8 = errors;
+if(typeof data.certificateFollows !== "boolean"){
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.conditions !== undefined){
+const _errs10 = errors;
+if(!(validate670(data.conditions))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_recorded_v1 = validate682;
+
+function validate683(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate685(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate688(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate691(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate682(data){
+/*# sourceURL="urn:yibiao:event:approval.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate683(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate685(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs4 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validFrom !== undefined){
+const _errs5 = errors;
+if(!(validate688(data.validFrom))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validTo !== undefined){
+const _errs6 = errors;
+if(!(validate688(data.validTo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs7 = errors;
+if(!(validate691(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_refused_v1 = validate693;
+
+function validate694(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate696(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate698(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate671(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate693(data){
+/*# sourceURL="urn:yibiao:event:approval.refused:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "reasons"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate694(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate696(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasons !== undefined){
+const _errs4 = errors;
+if(!(validate698(data.reasons))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approvals_closed_v1 = validate701;
+
+function validate703(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate702(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate703(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate706(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate701(data){
+/*# sourceURL="urn:yibiao:event:approvals.closed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approvals === undefined) && (missing0 = "approvals")) || ((data.because === undefined) && (missing0 = "because"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "approvals") || (key0 === "because"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approvals !== undefined){
+const _errs2 = errors;
+if(!(validate702(data.approvals))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.because !== undefined){
+const _errs3 = errors;
+if(!(validate706(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approvals_opened_v1 = validate708;
+
+function validate709(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate703(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate708(data){
+/*# sourceURL="urn:yibiao:event:approvals.opened:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.approvals === undefined) && (missing0 = "approvals")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "approvals")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approvals !== undefined){
+if(!(validate709(data.approvals))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_calendar_published_v1 = validate712;
+
+function validate713(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+const pattern45 = new RegExp("^[0-9a-f]{64}$", "u");
+
+function validate715(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema253 = {"type":"object","additionalProperties":false,"required":["year","version","documentNo","titleZh","titleEn","publishedOn","off","on","source"],"properties":{"year":{"$ref":"urn:yibiao:compiled#/definitions/o197"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"documentNo":{"$ref":"urn:yibiao:compiled#/definitions/o189"},"titleZh":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"titleEn":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"publishedOn":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"off":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"on":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o200"}}};
+
+function validate718(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 2999 || isNaN(data)){
+return false;
+}
+else {
+if(data < 2000 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate720(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate722(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate724(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10796,7 +11671,7 @@ return errors === 0;
 }
 
 
-function validate678(data){
+function validate727(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10815,7 +11690,7 @@ return errors === 0;
 }
 
 
-function validate680(data){
+function validate729(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10828,7 +11703,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate678(data[i0]))){
+if(!(validate727(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -10862,7 +11737,7 @@ return errors === 0;
 }
 
 
-function validate684(data){
+function validate733(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10891,7 +11766,7 @@ return errors === 0;
 }
 
 
-function validate668(data){
+function validate717(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10903,7 +11778,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema228.properties, key0))){
+if(!(func2.call(schema253.properties, key0))){
 return false;
 break;
 }
@@ -10911,7 +11786,7 @@ break;
 if(_errs1 === errors){
 if(data.year !== undefined){
 const _errs2 = errors;
-if(!(validate669(data.year))){
+if(!(validate718(data.year))){
 vErrors = failed;
 errors++;
 }
@@ -10923,7 +11798,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate671(data.version))){
+if(!(validate720(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -10935,7 +11810,7 @@ var valid0 = true;
 if(valid0){
 if(data.documentNo !== undefined){
 const _errs4 = errors;
-if(!(validate673(data.documentNo))){
+if(!(validate722(data.documentNo))){
 vErrors = failed;
 errors++;
 }
@@ -10947,7 +11822,7 @@ var valid0 = true;
 if(valid0){
 if(data.titleZh !== undefined){
 const _errs5 = errors;
-if(!(validate675(data.titleZh))){
+if(!(validate724(data.titleZh))){
 vErrors = failed;
 errors++;
 }
@@ -10959,7 +11834,7 @@ var valid0 = true;
 if(valid0){
 if(data.titleEn !== undefined){
 const _errs6 = errors;
-if(!(validate675(data.titleEn))){
+if(!(validate724(data.titleEn))){
 vErrors = failed;
 errors++;
 }
@@ -10971,7 +11846,7 @@ var valid0 = true;
 if(valid0){
 if(data.publishedOn !== undefined){
 const _errs7 = errors;
-if(!(validate678(data.publishedOn))){
+if(!(validate727(data.publishedOn))){
 vErrors = failed;
 errors++;
 }
@@ -10983,7 +11858,7 @@ var valid0 = true;
 if(valid0){
 if(data.off !== undefined){
 const _errs8 = errors;
-if(!(validate680(data.off))){
+if(!(validate729(data.off))){
 vErrors = failed;
 errors++;
 }
@@ -10995,7 +11870,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs9 = errors;
-if(!(validate680(data.on))){
+if(!(validate729(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -11007,7 +11882,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs10 = errors;
-if(!(validate684(data.source))){
+if(!(validate733(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -11035,7 +11910,7 @@ return errors === 0;
 }
 
 
-function validate663(data){
+function validate712(data){
 /*# sourceURL="urn:yibiao:event:calendar.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -11056,7 +11931,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate664(data.version))){
+if(!(validate713(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -11068,7 +11943,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate666(data.digest))){
+if(!(validate715(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -11080,7 +11955,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate668(data.content))){
+if(!(validate717(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -11101,9 +11976,224 @@ return false;
 return errors === 0;
 }
 
-export const event_catalogue_published_v1 = validate687;
+export const event_card_raised_v1 = validate736;
 
-function validate688(data){
+function validate737(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern47 = new RegExp("^[a-z][a-z0-9-]{0,63}(?:/[a-z][a-z0-9-]{0,63})?$", "u");
+
+function validate739(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern47.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate741(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((data === "YELLOW") || (data === "RED")) || (data === "OVERDUE"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate743(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats24(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate745(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate747(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate736(data){
+/*# sourceURL="urn:yibiao:event:card.raised:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.approval === undefined) && (missing0 = "approval")) || ((data.clock === undefined) && (missing0 = "clock"))) || ((data.card === undefined) && (missing0 = "card"))) || ((data.at === undefined) && (missing0 = "at"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "approval") || (key0 === "clock")) || (key0 === "card")) || (key0 === "at")) || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate737(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clock !== undefined){
+const _errs3 = errors;
+if(!(validate739(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.card !== undefined){
+const _errs4 = errors;
+if(!(validate741(data.card))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.at !== undefined){
+const _errs5 = errors;
+if(!(validate743(data.at))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs6 = errors;
+if(!(validate745(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs7 = errors;
+if(!(validate747(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_catalogue_published_v1 = validate749;
+
+function validate750(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -11120,12 +12210,12 @@ return errors === 0;
 }
 
 
-function validate690(data){
+function validate752(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern45.test(data)){
 return false;
 }
 }
@@ -11136,15 +12226,15 @@ return false;
 return errors === 0;
 }
 
-const schema239 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o216"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o218"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o259"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o250"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o260"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o261"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o262"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o274"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o279"}}};
-const pattern38 = new RegExp("^[a-z][a-z0-9-]{0,63}$", "u");
+const schema271 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o272"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o285"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o286"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o296"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
+const pattern50 = new RegExp("^[a-z][a-z0-9-]{0,63}$", "u");
 
-function validate693(data){
+function validate755(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern38.test(data)){
+if(!pattern50.test(data)){
 return false;
 }
 }
@@ -11156,7 +12246,7 @@ return errors === 0;
 }
 
 
-function validate695(data){
+function validate757(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -11172,9 +12262,9 @@ return false;
 return errors === 0;
 }
 
-const pattern39 = new RegExp("\\S", "u");
+const pattern51 = new RegExp("\\S", "u");
 
-function validate698(data){
+function validate760(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11188,7 +12278,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -11208,7 +12298,7 @@ return errors === 0;
 }
 
 
-function validate700(data){
+function validate762(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11222,7 +12312,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -11242,7 +12332,7 @@ return errors === 0;
 }
 
 
-function validate697(data){
+function validate759(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11262,7 +12352,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate698(data.zh))){
+if(!(validate760(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -11274,7 +12364,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate700(data.en))){
+if(!(validate762(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -11294,14 +12384,13 @@ return false;
 return errors === 0;
 }
 
-const pattern41 = new RegExp("^[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate703(data){
+function validate765(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern41.test(data)){
+if(!pattern35.test(data)){
 return false;
 }
 }
@@ -11313,7 +12402,7 @@ return errors === 0;
 }
 
 
-function validate705(data){
+function validate767(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11326,7 +12415,7 @@ return errors === 0;
 }
 
 
-function validate707(data){
+function validate769(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11339,12 +12428,12 @@ return errors === 0;
 }
 
 
-function validate710(data){
+function validate772(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern38.test(data)){
+if(!pattern50.test(data)){
 return false;
 }
 }
@@ -11356,7 +12445,7 @@ return errors === 0;
 }
 
 
-function validate709(data){
+function validate771(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11369,7 +12458,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate710(data[i0]))){
+if(!(validate772(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -11402,9 +12491,9 @@ return false;
 return errors === 0;
 }
 
-const pattern43 = new RegExp("^(?:/(?:[^/~]|~[01])+)+$", "u");
+const pattern55 = new RegExp("^(?:/(?:[^/~]|~[01])+)+$", "u");
 
-function validate713(data){
+function validate775(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11413,7 +12502,7 @@ if(data.length > 256 && func3(data) > 256){
 return false;
 }
 else {
-if(!pattern43.test(data)){
+if(!pattern55.test(data)){
 return false;
 }
 }
@@ -11426,7 +12515,7 @@ return errors === 0;
 }
 
 
-function validate715(data){
+function validate777(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11439,7 +12528,7 @@ return errors === 0;
 }
 
 
-function validate718(data){
+function validate780(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11448,7 +12537,7 @@ if(data.length > 256 && func3(data) > 256){
 return false;
 }
 else {
-if(!pattern43.test(data)){
+if(!pattern55.test(data)){
 return false;
 }
 }
@@ -11461,7 +12550,7 @@ return errors === 0;
 }
 
 
-function validate717(data){
+function validate779(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11474,7 +12563,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate718(data[i0]))){
+if(!(validate780(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -11508,7 +12597,7 @@ return errors === 0;
 }
 
 
-function validate721(data){
+function validate783(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11525,7 +12614,7 @@ return errors === 0;
 }
 
 
-function validate724(data){
+function validate786(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11545,7 +12634,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate698(data.zh))){
+if(!(validate760(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -11557,7 +12646,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate700(data.en))){
+if(!(validate762(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -11578,7 +12667,7 @@ return errors === 0;
 }
 
 
-function validate729(data){
+function validate791(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11598,7 +12687,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate698(data.zh))){
+if(!(validate760(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -11610,7 +12699,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate700(data.en))){
+if(!(validate762(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -11643,7 +12732,7 @@ return errors === 0;
 }
 
 
-function validate728(data){
+function validate790(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11660,7 +12749,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate729(data[i0]))){
+if(!(validate791(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -11680,7 +12769,7 @@ return errors === 0;
 }
 
 
-function validate739(data){
+function validate801(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -11702,20 +12791,20 @@ return errors === 0;
 }
 
 
-function validate741(data){
+function validate803(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
 return false;
 }
-if(!((((data === "WORKING_DAY") || (data === "CALENDAR_DAY")) || (data === "MONTH")) || (data === "YEAR"))){
+if(!(((((data === "WORKING_HOUR") || (data === "WORKING_DAY")) || (data === "CALENDAR_DAY")) || (data === "MONTH")) || (data === "YEAR"))){
 return false;
 }
 return errors === 0;
 }
 
 
-function validate738(data){
+function validate800(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11735,7 +12824,7 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate739(data.value))){
+if(!(validate801(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -11747,7 +12836,7 @@ var valid0 = true;
 if(valid0){
 if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate741(data.unit))){
+if(!(validate803(data.unit))){
 vErrors = failed;
 errors++;
 }
@@ -11759,7 +12848,7 @@ var valid0 = true;
 if(valid0){
 if(data.basis !== undefined){
 const _errs4 = errors;
-if(!(validate724(data.basis))){
+if(!(validate786(data.basis))){
 vErrors = failed;
 errors++;
 }
@@ -11793,7 +12882,7 @@ return errors === 0;
 }
 
 
-function validate737(data){
+function validate799(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11813,7 +12902,7 @@ break;
 if(_errs1 === errors){
 if(data.statutory !== undefined){
 const _errs2 = errors;
-if(!(validate738(data.statutory))){
+if(!(validate800(data.statutory))){
 vErrors = failed;
 errors++;
 }
@@ -11825,7 +12914,7 @@ var valid0 = true;
 if(valid0){
 if(data.promised !== undefined){
 const _errs3 = errors;
-if(!(validate738(data.promised))){
+if(!(validate800(data.promised))){
 vErrors = failed;
 errors++;
 }
@@ -11846,7 +12935,7 @@ return errors === 0;
 }
 
 
-function validate750(data){
+function validate812(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11860,7 +12949,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -11880,7 +12969,7 @@ return errors === 0;
 }
 
 
-function validate752(data){
+function validate814(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11894,7 +12983,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -11914,7 +13003,7 @@ return errors === 0;
 }
 
 
-function validate754(data){
+function validate816(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11927,7 +13016,7 @@ return errors === 0;
 }
 
 
-function validate748(data){
+function validate810(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11947,7 +13036,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate710(data.code))){
+if(!(validate772(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -11970,7 +13059,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs5 = errors;
-if(!(validate750(data.zh))){
+if(!(validate812(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -11982,7 +13071,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs6 = errors;
-if(!(validate752(data.en))){
+if(!(validate814(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -11994,7 +13083,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs7 = errors;
-if(!(validate754(data.from))){
+if(!(validate816(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -12030,7 +13119,7 @@ return errors === 0;
 }
 
 
-function validate747(data){
+function validate809(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12047,7 +13136,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate748(data[i0]))){
+if(!(validate810(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -12067,7 +13156,7 @@ return errors === 0;
 }
 
 
-function validate723(data){
+function validate785(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12087,7 +13176,7 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate724(data.name))){
+if(!(validate786(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -12099,7 +13188,7 @@ var valid0 = true;
 if(valid0){
 if(data.legalBasis !== undefined){
 const _errs3 = errors;
-if(!(validate728(data.legalBasis))){
+if(!(validate790(data.legalBasis))){
 vErrors = failed;
 errors++;
 }
@@ -12111,7 +13200,7 @@ var valid0 = true;
 if(valid0){
 if(data.conditions !== undefined){
 const _errs4 = errors;
-if(!(validate728(data.conditions))){
+if(!(validate790(data.conditions))){
 vErrors = failed;
 errors++;
 }
@@ -12123,7 +13212,7 @@ var valid0 = true;
 if(valid0){
 if(data.procedure !== undefined){
 const _errs5 = errors;
-if(!(validate728(data.procedure))){
+if(!(validate790(data.procedure))){
 vErrors = failed;
 errors++;
 }
@@ -12135,7 +13224,7 @@ var valid0 = true;
 if(valid0){
 if(data.quota !== undefined){
 const _errs6 = errors;
-if(!(validate729(data.quota))){
+if(!(validate791(data.quota))){
 vErrors = failed;
 errors++;
 }
@@ -12147,7 +13236,7 @@ var valid0 = true;
 if(valid0){
 if(data.timeLimit !== undefined){
 const _errs7 = errors;
-if(!(validate737(data.timeLimit))){
+if(!(validate799(data.timeLimit))){
 vErrors = failed;
 errors++;
 }
@@ -12159,7 +13248,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs8 = errors;
-if(!(validate747(data.materials))){
+if(!(validate809(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -12171,7 +13260,7 @@ var valid0 = true;
 if(valid0){
 if(data.feeBasisAndStandard !== undefined){
 const _errs9 = errors;
-if(!(validate729(data.feeBasisAndStandard))){
+if(!(validate791(data.feeBasisAndStandard))){
 vErrors = failed;
 errors++;
 }
@@ -12197,9 +13286,9 @@ return false;
 return errors === 0;
 }
 
-const schema269 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o277"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"confirmed":{"type":"boolean"}}};
+const schema301 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o299"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"confirmed":{"type":"boolean"}}};
 
-function validate769(data){
+function validate831(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12213,7 +13302,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -12233,7 +13322,7 @@ return errors === 0;
 }
 
 
-function validate771(data){
+function validate833(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12247,7 +13336,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -12267,7 +13356,7 @@ return errors === 0;
 }
 
 
-function validate767(data){
+function validate829(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12299,7 +13388,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate769(data.zh))){
+if(!(validate831(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -12311,7 +13400,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate771(data.en))){
+if(!(validate833(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -12333,7 +13422,7 @@ return errors === 0;
 }
 
 
-function validate761(data){
+function validate823(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12345,7 +13434,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema269.properties, key0))){
+if(!(func2.call(schema301.properties, key0))){
 return false;
 break;
 }
@@ -12353,7 +13442,7 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate724(data.name))){
+if(!(validate786(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -12365,7 +13454,7 @@ var valid0 = true;
 if(valid0){
 if(data.legalBasis !== undefined){
 const _errs3 = errors;
-if(!(validate724(data.legalBasis))){
+if(!(validate786(data.legalBasis))){
 vErrors = failed;
 errors++;
 }
@@ -12377,7 +13466,7 @@ var valid0 = true;
 if(valid0){
 if(data.feeLicenceNo !== undefined){
 const _errs4 = errors;
-if(!(validate724(data.feeLicenceNo))){
+if(!(validate786(data.feeLicenceNo))){
 vErrors = failed;
 errors++;
 }
@@ -12389,7 +13478,7 @@ var valid0 = true;
 if(valid0){
 if(data.payer !== undefined){
 const _errs5 = errors;
-if(!(validate724(data.payer))){
+if(!(validate786(data.payer))){
 vErrors = failed;
 errors++;
 }
@@ -12401,7 +13490,7 @@ var valid0 = true;
 if(valid0){
 if(data.scope !== undefined){
 const _errs6 = errors;
-if(!(validate724(data.scope))){
+if(!(validate786(data.scope))){
 vErrors = failed;
 errors++;
 }
@@ -12413,7 +13502,7 @@ var valid0 = true;
 if(valid0){
 if(data.rate !== undefined){
 const _errs7 = errors;
-if(!(validate767(data.rate))){
+if(!(validate829(data.rate))){
 vErrors = failed;
 errors++;
 }
@@ -12425,7 +13514,7 @@ var valid0 = true;
 if(valid0){
 if(data.frequency !== undefined){
 const _errs8 = errors;
-if(!(validate724(data.frequency))){
+if(!(validate786(data.frequency))){
 vErrors = failed;
 errors++;
 }
@@ -12437,7 +13526,7 @@ var valid0 = true;
 if(valid0){
 if(data.period !== undefined){
 const _errs9 = errors;
-if(!(validate724(data.period))){
+if(!(validate786(data.period))){
 vErrors = failed;
 errors++;
 }
@@ -12476,7 +13565,7 @@ return errors === 0;
 }
 
 
-function validate760(data){
+function validate822(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12493,7 +13582,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate761(data[i0]))){
+if(!(validate823(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -12513,7 +13602,229 @@ return errors === 0;
 }
 
 
-function validate692(data){
+function validate841(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate840(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.warning === undefined) && (missing0 = "warning")) || ((data.red === undefined) && (missing0 = "red"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "warning") || (key0 === "red"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.warning !== undefined){
+const _errs2 = errors;
+if(!(validate841(data.warning))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.red !== undefined){
+const _errs3 = errors;
+if(!(validate841(data.red))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate845(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate801(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate803(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate850(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((((((((data === "HEARING") || (data === "BIDDING")) || (data === "AUCTION")) || (data === "INSPECTION")) || (data === "TESTING")) || (data === "QUARANTINE")) || (data === "APPRAISAL")) || (data === "EXPERT_REVIEW"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate849(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 8){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate850(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate853(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate754(data){
 /*# sourceURL="urn:yibiao:reference:catalogue-item:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -12526,7 +13837,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema239.properties, key0))){
+if(!(func2.call(schema271.properties, key0))){
 return false;
 break;
 }
@@ -12534,7 +13845,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate693(data.code))){
+if(!(validate755(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -12546,7 +13857,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate695(data.version))){
+if(!(validate757(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -12558,7 +13869,7 @@ var valid0 = true;
 if(valid0){
 if(data.name !== undefined){
 const _errs4 = errors;
-if(!(validate697(data.name))){
+if(!(validate759(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -12570,7 +13881,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs5 = errors;
-if(!(validate703(data.department))){
+if(!(validate765(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -12582,7 +13893,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs6 = errors;
-if(!(validate705(data.kind))){
+if(!(validate767(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -12594,7 +13905,7 @@ var valid0 = true;
 if(valid0){
 if(data.gate !== undefined){
 const _errs7 = errors;
-if(!(validate707(data.gate))){
+if(!(validate769(data.gate))){
 vErrors = failed;
 errors++;
 }
@@ -12606,7 +13917,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs8 = errors;
-if(!(validate709(data.dependsOn))){
+if(!(validate771(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -12630,7 +13941,7 @@ var valid0 = true;
 if(valid0){
 if(data.chooses !== undefined){
 const _errs11 = errors;
-if(!(validate713(data.chooses))){
+if(!(validate775(data.chooses))){
 vErrors = failed;
 errors++;
 }
@@ -12642,7 +13953,7 @@ var valid0 = true;
 if(valid0){
 if(data.itemType !== undefined){
 const _errs12 = errors;
-if(!(validate715(data.itemType))){
+if(!(validate777(data.itemType))){
 vErrors = failed;
 errors++;
 }
@@ -12665,7 +13976,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs15 = errors;
-if(!(validate717(data.issues))){
+if(!(validate779(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -12677,7 +13988,7 @@ var valid0 = true;
 if(valid0){
 if(data.licenceKind !== undefined){
 const _errs16 = errors;
-if(!(validate721(data.licenceKind))){
+if(!(validate783(data.licenceKind))){
 vErrors = failed;
 errors++;
 }
@@ -12689,7 +14000,7 @@ var valid0 = true;
 if(valid0){
 if(data.disclosure !== undefined){
 const _errs17 = errors;
-if(!(validate723(data.disclosure))){
+if(!(validate785(data.disclosure))){
 vErrors = failed;
 errors++;
 }
@@ -12701,7 +14012,7 @@ var valid0 = true;
 if(valid0){
 if(data.fees !== undefined){
 const _errs18 = errors;
-if(!(validate760(data.fees))){
+if(!(validate822(data.fees))){
 vErrors = failed;
 errors++;
 }
@@ -12709,6 +14020,58 @@ var valid0 = _errs18 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.cards !== undefined){
+const _errs19 = errors;
+if(!(validate840(data.cards))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.extension !== undefined){
+const _errs20 = errors;
+if(!(validate845(data.extension))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusions !== undefined){
+const _errs21 = errors;
+if(!(validate849(data.exclusions))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verificationExcluded !== undefined){
+const _errs22 = errors;
+if(!(validate853(data.verificationExcluded))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -12735,7 +14098,7 @@ return errors === 0;
 }
 
 
-function validate687(data){
+function validate749(data){
 /*# sourceURL="urn:yibiao:event:catalogue.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -12756,7 +14119,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate688(data.version))){
+if(!(validate750(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -12768,7 +14131,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate690(data.digest))){
+if(!(validate752(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -12780,7 +14143,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate692(data.content))){
+if(!(validate754(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -12801,211 +14164,9 @@ return false;
 return errors === 0;
 }
 
-export const event_delivery_recorded_v1 = validate779;
+export const event_certificate_issued_v1 = validate856;
 
-function validate780(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate782(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate785(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern36.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate787(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate789(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate779(data){
-/*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((data.first === undefined) && (missing0 = "first")) || ((data.last === undefined) && (missing0 = "last"))) || ((data.position === undefined) && (missing0 = "position"))) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.matrixVersion === undefined) && (missing0 = "matrixVersion"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "first") || (key0 === "last")) || (key0 === "position")) || (key0 === "digest")) || (key0 === "matrixVersion")) || (key0 === "epoch"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.first !== undefined){
-const _errs2 = errors;
-if(!(validate780(data.first))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last !== undefined){
-const _errs3 = errors;
-if(!(validate782(data.last))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.position !== undefined){
-const _errs4 = errors;
-if(!(validate782(data.position))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined){
-const _errs5 = errors;
-if(!(validate785(data.digest))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.matrixVersion !== undefined){
-const _errs6 = errors;
-if(!(validate787(data.matrixVersion))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.epoch !== undefined){
-const _errs7 = errors;
-if(!(validate789(data.epoch))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_enterprise_registered_v1 = validate791;
-
-function validate792(data){
+function validate857(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13022,21 +14183,28 @@ return errors === 0;
 }
 
 
-function validate794(data){
+function validate859(data){
 let vErrors = null;
 let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
 if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
 return false;
 }
 else {
-if(data < 1 || isNaN(data)){
+if(data.length < 2 && func3(data) < 1){
 return false;
 }
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
 }
 }
 }
@@ -13044,7 +14212,903 @@ return errors === 0;
 }
 
 
-function validate797(data){
+function validate856(data){
+/*# sourceURL="urn:yibiao:event:certificate.issued:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.approval === undefined) && (missing0 = "approval")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "approval") || (key0 === "certificateNo"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate857(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.certificateNo !== undefined){
+const _errs3 = errors;
+if(!(validate859(data.certificateNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_channel_granted_v1 = validate861;
+
+function validate862(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 500 && func3(data) > 500){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+const pattern63 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+
+function validate864(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate866(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate801(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate803(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate861(data){
+/*# sourceURL="urn:yibiao:event:channel.granted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.basis === undefined) && (missing0 = "basis")) || ((data.grantedBy === undefined) && (missing0 = "grantedBy"))) || ((data.promised === undefined) && (missing0 = "promised"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "basis") || (key0 === "grantedBy")) || (key0 === "promised"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.basis !== undefined){
+const _errs2 = errors;
+if(!(validate862(data.basis))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.grantedBy !== undefined){
+const _errs3 = errors;
+if(!(validate864(data.grantedBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.promised !== undefined){
+const _errs4 = errors;
+if(!(validate866(data.promised))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_clocks_recalculated_v1 = validate870;
+
+function validate871(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((((((data === "CALENDAR") || (data === "EXCLUSION")) || (data === "RESUMPTION")) || (data === "EXTENSION")) || (data === "GREEN_CHANNEL")) || (data === "REVERSAL"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate873(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema322 = {"type":"object","additionalProperties":false,"required":["clock","kind","from","term"],"properties":{"clock":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o211"},"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"fromAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"excluded":{"$ref":"urn:yibiao:compiled#/definitions/o213"},"due":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"dueAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"yellowAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"redAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"notBefore":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"remaining":{"$ref":"urn:yibiao:compiled#/definitions/o94"},"missingYear":{"$ref":"urn:yibiao:compiled#/definitions/o197"}}};
+
+function validate877(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern47.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate879(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((((data === "NOTICE") || (data === "PROMISED")) || (data === "STATUTORY")) || (data === "JOINT")) || (data === "CERTIFICATE")) || (data === "FOLLOW_UP")) || (data === "PERIOD"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate883(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats24(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate885(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate801(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate803(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate890(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "from") || (key0 === "to"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.from !== undefined){
+const _errs2 = errors;
+if(!(validate727(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs3 = errors;
+if(!(validate727(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate889(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate890(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate876(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.term === undefined) && (missing0 = "term"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema322.properties, key0))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate877(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+const _errs3 = errors;
+if(!(validate879(data.kind))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approval !== undefined){
+const _errs4 = errors;
+if(!(validate703(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs5 = errors;
+if(!(validate727(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fromAt !== undefined){
+const _errs6 = errors;
+if(!(validate883(data.fromAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.term !== undefined){
+const _errs7 = errors;
+if(!(validate885(data.term))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.excluded !== undefined){
+const _errs8 = errors;
+if(!(validate889(data.excluded))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs9 = errors;
+if(!(validate727(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dueAt !== undefined){
+const _errs10 = errors;
+if(!(validate883(data.dueAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.yellowAt !== undefined){
+const _errs11 = errors;
+if(!(validate883(data.yellowAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.redAt !== undefined){
+const _errs12 = errors;
+if(!(validate883(data.redAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.notBefore !== undefined){
+const _errs13 = errors;
+if(!(validate727(data.notBefore))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remaining !== undefined){
+const _errs14 = errors;
+if(!(validate256(data.remaining))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.missingYear !== undefined){
+const _errs15 = errors;
+if(!(validate718(data.missingYear))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate875(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate876(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate870(data){
+/*# sourceURL="urn:yibiao:event:clocks.recalculated:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.because === undefined) && (missing0 = "because")) || ((data.calendar === undefined) && (missing0 = "calendar"))) || ((data.clocks === undefined) && (missing0 = "clocks"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "because") || (key0 === "calendar")) || (key0 === "clocks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.because !== undefined){
+const _errs2 = errors;
+if(!(validate871(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs3 = errors;
+if(!(validate873(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clocks !== undefined){
+const _errs4 = errors;
+if(!(validate875(data.clocks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_clocks_started_v1 = validate904;
+
+function validate905(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate907(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate876(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate904(data){
+/*# sourceURL="urn:yibiao:event:clocks.started:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.calendar === undefined) && (missing0 = "calendar")) || ((data.clocks === undefined) && (missing0 = "clocks"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "calendar") || (key0 === "clocks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.calendar !== undefined){
+const _errs2 = errors;
+if(!(validate905(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clocks !== undefined){
+const _errs3 = errors;
+if(!(validate907(data.clocks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_compensation_completed_v1 = validate910;
+
+function validate911(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate913(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13073,7 +15137,1037 @@ return errors === 0;
 }
 
 
-function validate791(data){
+function validate910(data){
+/*# sourceURL="urn:yibiao:event:compensation.completed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.approval === undefined) && (missing0 = "approval")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "approval") || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate911(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs3 = errors;
+if(!(validate913(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_compensation_requested_v1 = validate915;
+
+function validate916(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate703(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate915(data){
+/*# sourceURL="urn:yibiao:event:compensation.requested:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.approvals === undefined) && (missing0 = "approvals")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "approvals")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approvals !== undefined){
+if(!(validate916(data.approvals))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_contact_assigned_v1 = validate919;
+
+function validate920(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate922(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 50 && func3(data) > 50){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate919(data){
+/*# sourceURL="urn:yibiao:event:contact.assigned:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "officer") || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate920(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs3 = errors;
+if(!(validate922(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_deadline_breached_v1 = validate924;
+
+function validate925(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern47.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate927(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((((data === "NOTICE") || (data === "PROMISED")) || (data === "STATUTORY")) || (data === "JOINT")) || (data === "CERTIFICATE")) || (data === "FOLLOW_UP")) || (data === "PERIOD"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate929(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate931(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate933(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate924(data){
+/*# sourceURL="urn:yibiao:event:deadline.breached:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "clock") || (key0 === "kind")) || (key0 === "approval")) || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate925(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+const _errs3 = errors;
+if(!(validate927(data.kind))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approval !== undefined){
+const _errs4 = errors;
+if(!(validate929(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs5 = errors;
+if(!(validate931(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs6 = errors;
+if(!(validate933(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_deadline_extended_v1 = validate935;
+
+function validate936(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate938(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate940(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate801(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate803(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate944(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate946(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate935(data){
+/*# sourceURL="urn:yibiao:event:deadline.extended:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.by === undefined) && (missing0 = "by"))) || ((data.approver === undefined) && (missing0 = "approver"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "by")) || (key0 === "approver")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate936(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate938(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.by !== undefined){
+const _errs4 = errors;
+if(!(validate940(data.by))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approver !== undefined){
+const _errs5 = errors;
+if(!(validate944(data.approver))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs6 = errors;
+if(!(validate946(data.reason))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_delivery_recorded_v1 = validate948;
+
+function validate949(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate951(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate954(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate956(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate958(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate948(data){
+/*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.first === undefined) && (missing0 = "first")) || ((data.last === undefined) && (missing0 = "last"))) || ((data.position === undefined) && (missing0 = "position"))) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.matrixVersion === undefined) && (missing0 = "matrixVersion"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "first") || (key0 === "last")) || (key0 === "position")) || (key0 === "digest")) || (key0 === "matrixVersion")) || (key0 === "epoch"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.first !== undefined){
+const _errs2 = errors;
+if(!(validate949(data.first))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last !== undefined){
+const _errs3 = errors;
+if(!(validate951(data.last))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.position !== undefined){
+const _errs4 = errors;
+if(!(validate951(data.position))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs5 = errors;
+if(!(validate954(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.matrixVersion !== undefined){
+const _errs6 = errors;
+if(!(validate956(data.matrixVersion))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.epoch !== undefined){
+const _errs7 = errors;
+if(!(validate958(data.epoch))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_duty_met_v1 = validate960;
+
+function validate961(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern50.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate963(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate960(data){
+/*# sourceURL="urn:yibiao:event:duty.met:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.duty === undefined) && (missing0 = "duty")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "duty") || (key0 === "evidence"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.duty !== undefined){
+const _errs2 = errors;
+if(!(validate961(data.duty))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.evidence !== undefined){
+const _errs3 = errors;
+if(!(validate963(data.evidence))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_enterprise_registered_v1 = validate965;
+
+function validate966(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate968(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate971(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate965(data){
 /*# sourceURL="urn:yibiao:event:enterprise.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -13086,7 +16180,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks"))){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks")) || (key0 === "certificateFollows"))){
 return false;
 break;
 }
@@ -13094,7 +16188,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate792(data.approval))){
+if(!(validate966(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -13106,7 +16200,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate794(data.round))){
+if(!(validate968(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -13143,7 +16237,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate797(data.remarks))){
+if(!(validate971(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -13151,6 +16245,18 @@ var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.certificateFollows !== undefined){
+const _errs8 = errors;
+if(typeof data.certificateFollows !== "boolean"){
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -13165,11 +16271,11 @@ return false;
 return errors === 0;
 }
 
-export const event_envelope_v1 = validate799;
-const schema283 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o201"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o203"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o206"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o207"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o208"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o211"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o212"}};
-const pattern52 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
+export const event_envelope_v1 = validate973;
+const schema365 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o225"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o226"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o227"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o232"}};
+const pattern77 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
 
-function validate800(data){
+function validate974(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (typeof data !== "boolean")) && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -13198,7 +16304,7 @@ return errors === 0;
 }
 
 
-function validate802(data){
+function validate976(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13210,14 +16316,14 @@ return false;
 return errors === 0;
 }
 
-const pattern53 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
+const pattern78 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
 
-function validate804(data){
+function validate978(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern78.test(data)){
 return false;
 }
 }
@@ -13228,14 +16334,14 @@ return false;
 return errors === 0;
 }
 
-const pattern54 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
+const pattern79 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate806(data){
+function validate980(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern54.test(data)){
+if(!pattern79.test(data)){
 return false;
 }
 }
@@ -13246,14 +16352,14 @@ return false;
 return errors === 0;
 }
 
-const pattern55 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
+const pattern80 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
 
-function validate808(data){
+function validate982(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern55.test(data)){
+if(!pattern80.test(data)){
 return false;
 }
 }
@@ -13264,14 +16370,14 @@ return false;
 return errors === 0;
 }
 
-const pattern56 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
+const pattern81 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
 
-function validate810(data){
+function validate984(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern56.test(data)){
+if(!pattern81.test(data)){
 return false;
 }
 }
@@ -13283,7 +16389,7 @@ return errors === 0;
 }
 
 
-function validate812(data){
+function validate986(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13302,7 +16408,7 @@ return errors === 0;
 }
 
 
-function validate814(data){
+function validate988(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13314,14 +16420,14 @@ return false;
 return errors === 0;
 }
 
-const pattern57 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
+const pattern82 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
 
-function validate816(data){
+function validate990(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern57.test(data)){
+if(!pattern82.test(data)){
 return false;
 }
 }
@@ -13332,14 +16438,14 @@ return false;
 return errors === 0;
 }
 
-const pattern58 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
+const pattern83 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate818(data){
+function validate992(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern58.test(data)){
+if(!pattern83.test(data)){
 return false;
 }
 }
@@ -13351,7 +16457,7 @@ return errors === 0;
 }
 
 
-function validate820(data){
+function validate994(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13364,7 +16470,7 @@ return errors === 0;
 }
 
 
-function validate826(data){
+function validate1000(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -13386,7 +16492,7 @@ return errors === 0;
 }
 
 
-function validate828(data){
+function validate1002(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13456,7 +16562,7 @@ return errors === 0;
 }
 
 
-function validate799(data){
+function validate973(data){
 /*# sourceURL="urn:yibiao:event:envelope:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -13470,7 +16576,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern52.test(key0)){
+if(!pattern77.test(key0)){
 const err0 = failed[0];
 if(vErrors === null){
 vErrors = [err0];
@@ -13498,9 +16604,9 @@ break;
 if(valid0){
 const _errs2 = errors;
 for(const key1 in data){
-if(!(func2.call(schema283.properties, key1))){
+if(!(func2.call(schema365.properties, key1))){
 const _errs3 = errors;
-if(!(validate800(data[key1]))){
+if(!(validate974(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -13513,7 +16619,7 @@ break;
 if(_errs2 === errors){
 if(data.specversion !== undefined){
 const _errs4 = errors;
-if(!(validate802(data.specversion))){
+if(!(validate976(data.specversion))){
 vErrors = failed;
 errors++;
 }
@@ -13525,7 +16631,7 @@ var valid2 = true;
 if(valid2){
 if(data.id !== undefined){
 const _errs5 = errors;
-if(!(validate804(data.id))){
+if(!(validate978(data.id))){
 vErrors = failed;
 errors++;
 }
@@ -13537,7 +16643,7 @@ var valid2 = true;
 if(valid2){
 if(data.source !== undefined){
 const _errs6 = errors;
-if(!(validate806(data.source))){
+if(!(validate980(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -13549,7 +16655,7 @@ var valid2 = true;
 if(valid2){
 if(data.type !== undefined){
 const _errs7 = errors;
-if(!(validate808(data.type))){
+if(!(validate982(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -13561,7 +16667,7 @@ var valid2 = true;
 if(valid2){
 if(data.subject !== undefined){
 const _errs8 = errors;
-if(!(validate810(data.subject))){
+if(!(validate984(data.subject))){
 vErrors = failed;
 errors++;
 }
@@ -13573,7 +16679,7 @@ var valid2 = true;
 if(valid2){
 if(data.time !== undefined){
 const _errs9 = errors;
-if(!(validate812(data.time))){
+if(!(validate986(data.time))){
 vErrors = failed;
 errors++;
 }
@@ -13585,7 +16691,7 @@ var valid2 = true;
 if(valid2){
 if(data.datacontenttype !== undefined){
 const _errs10 = errors;
-if(!(validate814(data.datacontenttype))){
+if(!(validate988(data.datacontenttype))){
 vErrors = failed;
 errors++;
 }
@@ -13597,7 +16703,7 @@ var valid2 = true;
 if(valid2){
 if(data.dataschema !== undefined){
 const _errs11 = errors;
-if(!(validate816(data.dataschema))){
+if(!(validate990(data.dataschema))){
 vErrors = failed;
 errors++;
 }
@@ -13609,7 +16715,7 @@ var valid2 = true;
 if(valid2){
 if(data.filing !== undefined){
 const _errs12 = errors;
-if(!(validate818(data.filing))){
+if(!(validate992(data.filing))){
 vErrors = failed;
 errors++;
 }
@@ -13621,7 +16727,7 @@ var valid2 = true;
 if(valid2){
 if(data.authtype !== undefined){
 const _errs13 = errors;
-if(!(validate820(data.authtype))){
+if(!(validate994(data.authtype))){
 vErrors = failed;
 errors++;
 }
@@ -13633,7 +16739,7 @@ var valid2 = true;
 if(valid2){
 if(data.authid !== undefined){
 const _errs14 = errors;
-if(!(validate804(data.authid))){
+if(!(validate978(data.authid))){
 vErrors = failed;
 errors++;
 }
@@ -13645,7 +16751,7 @@ var valid2 = true;
 if(valid2){
 if(data.causationid !== undefined){
 const _errs15 = errors;
-if(!(validate804(data.causationid))){
+if(!(validate978(data.causationid))){
 vErrors = failed;
 errors++;
 }
@@ -13657,7 +16763,7 @@ var valid2 = true;
 if(valid2){
 if(data.correlationid !== undefined){
 const _errs16 = errors;
-if(!(validate804(data.correlationid))){
+if(!(validate978(data.correlationid))){
 vErrors = failed;
 errors++;
 }
@@ -13669,7 +16775,7 @@ var valid2 = true;
 if(valid2){
 if(data.corrects !== undefined){
 const _errs17 = errors;
-if(!(validate804(data.corrects))){
+if(!(validate978(data.corrects))){
 vErrors = failed;
 errors++;
 }
@@ -13681,7 +16787,7 @@ var valid2 = true;
 if(valid2){
 if(data.basedon !== undefined){
 const _errs18 = errors;
-if(!(validate826(data.basedon))){
+if(!(validate1000(data.basedon))){
 vErrors = failed;
 errors++;
 }
@@ -13693,7 +16799,7 @@ var valid2 = true;
 if(valid2){
 if(data.effectivefrom !== undefined){
 const _errs19 = errors;
-if(!(validate828(data.effectivefrom))){
+if(!(validate1002(data.effectivefrom))){
 vErrors = failed;
 errors++;
 }
@@ -13809,9 +16915,79 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate830;
+export const event_fact_reversed_v1 = validate1004;
 
-function validate831(data){
+function validate1005(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1007(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern47.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1009(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern80.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1011(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats24(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1013(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -13819,7 +16995,7 @@ return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
+if(data > 99 || isNaN(data)){
 return false;
 }
 else {
@@ -13833,58 +17009,28 @@ return errors === 0;
 }
 
 
-function validate833(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern36.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate835(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!((data === "received") || (data === "applied"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate830(data){
-/*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
+function validate1004(data){
+/*# sourceURL="urn:yibiao:event:fact.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.sequence === undefined) && (missing0 = "sequence")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.stage === undefined) && (missing0 = "stage"))){
+if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.fact === undefined) && (missing0 = "fact"))) || ((data.receivedAt === undefined) && (missing0 = "receivedAt"))) || ((data.at === undefined) && (missing0 = "at"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "sequence") || (key0 === "digest")) || (key0 === "stage"))){
+if(!((((((key0 === "approval") || (key0 === "clock")) || (key0 === "fact")) || (key0 === "receivedAt")) || (key0 === "round")) || (key0 === "at"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.sequence !== undefined){
+if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate831(data.sequence))){
+if(!(validate1005(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -13894,9 +17040,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.digest !== undefined){
+if(data.clock !== undefined){
 const _errs3 = errors;
-if(!(validate833(data.digest))){
+if(!(validate1007(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -13906,9 +17052,177 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.stage !== undefined){
+if(data.fact !== undefined){
 const _errs4 = errors;
-if(!(validate835(data.stage))){
+if(!(validate1009(data.fact))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.receivedAt !== undefined){
+const _errs5 = errors;
+if(!(validate1011(data.receivedAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs6 = errors;
+if(!(validate1013(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.at !== undefined){
+const _errs7 = errors;
+if(!(validate1011(data.at))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_fee_assessed_v1 = validate1016;
+
+function validate1017(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1019(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 20 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1021(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1016(data){
+/*# sourceURL="urn:yibiao:event:fee.assessed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.fee === undefined) && (missing0 = "fee"))) || ((data.fen === undefined) && (missing0 = "fen"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "approval") || (key0 === "fee")) || (key0 === "fen"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1017(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fee !== undefined){
+const _errs3 = errors;
+if(!(validate1019(data.fee))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fen !== undefined){
+const _errs4 = errors;
+if(!(validate1021(data.fen))){
 vErrors = failed;
 errors++;
 }
@@ -13929,9 +17243,151 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate837;
+export const event_fee_differed_v1 = validate1023;
 
-function validate838(data){
+function validate1024(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1026(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 20 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1028(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1023(data){
+/*# sourceURL="urn:yibiao:event:fee.differed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.fee === undefined) && (missing0 = "fee"))) || ((data.assessed === undefined) && (missing0 = "assessed"))) || ((data.published === undefined) && (missing0 = "published"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "fee")) || (key0 === "assessed")) || (key0 === "published"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1024(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fee !== undefined){
+const _errs3 = errors;
+if(!(validate1026(data.fee))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.assessed !== undefined){
+const _errs4 = errors;
+if(!(validate1028(data.assessed))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.published !== undefined){
+const _errs5 = errors;
+if(!(validate1028(data.published))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_feed_acknowledged_v1 = validate1031;
+
+function validate1032(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -13953,7 +17409,127 @@ return errors === 0;
 }
 
 
-function validate840(data){
+function validate1034(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1036(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((data === "received") || (data === "applied"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1031(data){
+/*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.sequence === undefined) && (missing0 = "sequence")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.stage === undefined) && (missing0 = "stage"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "sequence") || (key0 === "digest")) || (key0 === "stage"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.sequence !== undefined){
+const _errs2 = errors;
+if(!(validate1032(data.sequence))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate1034(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stage !== undefined){
+const _errs4 = errors;
+if(!(validate1036(data.stage))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_feed_rejected_v1 = validate1038;
+
+function validate1039(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1041(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13982,7 +17558,7 @@ return errors === 0;
 }
 
 
-function validate837(data){
+function validate1038(data){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14003,7 +17579,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate838(data.sequence))){
+if(!(validate1039(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -14015,7 +17591,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate840(data.reason))){
+if(!(validate1041(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -14035,9 +17611,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate842;
+export const event_filing_completed_v1 = validate1043;
 
-function validate844(data){
+function validate1045(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14050,7 +17626,7 @@ return errors === 0;
 }
 
 
-function validate843(data){
+function validate1044(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14090,7 +17666,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate844(data[key1]))){
+if(!(validate1045(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -14110,7 +17686,7 @@ return errors === 0;
 }
 
 
-function validate842(data){
+function validate1043(data){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14130,7 +17706,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.outcomes !== undefined){
-if(!(validate843(data.outcomes))){
+if(!(validate1044(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -14145,9 +17721,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate847;
+export const event_filing_refused_v1 = validate1048;
 
-function validate848(data){
+function validate1049(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14164,7 +17740,7 @@ return errors === 0;
 }
 
 
-function validate850(data){
+function validate1051(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14181,7 +17757,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate642(data[i0]))){
+if(!(validate671(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -14201,7 +17777,7 @@ return errors === 0;
 }
 
 
-function validate847(data){
+function validate1048(data){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14222,7 +17798,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate848(data.approval))){
+if(!(validate1049(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -14234,7 +17810,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs3 = errors;
-if(!(validate850(data.reasons))){
+if(!(validate1051(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -14254,14 +17830,14 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate853;
+export const event_filing_routed_v1 = validate1054;
 
-function validate854(data){
+function validate1055(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern38.test(data)){
+if(!pattern50.test(data)){
 return false;
 }
 }
@@ -14273,7 +17849,7 @@ return errors === 0;
 }
 
 
-function validate856(data){
+function validate1057(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14293,7 +17869,7 @@ break;
 if(_errs1 === errors){
 if(data.matrix !== undefined){
 const _errs2 = errors;
-if(!(validate671(data.matrix))){
+if(!(validate720(data.matrix))){
 vErrors = failed;
 errors++;
 }
@@ -14305,7 +17881,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate671(data.participants))){
+if(!(validate720(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -14317,7 +17893,7 @@ var valid0 = true;
 if(valid0){
 if(data.process !== undefined){
 const _errs4 = errors;
-if(!(validate671(data.process))){
+if(!(validate720(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -14338,9 +17914,9 @@ return false;
 return errors === 0;
 }
 
-const schema314 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o216"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o218"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o225"}}};
+const schema410 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o244"}}};
 
-function validate866(data){
+function validate1067(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14353,12 +17929,12 @@ return errors === 0;
 }
 
 
-function validate869(data){
+function validate1070(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern41.test(data)){
+if(!pattern35.test(data)){
 return false;
 }
 }
@@ -14370,7 +17946,7 @@ return errors === 0;
 }
 
 
-function validate872(data){
+function validate1073(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14383,7 +17959,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate710(data[i0]))){
+if(!(validate772(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -14417,12 +17993,12 @@ return errors === 0;
 }
 
 
-function validate878(data){
+function validate1079(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern45.test(data)){
 return false;
 }
 }
@@ -14433,9 +18009,9 @@ return false;
 return errors === 0;
 }
 
-const pattern65 = new RegExp("^[a-z]+/[a-z0-9.+-]+$", "u");
+const pattern95 = new RegExp("^[a-z]+/[a-z0-9.+-]+$", "u");
 
-function validate880(data){
+function validate1081(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14444,7 +18020,7 @@ if(data.length > 100 && func3(data) > 100){
 return false;
 }
 else {
-if(!pattern65.test(data)){
+if(!pattern95.test(data)){
 return false;
 }
 }
@@ -14457,7 +18033,7 @@ return errors === 0;
 }
 
 
-function validate882(data){
+function validate1083(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -14479,7 +18055,7 @@ return errors === 0;
 }
 
 
-function validate876(data){
+function validate1077(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14499,7 +18075,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate710(data.code))){
+if(!(validate772(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -14511,7 +18087,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate878(data.digest))){
+if(!(validate1079(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -14523,7 +18099,7 @@ var valid0 = true;
 if(valid0){
 if(data.mediaType !== undefined){
 const _errs4 = errors;
-if(!(validate880(data.mediaType))){
+if(!(validate1081(data.mediaType))){
 vErrors = failed;
 errors++;
 }
@@ -14535,7 +18111,7 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs5 = errors;
-if(!(validate882(data.size))){
+if(!(validate1083(data.size))){
 vErrors = failed;
 errors++;
 }
@@ -14547,7 +18123,7 @@ var valid0 = true;
 if(valid0){
 if(data.title !== undefined){
 const _errs6 = errors;
-if(!(validate675(data.title))){
+if(!(validate724(data.title))){
 vErrors = failed;
 errors++;
 }
@@ -14571,7 +18147,7 @@ return errors === 0;
 }
 
 
-function validate875(data){
+function validate1076(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14588,7 +18164,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate876(data[i0]))){
+if(!(validate1077(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -14623,7 +18199,7 @@ return errors === 0;
 }
 
 
-function validate887(data){
+function validate1088(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14636,7 +18212,7 @@ return errors === 0;
 }
 
 
-function validate862(data){
+function validate1063(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14648,7 +18224,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema314.properties, key0))){
+if(!(func2.call(schema410.properties, key0))){
 return false;
 break;
 }
@@ -14656,7 +18232,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate654(data.approval))){
+if(!(validate703(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -14668,7 +18244,7 @@ var valid0 = true;
 if(valid0){
 if(data.item !== undefined){
 const _errs3 = errors;
-if(!(validate710(data.item))){
+if(!(validate772(data.item))){
 vErrors = failed;
 errors++;
 }
@@ -14680,7 +18256,7 @@ var valid0 = true;
 if(valid0){
 if(data.itemVersion !== undefined){
 const _errs4 = errors;
-if(!(validate671(data.itemVersion))){
+if(!(validate720(data.itemVersion))){
 vErrors = failed;
 errors++;
 }
@@ -14692,7 +18268,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs5 = errors;
-if(!(validate866(data.kind))){
+if(!(validate1067(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -14716,7 +18292,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs7 = errors;
-if(!(validate869(data.department))){
+if(!(validate1070(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -14728,7 +18304,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs8 = errors;
-if(!(validate869(data.participant))){
+if(!(validate1070(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -14740,7 +18316,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs9 = errors;
-if(!(validate872(data.dependsOn))){
+if(!(validate1073(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -14752,7 +18328,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs10 = errors;
-if(!(validate875(data.materials))){
+if(!(validate1076(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -14764,7 +18340,7 @@ var valid0 = true;
 if(valid0){
 if(data.state !== undefined){
 const _errs11 = errors;
-if(!(validate887(data.state))){
+if(!(validate1088(data.state))){
 vErrors = failed;
 errors++;
 }
@@ -14793,7 +18369,7 @@ return errors === 0;
 }
 
 
-function validate861(data){
+function validate1062(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14810,7 +18386,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate862(data[i0]))){
+if(!(validate1063(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -14830,7 +18406,106 @@ return errors === 0;
 }
 
 
-function validate853(data){
+function validate1093(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1095(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 50 && func3(data) > 50){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1092(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "officer") || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate1093(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs3 = errors;
+if(!(validate1095(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1054(data){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14843,7 +18518,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "process") || (key0 === "versions")) || (key0 === "approvals"))){
+if(!((((key0 === "process") || (key0 === "versions")) || (key0 === "approvals")) || (key0 === "firstContact"))){
 return false;
 break;
 }
@@ -14851,7 +18526,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate854(data.process))){
+if(!(validate1055(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -14863,7 +18538,7 @@ var valid0 = true;
 if(valid0){
 if(data.versions !== undefined){
 const _errs3 = errors;
-if(!(validate856(data.versions))){
+if(!(validate1057(data.versions))){
 vErrors = failed;
 errors++;
 }
@@ -14875,11 +18550,23 @@ var valid0 = true;
 if(valid0){
 if(data.approvals !== undefined){
 const _errs4 = errors;
-if(!(validate861(data.approvals))){
+if(!(validate1062(data.approvals))){
 vErrors = failed;
 errors++;
 }
 var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.firstContact !== undefined){
+const _errs5 = errors;
+if(!(validate1092(data.firstContact))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
@@ -14889,6 +18576,7 @@ var valid0 = true;
 }
 }
 }
+}
 else {
 return false;
 }
@@ -14896,14 +18584,14 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate891;
+export const event_filing_submitted_v1 = validate1098;
 
-function validate892(data){
+function validate1099(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern38.test(data)){
+if(!pattern50.test(data)){
 return false;
 }
 }
@@ -14915,7 +18603,7 @@ return errors === 0;
 }
 
 
-function validate895(data){
+function validate1102(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14932,7 +18620,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate876(data[i0]))){
+if(!(validate1077(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -14967,7 +18655,7 @@ return errors === 0;
 }
 
 
-function validate891(data){
+function validate1098(data){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14988,7 +18676,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate892(data.process))){
+if(!(validate1099(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -15012,7 +18700,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs4 = errors;
-if(!(validate895(data.materials))){
+if(!(validate1102(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -15033,9 +18721,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate898;
+export const event_filing_withdrawn_v1 = validate1105;
 
-function validate899(data){
+function validate1106(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15064,7 +18752,7 @@ return errors === 0;
 }
 
 
-function validate898(data){
+function validate1105(data){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15084,7 +18772,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reason !== undefined){
-if(!(validate899(data.reason))){
+if(!(validate1106(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -15099,9 +18787,9 @@ return false;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate901;
+export const event_history_opened_v1 = validate1108;
 
-function validate902(data){
+function validate1109(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15123,7 +18811,7 @@ return errors === 0;
 }
 
 
-function validate904(data){
+function validate1111(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -15135,14 +18823,14 @@ return false;
 return errors === 0;
 }
 
-const pattern67 = new RegExp("^\\d{6}$", "u");
+const pattern98 = new RegExp("^\\d{6}$", "u");
 
-function validate906(data){
+function validate1113(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern67.test(data)){
+if(!pattern98.test(data)){
 return false;
 }
 }
@@ -15154,7 +18842,7 @@ return errors === 0;
 }
 
 
-function validate908(data){
+function validate1115(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15171,7 +18859,7 @@ return errors === 0;
 }
 
 
-function validate901(data){
+function validate1108(data){
 /*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15192,7 +18880,7 @@ break;
 if(_errs1 === errors){
 if(data.history !== undefined){
 const _errs2 = errors;
-if(!(validate902(data.history))){
+if(!(validate1109(data.history))){
 vErrors = failed;
 errors++;
 }
@@ -15204,7 +18892,7 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs3 = errors;
-if(!(validate904(data.mode))){
+if(!(validate1111(data.mode))){
 vErrors = failed;
 errors++;
 }
@@ -15216,7 +18904,7 @@ var valid0 = true;
 if(valid0){
 if(data.division !== undefined){
 const _errs4 = errors;
-if(!(validate906(data.division))){
+if(!(validate1113(data.division))){
 vErrors = failed;
 errors++;
 }
@@ -15228,7 +18916,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs5 = errors;
-if(!(validate908(data.epoch))){
+if(!(validate1115(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -15250,15 +18938,15 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_claimed_v1 = validate910;
-const pattern68 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
+export const event_identifier_claimed_v1 = validate1117;
+const pattern99 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate911(data){
+function validate1118(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern68.test(data)){
+if(!pattern99.test(data)){
 return false;
 }
 }
@@ -15270,7 +18958,7 @@ return errors === 0;
 }
 
 
-function validate913(data){
+function validate1120(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15292,7 +18980,7 @@ return errors === 0;
 }
 
 
-function validate910(data){
+function validate1117(data){
 /*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15313,7 +19001,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate911(data.record))){
+if(!(validate1118(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -15325,7 +19013,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate913(data.identifier))){
+if(!(validate1120(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -15345,14 +19033,14 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_released_v1 = validate915;
+export const event_identifier_released_v1 = validate1122;
 
-function validate916(data){
+function validate1123(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern68.test(data)){
+if(!pattern99.test(data)){
 return false;
 }
 }
@@ -15364,7 +19052,7 @@ return errors === 0;
 }
 
 
-function validate918(data){
+function validate1125(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15386,7 +19074,7 @@ return errors === 0;
 }
 
 
-function validate920(data){
+function validate1127(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15415,7 +19103,7 @@ return errors === 0;
 }
 
 
-function validate915(data){
+function validate1122(data){
 /*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15436,7 +19124,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate916(data.record))){
+if(!(validate1123(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -15448,7 +19136,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate918(data.identifier))){
+if(!(validate1125(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -15460,7 +19148,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate920(data.reason))){
+if(!(validate1127(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -15481,9 +19169,9 @@ return false;
 return errors === 0;
 }
 
-export const event_inbound_expired_v1 = validate922;
+export const event_inbound_expired_v1 = validate1129;
 
-function validate923(data){
+function validate1130(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15505,7 +19193,7 @@ return errors === 0;
 }
 
 
-function validate925(data){
+function validate1132(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15522,7 +19210,7 @@ return errors === 0;
 }
 
 
-function validate922(data){
+function validate1129(data){
 /*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15543,7 +19231,7 @@ break;
 if(_errs1 === errors){
 if(data.topic !== undefined){
 const _errs2 = errors;
-if(!(validate923(data.topic))){
+if(!(validate1130(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -15555,7 +19243,7 @@ var valid0 = true;
 if(valid0){
 if(data.partition !== undefined){
 const _errs3 = errors;
-if(!(validate925(data.partition))){
+if(!(validate1132(data.partition))){
 vErrors = failed;
 errors++;
 }
@@ -15567,7 +19255,7 @@ var valid0 = true;
 if(valid0){
 if(data.committed !== undefined){
 const _errs4 = errors;
-if(!(validate925(data.committed))){
+if(!(validate1132(data.committed))){
 vErrors = failed;
 errors++;
 }
@@ -15579,7 +19267,7 @@ var valid0 = true;
 if(valid0){
 if(data.earliest !== undefined){
 const _errs5 = errors;
-if(!(validate925(data.earliest))){
+if(!(validate1132(data.earliest))){
 vErrors = failed;
 errors++;
 }
@@ -15591,7 +19279,7 @@ var valid0 = true;
 if(valid0){
 if(data.latest !== undefined){
 const _errs6 = errors;
-if(!(validate925(data.latest))){
+if(!(validate1132(data.latest))){
 vErrors = failed;
 errors++;
 }
@@ -15614,81 +19302,29 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate930;
+export const event_joint_extended_v1 = validate1137;
 
-function validate931(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate933(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern36.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate935(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate930(data){
-/*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
+function validate1138(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+if(!((key0 === "value") || (key0 === "unit"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.version !== undefined){
+if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate931(data.version))){
+if(!(validate801(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -15698,9 +19334,109 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.digest !== undefined){
+if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate933(data.digest))){
+if(!(validate803(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1142(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1144(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1137(data){
+/*# sourceURL="urn:yibiao:event:joint.extended:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.by === undefined) && (missing0 = "by")) || ((data.approver === undefined) && (missing0 = "approver"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "by") || (key0 === "approver")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.by !== undefined){
+const _errs2 = errors;
+if(!(validate1138(data.by))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approver !== undefined){
+const _errs3 = errors;
+if(!(validate1142(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -15710,9 +19446,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.content !== undefined){
+if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate935(data.content))){
+if(!(validate1144(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -15733,16 +19469,31 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate937;
-const schema348 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o240"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o241"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o241"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o240"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o242"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o200"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
-const pattern71 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+export const event_matrix_published_v1 = validate1146;
 
-function validate939(data){
+function validate1147(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1149(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern71.test(data)){
+if(!pattern45.test(data)){
 return false;
 }
 }
@@ -15753,14 +19504,13 @@ return false;
 return errors === 0;
 }
 
-const pattern72 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate941(data){
+function validate1151(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
-if(typeof data === "string"){
-if(!pattern72.test(data)){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
 return false;
 }
 }
@@ -15772,7 +19522,112 @@ return errors === 0;
 }
 
 
-function validate946(data){
+function validate1146(data){
+/*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(!(validate1147(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate1149(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.content !== undefined){
+const _errs4 = errors;
+if(!(validate1151(data.content))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_message_refused_v1 = validate1153;
+const schema451 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o259"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o260"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o261"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o261"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o260"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o262"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
+const pattern103 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+
+function validate1155(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern103.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern104 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
+
+function validate1157(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern104.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1162(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15789,7 +19644,7 @@ return errors === 0;
 }
 
 
-function validate944(data){
+function validate1160(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15809,7 +19664,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate941(data.code))){
+if(!(validate1157(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -15821,7 +19676,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate946(data.pointer))){
+if(!(validate1162(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -15866,7 +19721,7 @@ return errors === 0;
 }
 
 
-function validate943(data){
+function validate1159(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15879,7 +19734,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate944(data[i0]))){
+if(!(validate1160(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15898,7 +19753,7 @@ return errors === 0;
 }
 
 
-function validate938(data){
+function validate1154(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15918,7 +19773,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate939(data.type))){
+if(!(validate1155(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -15930,7 +19785,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate941(data.code))){
+if(!(validate1157(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -15997,7 +19852,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate943(data.issues))){
+if(!(validate1159(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -16024,12 +19879,12 @@ return errors === 0;
 }
 
 
-function validate951(data){
+function validate1167(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern41.test(data)){
+if(!pattern35.test(data)){
 return false;
 }
 }
@@ -16041,7 +19896,7 @@ return errors === 0;
 }
 
 
-function validate953(data){
+function validate1169(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16058,7 +19913,7 @@ return errors === 0;
 }
 
 
-function validate955(data){
+function validate1171(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16074,9 +19929,9 @@ return false;
 return errors === 0;
 }
 
-const pattern74 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern106 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate959(data){
+function validate1175(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16085,7 +19940,7 @@ if(data.length > 87384 && func3(data) > 87384){
 return false;
 }
 else {
-if(!pattern74.test(data)){
+if(!pattern106.test(data)){
 return false;
 }
 }
@@ -16098,7 +19953,7 @@ return errors === 0;
 }
 
 
-function validate961(data){
+function validate1177(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16115,12 +19970,12 @@ return errors === 0;
 }
 
 
-function validate963(data){
+function validate1179(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern45.test(data)){
 return false;
 }
 }
@@ -16132,7 +19987,7 @@ return errors === 0;
 }
 
 
-function validate937(data){
+function validate1153(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16145,7 +20000,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema348.properties, key0))){
+if(!(func2.call(schema451.properties, key0))){
 return false;
 break;
 }
@@ -16153,7 +20008,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate938(data.problem))){
+if(!(validate1154(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -16165,7 +20020,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate951(data.participant))){
+if(!(validate1167(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -16177,7 +20032,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate953(data.source))){
+if(!(validate1169(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -16189,7 +20044,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate955(data.messageid))){
+if(!(validate1171(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -16201,7 +20056,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate955(data.type))){
+if(!(validate1171(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -16213,7 +20068,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate953(data.topic))){
+if(!(validate1169(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -16225,7 +20080,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate959(data.bytes))){
+if(!(validate1175(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -16237,7 +20092,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate961(data.length))){
+if(!(validate1177(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -16249,7 +20104,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate963(data.digest))){
+if(!(validate1179(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -16276,9 +20131,179 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate965;
+export const event_notice_violated_v1 = validate1181;
 
-function validate966(data){
+function validate1182(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1184(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1186(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((data === "NEW_DEFECTS") || (data === "AFTER_ACCEPTANCE"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1188(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate672(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1181(data){
+/*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.because === undefined) && (missing0 = "because"))) || ((data.codes === undefined) && (missing0 = "codes"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "because")) || (key0 === "codes"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1182(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1184(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.because !== undefined){
+const _errs4 = errors;
+if(!(validate1186(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.codes !== undefined){
+const _errs5 = errors;
+if(!(validate1188(data.codes))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_operation_completed_v1 = validate1191;
+
+function validate1192(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16300,7 +20325,7 @@ return errors === 0;
 }
 
 
-function validate968(data){
+function validate1194(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16313,7 +20338,7 @@ return errors === 0;
 }
 
 
-function validate970(data){
+function validate1196(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16325,7 +20350,7 @@ return errors === 0;
 }
 
 
-function validate965(data){
+function validate1191(data){
 /*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16346,7 +20371,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate966(data.operation))){
+if(!(validate1192(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -16358,7 +20383,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs3 = errors;
-if(!(validate968(data.outcome))){
+if(!(validate1194(data.outcome))){
 vErrors = failed;
 errors++;
 }
@@ -16370,7 +20395,7 @@ var valid0 = true;
 if(valid0){
 if(data.result !== undefined){
 const _errs4 = errors;
-if(!(validate970(data.result))){
+if(!(validate1196(data.result))){
 vErrors = failed;
 errors++;
 }
@@ -16391,9 +20416,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_requested_v1 = validate972;
+export const event_operation_requested_v1 = validate1198;
 
-function validate973(data){
+function validate1199(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16415,7 +20440,7 @@ return errors === 0;
 }
 
 
-function validate975(data){
+function validate1201(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16428,7 +20453,7 @@ return errors === 0;
 }
 
 
-function validate977(data){
+function validate1203(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16457,7 +20482,7 @@ return errors === 0;
 }
 
 
-function validate982(data){
+function validate1208(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16474,14 +20499,14 @@ return errors === 0;
 }
 
 
-function validate979(data){
+function validate1205(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate878(data.digest))){
+if(!(validate1079(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -16493,7 +20518,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate869(data.participant))){
+if(!(validate1070(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -16505,7 +20530,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate982(data.projection))){
+if(!(validate1208(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -16525,7 +20550,7 @@ return errors === 0;
 }
 
 
-function validate972(data){
+function validate1198(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16546,7 +20571,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate973(data.operation))){
+if(!(validate1199(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -16558,7 +20583,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate975(data.kind))){
+if(!(validate1201(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -16570,7 +20595,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate977(data.reason))){
+if(!(validate1203(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -16582,7 +20607,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate979(data.plan))){
+if(!(validate1205(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -16604,9 +20629,9 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate985;
+export const event_participants_published_v1 = validate1211;
 
-function validate986(data){
+function validate1212(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16623,12 +20648,12 @@ return errors === 0;
 }
 
 
-function validate988(data){
+function validate1214(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern45.test(data)){
 return false;
 }
 }
@@ -16640,7 +20665,7 @@ return errors === 0;
 }
 
 
-function validate991(data){
+function validate1217(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16657,7 +20682,7 @@ return errors === 0;
 }
 
 
-function validate996(data){
+function validate1222(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16671,7 +20696,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -16691,7 +20716,7 @@ return errors === 0;
 }
 
 
-function validate999(data){
+function validate1225(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16704,7 +20729,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate869(data[i0]))){
+if(!(validate1070(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16737,14 +20762,14 @@ return false;
 return errors === 0;
 }
 
-const pattern78 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
+const pattern111 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate1003(data){
+function validate1229(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern78.test(data)){
+if(!pattern111.test(data)){
 return false;
 }
 }
@@ -16756,7 +20781,7 @@ return errors === 0;
 }
 
 
-function validate1002(data){
+function validate1228(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16769,7 +20794,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1003(data[i0]))){
+if(!(validate1229(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16803,7 +20828,7 @@ return errors === 0;
 }
 
 
-function validate994(data){
+function validate1220(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16823,7 +20848,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate869(data.code))){
+if(!(validate1070(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -16835,7 +20860,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate996(data.zh))){
+if(!(validate1222(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -16847,7 +20872,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate750(data.en))){
+if(!(validate812(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -16859,7 +20884,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate999(data.departments))){
+if(!(validate1225(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -16871,7 +20896,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate1002(data.divisions))){
+if(!(validate1228(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -16919,7 +20944,7 @@ return errors === 0;
 }
 
 
-function validate993(data){
+function validate1219(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16936,7 +20961,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate994(data[i0]))){
+if(!(validate1220(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16956,7 +20981,7 @@ return errors === 0;
 }
 
 
-function validate990(data){
+function validate1216(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16977,7 +21002,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate991(data.version))){
+if(!(validate1217(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -16989,7 +21014,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate993(data.participants))){
+if(!(validate1219(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -17010,7 +21035,7 @@ return errors === 0;
 }
 
 
-function validate985(data){
+function validate1211(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17031,7 +21056,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate986(data.version))){
+if(!(validate1212(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -17043,7 +21068,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate988(data.digest))){
+if(!(validate1214(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17055,7 +21080,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate990(data.content))){
+if(!(validate1216(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -17076,9 +21101,9 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate1009;
+export const event_process_published_v1 = validate1235;
 
-function validate1010(data){
+function validate1236(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17095,12 +21120,30 @@ return errors === 0;
 }
 
 
-function validate1012(data){
+function validate1238(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema493 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o305"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o291"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o316"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o321"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o324"}}};
+
+function validate1241(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern50.test(data)){
 return false;
 }
 }
@@ -17112,24 +21155,7 @@ return errors === 0;
 }
 
 
-function validate1015(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern38.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1017(data){
+function validate1243(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17146,7 +21172,7 @@ return errors === 0;
 }
 
 
-function validate1019(data){
+function validate1245(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17160,7 +21186,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -17180,7 +21206,7 @@ return errors === 0;
 }
 
 
-function validate1021(data){
+function validate1247(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17194,7 +21220,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern39.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 else {
@@ -17213,14 +21239,14 @@ return false;
 return errors === 0;
 }
 
-const pattern83 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
+const pattern116 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
 
-function validate1023(data){
+function validate1249(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern83.test(data)){
+if(!pattern116.test(data)){
 return false;
 }
 }
@@ -17232,7 +21258,7 @@ return errors === 0;
 }
 
 
-function validate1026(data){
+function validate1252(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17249,7 +21275,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate710(data[i0]))){
+if(!(validate772(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -17284,7 +21310,418 @@ return errors === 0;
 }
 
 
-function validate1014(data){
+function validate1255(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.joint === undefined) && (missing0 = "joint")) || ((data.jointExtension === undefined) && (missing0 = "jointExtension"))) || ((data.notice === undefined) && (missing0 = "notice"))) || ((data.certificate === undefined) && (missing0 = "certificate"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "joint") || (key0 === "jointExtension")) || (key0 === "notice")) || (key0 === "certificate"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.joint !== undefined){
+const _errs2 = errors;
+if(!(validate885(data.joint))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.jointExtension !== undefined){
+const _errs3 = errors;
+if(!(validate885(data.jointExtension))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.notice !== undefined){
+const _errs4 = errors;
+if(!(validate885(data.notice))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.certificate !== undefined){
+const _errs5 = errors;
+if(!(validate885(data.certificate))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern117 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
+
+function validate1263(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern117.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1262(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "from") || (key0 === "to"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.from !== undefined){
+const _errs2 = errors;
+if(!(validate1263(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs3 = errors;
+if(!(validate1263(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1261(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 6){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1262(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1268(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "officer") || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate1093(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs3 = errors;
+if(!(validate1095(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1276(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 400 && func3(data) > 400){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1273(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.code === undefined) && (missing0 = "code")) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))) || ((data.term === undefined) && (missing0 = "term"))) || ((data.basis === undefined) && (missing0 = "basis"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "code") || (key0 === "zh")) || (key0 === "en")) || (key0 === "term")) || (key0 === "basis")) || (key0 === "metBy"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate772(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs3 = errors;
+if(!(validate724(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs4 = errors;
+if(!(validate1276(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.term !== undefined){
+const _errs5 = errors;
+if(!(validate885(data.term))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.basis !== undefined){
+const _errs6 = errors;
+if(!(validate674(data.basis))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metBy !== undefined){
+const _errs7 = errors;
+if(!(validate772(data.metBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1272(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1273(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1240(data){
 /*# sourceURL="urn:yibiao:reference:process:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17297,7 +21734,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((((key0 === "process") || (key0 === "version")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "form")) || (key0 === "registration")) || (key0 === "items"))){
+if(!(func2.call(schema493.properties, key0))){
 return false;
 break;
 }
@@ -17305,7 +21742,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1015(data.process))){
+if(!(validate1241(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -17317,7 +21754,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate1017(data.version))){
+if(!(validate1243(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -17329,7 +21766,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate1019(data.zh))){
+if(!(validate1245(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -17341,7 +21778,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs5 = errors;
-if(!(validate1021(data.en))){
+if(!(validate1247(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -17353,7 +21790,7 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs6 = errors;
-if(!(validate1023(data.form))){
+if(!(validate1249(data.form))){
 vErrors = failed;
 errors++;
 }
@@ -17365,7 +21802,7 @@ var valid0 = true;
 if(valid0){
 if(data.registration !== undefined){
 const _errs7 = errors;
-if(!(validate1015(data.registration))){
+if(!(validate1241(data.registration))){
 vErrors = failed;
 errors++;
 }
@@ -17377,7 +21814,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs8 = errors;
-if(!(validate1026(data.items))){
+if(!(validate1252(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -17385,6 +21822,58 @@ var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.terms !== undefined){
+const _errs9 = errors;
+if(!(validate1255(data.terms))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.officeHours !== undefined){
+const _errs10 = errors;
+if(!(validate1261(data.officeHours))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.firstContact !== undefined){
+const _errs11 = errors;
+if(!(validate1268(data.firstContact))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.followUps !== undefined){
+const _errs12 = errors;
+if(!(validate1272(data.followUps))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -17403,7 +21892,7 @@ return errors === 0;
 }
 
 
-function validate1009(data){
+function validate1235(data){
 /*# sourceURL="urn:yibiao:event:process.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17424,7 +21913,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1010(data.version))){
+if(!(validate1236(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -17436,7 +21925,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1012(data.digest))){
+if(!(validate1238(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17448,7 +21937,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1014(data.content))){
+if(!(validate1240(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -17469,9 +21958,9 @@ return false;
 return errors === 0;
 }
 
-export const event_read_recorded_v1 = validate1030;
+export const event_read_recorded_v1 = validate1284;
 
-function validate1031(data){
+function validate1285(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17493,7 +21982,7 @@ return errors === 0;
 }
 
 
-function validate1033(data){
+function validate1287(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17522,7 +22011,7 @@ return errors === 0;
 }
 
 
-function validate1035(data){
+function validate1289(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17539,7 +22028,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate718(data[i0]))){
+if(!(validate780(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -17574,7 +22063,7 @@ return errors === 0;
 }
 
 
-function validate1030(data){
+function validate1284(data){
 /*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17595,7 +22084,7 @@ break;
 if(_errs1 === errors){
 if(data.reader !== undefined){
 const _errs2 = errors;
-if(!(validate1031(data.reader))){
+if(!(validate1285(data.reader))){
 vErrors = failed;
 errors++;
 }
@@ -17607,7 +22096,7 @@ var valid0 = true;
 if(valid0){
 if(data.purpose !== undefined){
 const _errs3 = errors;
-if(!(validate1033(data.purpose))){
+if(!(validate1287(data.purpose))){
 vErrors = failed;
 errors++;
 }
@@ -17619,7 +22108,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs4 = errors;
-if(!(validate1035(data.paths))){
+if(!(validate1289(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -17640,9 +22129,9 @@ return false;
 return errors === 0;
 }
 
-export const event_record_changed_v1 = validate1038;
+export const event_record_changed_v1 = validate1292;
 
-function validate1039(data){
+function validate1293(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17671,7 +22160,7 @@ return errors === 0;
 }
 
 
-function validate1042(data){
+function validate1296(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17688,7 +22177,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate718(data[i0]))){
+if(!(validate780(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -17723,7 +22212,7 @@ return errors === 0;
 }
 
 
-function validate1038(data){
+function validate1292(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17802,7 +22291,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1039(data.reason))){
+if(!(validate1293(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -17826,7 +22315,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1042(data.removed))){
+if(!(validate1296(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -17847,9 +22336,9 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1045;
+export const event_replay_delivered_v1 = validate1299;
 
-function validate1046(data){
+function validate1300(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17871,7 +22360,7 @@ return errors === 0;
 }
 
 
-function validate1048(data){
+function validate1302(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17893,7 +22382,7 @@ return errors === 0;
 }
 
 
-function validate1051(data){
+function validate1305(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17915,12 +22404,12 @@ return errors === 0;
 }
 
 
-function validate1053(data){
+function validate1307(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern45.test(data)){
 return false;
 }
 }
@@ -17932,7 +22421,7 @@ return errors === 0;
 }
 
 
-function validate1055(data){
+function validate1309(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17949,7 +22438,7 @@ return errors === 0;
 }
 
 
-function validate1045(data){
+function validate1299(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17970,7 +22459,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1046(data.replay))){
+if(!(validate1300(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -17982,7 +22471,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1048(data.first))){
+if(!(validate1302(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -17994,7 +22483,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1048(data.last))){
+if(!(validate1302(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -18006,7 +22495,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1051(data.position))){
+if(!(validate1305(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -18018,7 +22507,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1053(data.digest))){
+if(!(validate1307(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -18030,7 +22519,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1055(data.matrixVersion))){
+if(!(validate1309(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -18054,9 +22543,165 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1057;
+export const event_responsibility_transferred_v1 = validate1311;
 
-function validate1058(data){
+function validate1312(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1315(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 50 && func3(data) > 50){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1317(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 500 && func3(data) > 500){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1311(data){
+/*# sourceURL="urn:yibiao:event:responsibility.transferred:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "from") || (key0 === "to")) || (key0 === "window")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.from !== undefined){
+const _errs2 = errors;
+if(!(validate1312(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs3 = errors;
+if(!(validate1312(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs4 = errors;
+if(!(validate1315(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs5 = errors;
+if(!(validate1317(data.reason))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_supplement_provided_v1 = validate1319;
+
+function validate1320(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18073,7 +22718,7 @@ return errors === 0;
 }
 
 
-function validate1060(data){
+function validate1322(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18095,7 +22740,7 @@ return errors === 0;
 }
 
 
-function validate1063(data){
+function validate1325(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18112,7 +22757,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate876(data[i0]))){
+if(!(validate1077(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18147,7 +22792,7 @@ return errors === 0;
 }
 
 
-function validate1066(data){
+function validate1328(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18176,7 +22821,7 @@ return errors === 0;
 }
 
 
-function validate1057(data){
+function validate1319(data){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18197,7 +22842,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1058(data.approval))){
+if(!(validate1320(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18209,7 +22854,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1060(data.round))){
+if(!(validate1322(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -18233,7 +22878,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs5 = errors;
-if(!(validate1063(data.materials))){
+if(!(validate1325(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -18245,7 +22890,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs6 = errors;
-if(!(validate1066(data.remarks))){
+if(!(validate1328(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -18268,9 +22913,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1068;
+export const event_supplement_requested_v1 = validate1330;
 
-function validate1069(data){
+function validate1331(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18287,7 +22932,7 @@ return errors === 0;
 }
 
 
-function validate1071(data){
+function validate1333(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18309,7 +22954,7 @@ return errors === 0;
 }
 
 
-function validate1074(data){
+function validate1336(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18329,7 +22974,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate718(data.path))){
+if(!(validate780(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -18341,7 +22986,7 @@ var valid0 = true;
 if(valid0){
 if(data.material !== undefined){
 const _errs3 = errors;
-if(!(validate675(data.material))){
+if(!(validate724(data.material))){
 vErrors = failed;
 errors++;
 }
@@ -18353,7 +22998,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs4 = errors;
-if(!(validate643(data.code))){
+if(!(validate672(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -18365,7 +23010,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs5 = errors;
-if(!(validate647(data.zh))){
+if(!(validate676(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -18377,7 +23022,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs6 = errors;
-if(!(validate647(data.en))){
+if(!(validate676(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -18401,7 +23046,7 @@ return errors === 0;
 }
 
 
-function validate1073(data){
+function validate1335(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18418,7 +23063,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1074(data[i0]))){
+if(!(validate1336(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18438,7 +23083,7 @@ return errors === 0;
 }
 
 
-function validate1068(data){
+function validate1330(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18459,7 +23104,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1069(data.approval))){
+if(!(validate1331(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18471,7 +23116,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1071(data.round))){
+if(!(validate1333(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -18483,7 +23128,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1073(data.defects))){
+if(!(validate1335(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -18504,9 +23149,522 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1082;
+export const event_time_excluded_v1 = validate1344;
 
-function validate1083(data){
+function validate1345(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1347(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1349(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((((((data === "HEARING") || (data === "BIDDING")) || (data === "AUCTION")) || (data === "INSPECTION")) || (data === "TESTING")) || (data === "QUARANTINE")) || (data === "APPRAISAL")) || (data === "EXPERT_REVIEW")) || (data === "VERIFICATION"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1351(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1354(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1356(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1344(data){
+/*# sourceURL="urn:yibiao:event:time.excluded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.ground === undefined) && (missing0 = "ground"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.to === undefined) && (missing0 = "to"))) || ((data.noticeNo === undefined) && (missing0 = "noticeNo"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "approval") || (key0 === "round")) || (key0 === "ground")) || (key0 === "from")) || (key0 === "to")) || (key0 === "noticeNo")) || (key0 === "rule"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1345(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1347(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ground !== undefined){
+const _errs4 = errors;
+if(!(validate1349(data.ground))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs5 = errors;
+if(!(validate1351(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs6 = errors;
+if(!(validate1351(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.noticeNo !== undefined){
+const _errs7 = errors;
+if(!(validate1354(data.noticeNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule !== undefined){
+const _errs8 = errors;
+if(!(validate1356(data.rule))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_time_resumed_v1 = validate1358;
+
+function validate1359(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1361(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1363(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1365(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1358(data){
+/*# sourceURL="urn:yibiao:event:time.resumed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.noticeNo === undefined) && (missing0 = "noticeNo"))) || ((data.on === undefined) && (missing0 = "on"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "noticeNo")) || (key0 === "on"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1359(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1361(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.noticeNo !== undefined){
+const _errs4 = errors;
+if(!(validate1363(data.noticeNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.on !== undefined){
+const _errs5 = errors;
+if(!(validate1365(data.on))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_timer_due_v1 = validate1367;
+
+function validate1368(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 200 && func3(data) > 200){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1370(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats24(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1367(data){
+/*# sourceURL="urn:yibiao:event:timer.due:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.timer === undefined) && (missing0 = "timer")) || ((data.due === undefined) && (missing0 = "due"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "timer") || (key0 === "due"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.timer !== undefined){
+const _errs2 = errors;
+if(!(validate1368(data.timer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs3 = errors;
+if(!(validate1370(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_value_confirmed_v1 = validate1372;
+
+function validate1373(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18523,7 +23681,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate718(data[i0]))){
+if(!(validate780(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18558,7 +23716,7 @@ return errors === 0;
 }
 
 
-function validate1082(data){
+function validate1372(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18578,7 +23736,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1083(data.paths))){
+if(!(validate1373(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -18593,9 +23751,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1086;
+export const event_value_disputed_v1 = validate1376;
 
-function validate1087(data){
+function validate1377(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18604,7 +23762,7 @@ if(data.length > 256 && func3(data) > 256){
 return false;
 }
 else {
-if(!pattern43.test(data)){
+if(!pattern55.test(data)){
 return false;
 }
 }
@@ -18617,7 +23775,7 @@ return errors === 0;
 }
 
 
-function validate1089(data){
+function validate1379(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -18634,7 +23792,7 @@ return errors === 0;
 }
 
 
-function validate1092(data){
+function validate1382(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -18651,7 +23809,7 @@ return errors === 0;
 }
 
 
-function validate1091(data){
+function validate1381(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18664,7 +23822,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1092(data[i0]))){
+if(!(validate1382(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18683,7 +23841,7 @@ return errors === 0;
 }
 
 
-function validate1095(data){
+function validate1385(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18712,7 +23870,7 @@ return errors === 0;
 }
 
 
-function validate1086(data){
+function validate1376(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18733,7 +23891,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1087(data.path))){
+if(!(validate1377(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -18749,7 +23907,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1089(data1))){
+if(!(validate1379(data1))){
 vErrors = failed;
 errors++;
 }
@@ -18757,7 +23915,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1091(data1))){
+if(!(validate1381(data1))){
 vErrors = failed;
 errors++;
 }
@@ -18794,7 +23952,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1095(data.reason))){
+if(!(validate1385(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18815,11 +23973,11 @@ return false;
 return errors === 0;
 }
 
-export const reference_catalogue_item_v1 = validate692;
+export const reference_catalogue_item_v1 = validate754;
 
-export const reference_departments_v1 = validate1097;
+export const reference_departments_v1 = validate1387;
 
-function validate1098(data){
+function validate1388(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18835,9 +23993,9 @@ return false;
 return errors === 0;
 }
 
-const schema426 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o280"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o281"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"confirmed":{"type":"boolean"}}};
+const schema561 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o305"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o291"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o307"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
 
-function validate1105(data){
+function validate1395(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18854,7 +24012,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate996(data[i0]))){
+if(!(validate1222(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18874,7 +24032,7 @@ return errors === 0;
 }
 
 
-function validate1108(data){
+function validate1398(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -18882,7 +24040,7 @@ return false;
 }
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern41.test(data)){
+if(!pattern35.test(data)){
 return false;
 }
 }
@@ -18891,7 +24049,7 @@ return errors === 0;
 }
 
 
-function validate1110(data){
+function validate1400(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -18910,7 +24068,7 @@ return errors === 0;
 }
 
 
-function validate1101(data){
+function validate1391(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18922,7 +24080,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema426.properties, key0))){
+if(!(func2.call(schema561.properties, key0))){
 return false;
 break;
 }
@@ -18930,7 +24088,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate869(data.code))){
+if(!(validate1070(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -18942,7 +24100,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate996(data.zh))){
+if(!(validate1222(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -18954,7 +24112,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate750(data.en))){
+if(!(validate812(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -18966,7 +24124,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1105(data.formerZh))){
+if(!(validate1395(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -18978,7 +24136,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1108(data.column))){
+if(!(validate1398(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -18990,7 +24148,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1110(data.since))){
+if(!(validate1400(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -19002,7 +24160,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1110(data.until))){
+if(!(validate1400(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -19014,7 +24172,7 @@ var valid0 = true;
 if(valid0){
 if(data.successor !== undefined){
 const _errs9 = errors;
-if(!(validate869(data.successor))){
+if(!(validate1070(data.successor))){
 vErrors = failed;
 errors++;
 }
@@ -19053,7 +24211,7 @@ return errors === 0;
 }
 
 
-function validate1100(data){
+function validate1390(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19070,7 +24228,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1101(data[i0]))){
+if(!(validate1391(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -19090,7 +24248,7 @@ return errors === 0;
 }
 
 
-function validate1097(data){
+function validate1387(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19111,7 +24269,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1098(data.version))){
+if(!(validate1388(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -19123,7 +24281,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1100(data.departments))){
+if(!(validate1390(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -19143,23 +24301,42 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate990;
+export const reference_participants_v1 = validate1216;
 
-export const reference_process_v1 = validate1014;
+export const reference_process_v1 = validate1240;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],
   ['urn:yibiao:form:company-setup:fragment:v1', form_company_setup_fragment_v1],
+  ['urn:yibiao:event:acceptance.deemed:v1', event_acceptance_deemed_v1],
+  ['urn:yibiao:event:accountability.concluded:v1', event_accountability_concluded_v1],
+  ['urn:yibiao:event:accountability.opened:v1', event_accountability_opened_v1],
+  ['urn:yibiao:event:approval.accepted:v1', event_approval_accepted_v1],
+  ['urn:yibiao:event:approval.deemed:v1', event_approval_deemed_v1],
   ['urn:yibiao:event:approval.granted:v1', event_approval_granted_v1],
   ['urn:yibiao:event:approval.recorded:v1', event_approval_recorded_v1],
   ['urn:yibiao:event:approval.refused:v1', event_approval_refused_v1],
   ['urn:yibiao:event:approvals.closed:v1', event_approvals_closed_v1],
   ['urn:yibiao:event:approvals.opened:v1', event_approvals_opened_v1],
   ['urn:yibiao:event:calendar.published:v1', event_calendar_published_v1],
+  ['urn:yibiao:event:card.raised:v1', event_card_raised_v1],
   ['urn:yibiao:event:catalogue.published:v1', event_catalogue_published_v1],
+  ['urn:yibiao:event:certificate.issued:v1', event_certificate_issued_v1],
+  ['urn:yibiao:event:channel.granted:v1', event_channel_granted_v1],
+  ['urn:yibiao:event:clocks.recalculated:v1', event_clocks_recalculated_v1],
+  ['urn:yibiao:event:clocks.started:v1', event_clocks_started_v1],
+  ['urn:yibiao:event:compensation.completed:v1', event_compensation_completed_v1],
+  ['urn:yibiao:event:compensation.requested:v1', event_compensation_requested_v1],
+  ['urn:yibiao:event:contact.assigned:v1', event_contact_assigned_v1],
+  ['urn:yibiao:event:deadline.breached:v1', event_deadline_breached_v1],
+  ['urn:yibiao:event:deadline.extended:v1', event_deadline_extended_v1],
   ['urn:yibiao:event:delivery.recorded:v1', event_delivery_recorded_v1],
+  ['urn:yibiao:event:duty.met:v1', event_duty_met_v1],
   ['urn:yibiao:event:enterprise.registered:v1', event_enterprise_registered_v1],
   ['urn:yibiao:event:envelope:v1', event_envelope_v1],
+  ['urn:yibiao:event:fact.reversed:v1', event_fact_reversed_v1],
+  ['urn:yibiao:event:fee.assessed:v1', event_fee_assessed_v1],
+  ['urn:yibiao:event:fee.differed:v1', event_fee_differed_v1],
   ['urn:yibiao:event:feed.acknowledged:v1', event_feed_acknowledged_v1],
   ['urn:yibiao:event:feed.rejected:v1', event_feed_rejected_v1],
   ['urn:yibiao:event:filing.completed:v1', event_filing_completed_v1],
@@ -19171,8 +24348,10 @@ export const validators = new Map([
   ['urn:yibiao:event:identifier.claimed:v1', event_identifier_claimed_v1],
   ['urn:yibiao:event:identifier.released:v1', event_identifier_released_v1],
   ['urn:yibiao:event:inbound.expired:v1', event_inbound_expired_v1],
+  ['urn:yibiao:event:joint.extended:v1', event_joint_extended_v1],
   ['urn:yibiao:event:matrix.published:v1', event_matrix_published_v1],
   ['urn:yibiao:event:message.refused:v1', event_message_refused_v1],
+  ['urn:yibiao:event:notice.violated:v1', event_notice_violated_v1],
   ['urn:yibiao:event:operation.completed:v1', event_operation_completed_v1],
   ['urn:yibiao:event:operation.requested:v1', event_operation_requested_v1],
   ['urn:yibiao:event:participants.published:v1', event_participants_published_v1],
@@ -19180,8 +24359,12 @@ export const validators = new Map([
   ['urn:yibiao:event:read.recorded:v1', event_read_recorded_v1],
   ['urn:yibiao:event:record.changed:v1', event_record_changed_v1],
   ['urn:yibiao:event:replay.delivered:v1', event_replay_delivered_v1],
+  ['urn:yibiao:event:responsibility.transferred:v1', event_responsibility_transferred_v1],
   ['urn:yibiao:event:supplement.provided:v1', event_supplement_provided_v1],
   ['urn:yibiao:event:supplement.requested:v1', event_supplement_requested_v1],
+  ['urn:yibiao:event:time.excluded:v1', event_time_excluded_v1],
+  ['urn:yibiao:event:time.resumed:v1', event_time_resumed_v1],
+  ['urn:yibiao:event:timer.due:v1', event_timer_due_v1],
   ['urn:yibiao:event:value.confirmed:v1', event_value_confirmed_v1],
   ['urn:yibiao:event:value.disputed:v1', event_value_disputed_v1],
   ['urn:yibiao:reference:catalogue-item:v1', reference_catalogue_item_v1],

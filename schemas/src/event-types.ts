@@ -6,7 +6,7 @@ import type { EventType } from '../generated/events.ts'
 /**
  * Who may say a type. `participant:approval` the participant that the approval was routed to, `participant:registrar` the
  * registrar, `participant:owner` the department that owns the path, `participant:any` every participant of a department;
- * `applicant` PAB for the founder, `operator` OPERATOR. What only `exchange` or `relay` say is no message.
+ * `applicant` PAB for the founder and the counter, `operator` OPERATOR, `clock` CLOCK. What only `exchange` or `relay` say is no message.
  */
 export type Speaker =
   | 'participant:approval'
@@ -15,6 +15,7 @@ export type Speaker =
   | 'participant:any'
   | 'applicant'
   | 'operator'
+  | 'clock'
   | 'exchange'
   | 'relay'
 
@@ -53,6 +54,8 @@ export function maySay(
       return departments.includes('PAB')
     case 'operator':
       return code === 'OPERATOR'
+    case 'clock':
+      return code === 'CLOCK'
     case 'participant:registrar':
       return departments.includes('AMR')
     case 'participant:any':

@@ -9,6 +9,7 @@ const speakers = new Set([
   'participant:any',
   'applicant',
   'operator',
+  'clock',
   'exchange',
   'relay',
 ])

@@ -1,7 +1,9 @@
 import type { HandedIn, RecordedEvent } from '@yibiao/schemas'
+import { timingSteps } from './timing.ts'
 import {
   type ApprovalState,
   type ApprovalView,
+  type ContactView,
   type Defect,
   type FilingState,
   type FilingView,
@@ -17,11 +19,20 @@ interface Data {
   readonly form?: { readonly name?: { readonly full?: string } }
   readonly approval?: string
   readonly round?: number
+  readonly certificateFollows?: boolean
   readonly defects?: readonly Defect[]
   readonly reasons?: readonly Reason[]
   readonly materials?: readonly HandedIn[]
   readonly outcomes?: Readonly<Record<string, ApprovalState>>
 }
+
+interface Routed {
+  readonly approvals: readonly RoutedNow[]
+  readonly versions?: { readonly process: number }
+  readonly firstContact?: ContactView
+}
+
+type RoutedNow = RoutedApproval & { readonly state: ApprovalState; readonly itemVersion: number }
 
 type Step = (view: FilingView, event: RecordedEvent, data: Data) => void
 
@@ -33,15 +44,20 @@ const steps: Readonly<Record<string, Step>> = {
     view.submittedAt = event.receivedtime ?? event.recordedtime
     takeIn(view, event, data)
   },
+  ...timingSteps,
   'yibiao.filing.routed.v1': (view, event) => {
-    const { approvals } = event.data as { approvals: readonly (RoutedApproval & { state: ApprovalState })[] }
+    const { approvals, versions, firstContact } = event.data as Routed
+    view.processVersion = versions?.process ?? 0
+    if (firstContact !== undefined) view.contact = firstContact
     view.approvals = approvals.map((routed) => routedApproval(routed, event.recordedtime))
   },
   'yibiao.approvals.opened.v1': (view, event) => moveAll(view, event, 'OPEN'),
   'yibiao.approvals.closed.v1': (view, event) => moveAll(view, event, 'NOT_NEEDED'),
   'yibiao.supplement.requested.v1': (view, event, data) => {
     const approval = move(view, event, data.approval, 'SUPPLEMENT')
-    if (approval && data.defects) approval.defects = data.defects
+    if (approval === undefined) return
+    if (data.defects) approval.defects = data.defects
+    approval.notices = (approval.notices ?? 0) + 1
   },
   'yibiao.supplement.provided.v1': (view, event, data) => {
     const approval = view.approvals.find((one) => one.approval === data.approval)
@@ -51,14 +67,15 @@ const steps: Readonly<Record<string, Step>> = {
     rename(view, data)
     takeIn(view, event, data)
   },
-  'yibiao.approval.granted.v1': (view, event, data) => void move(view, event, data.approval, 'GRANTED'),
-  'yibiao.approval.recorded.v1': (view, event, data) => void move(view, event, data.approval, 'RECORDED'),
+  'yibiao.approval.granted.v1': (view, event, data) => void decide(view, event, data, 'GRANTED'),
+  'yibiao.approval.recorded.v1': (view, event, data) => void decide(view, event, data, 'RECORDED'),
+  'yibiao.approval.deemed.v1': (view, event, data) => void decide(view, event, data, 'GRANTED'),
   'yibiao.enterprise.registered.v1': (view, event, data) => {
-    move(view, event, data.approval, 'GRANTED')
+    decide(view, event, data, 'GRANTED')
     rename(view, data)
   },
   'yibiao.approval.refused.v1': (view, event, data) => {
-    const approval = move(view, event, data.approval, 'REFUSED')
+    const approval = decide(view, event, data, 'REFUSED')
     if (approval && data.reasons) approval.reasons = data.reasons
   },
   'yibiao.filing.completed.v1': (view, event, data) => {
@@ -92,7 +109,7 @@ const openState = (view: FilingView): FilingState => {
 }
 
 /** Only what the board shows, in this order: what else a later version of the event carries stays in the event. */
-const routedApproval = (routed: RoutedApproval & { state: ApprovalState }, since: string): ApprovalView => ({
+const routedApproval = (routed: RoutedNow, since: string): ApprovalView => ({
   approval: routed.approval,
   item: routed.item,
   itemVersion: routed.itemVersion,
@@ -117,6 +134,21 @@ function move(
   if (approval.state !== state) approval.since = event.recordedtime
   approval.state = state
   if (state !== 'SUPPLEMENT') delete approval.defects
+  return approval
+}
+
+/** A decision, with when it arrived and who made it. */
+function decide(
+  view: FilingView,
+  event: RecordedEvent,
+  { approval: id, certificateFollows }: Data,
+  state: ApprovalState,
+): ApprovalView | undefined {
+  const approval = move(view, event, id, state)
+  if (approval === undefined) return undefined
+  approval.decidedAt = event.receivedtime ?? event.time
+  approval.decidedBy = event.authid
+  if (certificateFollows === true) approval.certificatePending = true
   return approval
 }
 

@@ -1,7 +1,10 @@
 export { filingBoardProjection, materialToken } from './projection.ts'
+export { isRunningClock, nextDue, runningClocks } from './timing.ts'
 export type {
   ApprovalState,
   ApprovalView,
+  ClockView,
+  ContactView,
   Defect,
   FilingState,
   FilingView,

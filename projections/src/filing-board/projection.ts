@@ -2,6 +2,7 @@ import { recordOfStream } from '@yibiao/schemas'
 import type { Projection } from '../projection.ts'
 import { wordToken } from '../tokens.ts'
 import { evolveFiling, isFilingEvent } from './evolve.ts'
+import { calendarOf, nextDue } from './timing.ts'
 import { type FilingView, initialFiling, outstandingOf } from './view.ts'
 
 /** The token by which a participant's outstanding filings are found. */
@@ -26,6 +27,9 @@ export const filingBoardProjection: Projection<FilingView> = {
     by_state: { type: 'text', value: (view) => `${view.state} ${view.submittedAt}`, index: true },
     submitted_at: { type: 'text', value: (view) => view.submittedAt, index: true },
     name: { type: 'text', value: (view) => view.name },
+    // What an alarm looks for: the next timer, and clocks that another calendar has not reached yet.
+    next_due: { type: 'integer', value: nextDue, index: true },
+    calendar: { type: 'text', value: calendarOf },
   },
   terms: (view) =>
     [

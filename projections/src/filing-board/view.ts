@@ -1,4 +1,4 @@
-import type { HandedIn } from '@yibiao/schemas'
+import type { HandedIn, LegalClock, LegalTerm } from '@yibiao/schemas'
 
 /** Where a filing stands; `SUPPLEMENT` while any of its approvals waits for the founder. */
 export type FilingState = 'SUBMITTED' | 'IN_PARALLEL' | 'SUPPLEMENT' | 'COMPLETED' | 'REFUSED' | 'WITHDRAWN'
@@ -35,8 +35,6 @@ export interface RoutedApproval {
   /** `<filing>/<item>`. */
   readonly approval: string
   readonly item: string
-  /** Version of the item that the filing started with. */
-  readonly itemVersion: number
   readonly kind: 'LICENCE' | 'REGISTRATION' | 'RECORDAL' | 'COMMITMENT' | 'CONSEQUENCE'
   readonly gate: 'PRE' | 'POST' | 'NONE'
   readonly department: string
@@ -46,6 +44,8 @@ export interface RoutedApproval {
 }
 
 export interface ApprovalView extends RoutedApproval {
+  /** The version of the catalogue entry that the filing started with. */
+  readonly itemVersion: number
   state: ApprovalState
   /** 1 at first, one more after each supplement. */
   round: number
@@ -53,6 +53,16 @@ export interface ApprovalView extends RoutedApproval {
   since: string
   /** What was asked for, while in `SUPPLEMENT`. */
   defects?: readonly Defect[]
+  /** How many notices of defects there were. */
+  notices?: number
+  /** Legal date from which it counts as accepted (行政许可法 32). */
+  acceptedOn?: string
+  /** Its certificate is still to be delivered (行政许可法 44). */
+  certificatePending?: boolean
+  /** When the decision arrived, RFC 3339 UTC. */
+  decidedAt?: string
+  /** Account of the officer who decided it; opaque. */
+  decidedBy?: string
   /** Why it was refused. */
   reasons?: readonly Reason[]
 }
@@ -65,11 +75,27 @@ export interface MaterialView extends HandedIn {
   readonly handedInAt: string
 }
 
+/** A clock as the history computed it, and how many of its marks are facts. */
+export interface ClockView extends LegalClock {
+  readonly calendar: string
+  passed: number
+  /** Legal date on which the duty that it is of was met. */
+  met?: string
+}
+
+/** Who answers for a filing to its end (首问负责制). */
+export interface ContactView {
+  readonly officer: string
+  readonly window?: string
+}
+
 /** One filing (办件) going through: the board that departments and the founder look at. */
 export interface FilingView {
   readonly filing: string
   record: string
   process: string
+  /** The version it started with; 0 before it is routed. */
+  processVersion: number
   /** The company's full name as filed. */
   name: string
   state: FilingState
@@ -83,6 +109,15 @@ export interface FilingView {
   approvals: ApprovalView[]
   /** Files in the order in which they were handed in; left out where there are none. */
   materials?: readonly MaterialView[]
+  /** Every clock that was started, as it stands. */
+  clocks: ClockView[]
+  contact?: ContactView
+  /** How often it was handed over to another officer. */
+  handovers?: number
+  /** The green channel, where it was opened. */
+  channel?: { readonly basis: string; readonly grantedBy: string; readonly promised: LegalTerm }
+  /** Approvals that have still to undo what they did before the withdrawal. */
+  compensations?: readonly string[]
   /** What refused the filing as a whole. */
   refusal?: { readonly approval: string; readonly reasons: readonly Reason[] }
 }
@@ -91,12 +126,14 @@ export const initialFiling = (filing: string): FilingView => ({
   filing,
   record: '',
   process: '',
+  processVersion: 0,
   name: '',
   state: 'SUBMITTED',
   submittedAt: '',
   updatedAt: '',
   revision: 0,
   approvals: [],
+  clocks: [],
 })
 
 const ended: ReadonlySet<ApprovalState> = new Set([

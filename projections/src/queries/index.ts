@@ -1,2 +1,12 @@
 export { openReadModel } from './read-model.ts'
-export type { At, FilingsRequest, JobView, Page, PageRequest, ReadModel, SearchRequest } from './types.ts'
+export type {
+  Alarm,
+  At,
+  ExceptionsRequest,
+  FilingsRequest,
+  JobView,
+  Page,
+  PageRequest,
+  ReadModel,
+  SearchRequest,
+} from './types.ts'

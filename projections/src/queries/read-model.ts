@@ -5,6 +5,8 @@ import type { OneFormView } from '../one-form/view.ts'
 import type { OperationView } from '../operations/projection.ts'
 import type { RefusalView } from '../refusals/projection.ts'
 import { listBuilds } from '../runtime/registry.ts'
+import { dueAlarms, nextAlarm, outdatedAlarms } from './alarms.ts'
+import { listOfExceptions } from './exceptions.ts'
 import { pageOfFilings } from './filings.ts'
 import { liveTable } from './live-tables.ts'
 import { searchNames } from './search.ts'
@@ -19,6 +21,7 @@ const projectionsRead = [
   'feed-state',
   'operations',
   'refusals',
+  'exceptions',
 ] as const
 
 /** Opens the read API on a database that a projector keeps, in this process or another. */
@@ -68,6 +71,10 @@ export function openReadModel(database: Database): ReadModel {
         : many<OperationView>('operations', 'WHERE state = ? ORDER BY requested', [state]),
     refusals: (record) =>
       many<RefusalView>('refusals', 'WHERE record = ? ORDER BY refused LIMIT 1000', [record]),
+    exceptions: (request) => database.snapshot((session) => listOfExceptions(session, request)),
+    dueAlarms: (request) => database.snapshot((session) => dueAlarms(session, request)),
+    nextAlarm: () => database.snapshot(nextAlarm),
+    outdatedAlarms: (request) => database.snapshot((session) => outdatedAlarms(session, request)),
     jobs: async () =>
       (await database.kysely.selectFrom('job_progress').selectAll().orderBy('started_at').execute()).map(
         jobOf,

@@ -1,3 +1,4 @@
+import type { ExceptionKind, ExceptionView } from '../exceptions/projection.ts'
 import type { FeedStateView } from '../feed-state/view.ts'
 import type { FilingState, FilingView } from '../filing-board/view.ts'
 import type { OneFormView, RecordStatus } from '../one-form/view.ts'
@@ -43,6 +44,32 @@ export interface SearchRequest extends PageRequest {
   readonly status?: RecordStatus | undefined
 }
 
+export interface ExceptionsRequest {
+  readonly kinds?: readonly ExceptionKind[] | undefined
+  readonly filing?: string | undefined
+  /** RFC 3339 UTC, included. */
+  readonly from?: string | undefined
+  /** RFC 3339 UTC, not included. */
+  readonly to?: string | undefined
+  /** 1 … 100,000, default 1,000. */
+  readonly limit?: number | undefined
+}
+
+export interface AlarmsRequest {
+  /** Epoch milliseconds, included. */
+  readonly until: number
+  /** Default 1,000. */
+  readonly limit?: number | undefined
+}
+
+/** A filing of which something is due. */
+export interface Alarm {
+  readonly filing: string
+  readonly record: string
+  /** When its next timer is due, epoch milliseconds. */
+  readonly due: number | null
+}
+
 export interface JobView {
   readonly operation: string
   readonly kind: string
@@ -68,6 +95,18 @@ export interface ReadModel {
   operations(state?: OperationState): Promise<At<readonly OperationView[]>>
   /** Refused messages that spoke of a record, in their order; at most 1,000. */
   refusals(record: string): Promise<At<readonly RefusalView[]>>
+  /** The supervisor's list, the latest first. */
+  exceptions(request: ExceptionsRequest): Promise<At<readonly ExceptionView[]>>
+  /** Filings whose next timer is due by an instant, the earliest first. */
+  dueAlarms(request: AlarmsRequest): Promise<At<readonly Alarm[]>>
+  /** When the next timer of any filing is due. */
+  nextAlarm(): Promise<At<number | null>>
+  /** Filings with clocks that were computed by another calendar than this one, in pages by id. */
+  outdatedAlarms(request: {
+    readonly calendar: string
+    readonly after: string
+    readonly limit?: number
+  }): Promise<readonly Alarm[]>
   /** Operations under way or ended in this read database, with how far they have come. */
   jobs(): Promise<readonly JobView[]>
   /** Checkpoint of a live copy; without a name the lowest of all that are read. 0 while one is not there yet. */

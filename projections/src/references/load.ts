@@ -2,6 +2,10 @@ import { type EventStore, readWhole } from '@yibiao/event-store'
 import { decodeEvent, type RecordedEvent } from '@yibiao/schemas'
 import { type Process, References } from './references.ts'
 
+/** Calendars are looked for from this year on, and beyond the first year that nobody has published for as long as this. */
+const firstCalendarYear = 2025
+const yearsLookedAhead = 3
+
 /** Reads the reference streams of a history: few and short, found from the processes, without a pass over everything. */
 export async function loadReferences(store: EventStore, processes: readonly string[]): Promise<References> {
   const events: RecordedEvent[] = []
@@ -17,6 +21,8 @@ export async function loadReferences(store: EventStore, processes: readonly stri
     for (const event of await read(`process-${process}`))
       for (const item of (event.data as { content: Process }).content.items) items.add(item)
   for (const item of items) await read(`catalogue-${item}`)
+  for (let year = firstCalendarYear, missing = 0; missing < yearsLookedAhead; year += 1)
+    missing = (await read(`calendar-${year}`)).length === 0 ? missing + 1 : 0
   const references = new References()
   for (const event of events.sort((a, b) => a.position - b.position)) references.apply(event)
   return references

@@ -1,47 +1,63 @@
 import {
   type AccessMatrix,
+  type CalendarYear,
   type Catalogue,
   type CatalogueItem,
   compileCatalogue,
   compileMatrix,
   compileParticipants,
   type Participants,
+  type ProcessContent,
   type RecordedEvent,
+  WorkingCalendar,
 } from '@yibiao/schemas'
 
 /** A process definition: what a filing of this kind consists of. */
-export interface Process {
-  readonly process: string
-  readonly version: number
-  /** The item whose grant registers the enterprise. */
-  readonly registration: string
-  /** Codes of the catalogue's items that may apply. */
-  readonly items: readonly string[]
+export type Process = ProcessContent
+
+/** The working-day calendar as it was from one publication to the next. */
+export interface CalendarInForce {
+  readonly calendar: WorkingCalendar
+  /** When the publication that made it was recorded, epoch milliseconds. */
+  readonly since: number
 }
 
 /** The reference data in force at one position, each with the version to pin. */
 export interface ReferencesInForce {
   readonly matrix: AccessMatrix
   readonly participants: Participants
+  /** The latest version of every item: what a new filing is routed by. */
   readonly catalogue: Catalogue
+  /** The latest version of every process. */
   readonly processes: ReadonlyMap<string, Process>
+  /** The working-day calendar of the latest version of every published year. */
+  readonly calendar: WorkingCalendar
+  /** Every calendar that was ever in force, the first one first: a clock that runs is recomputed step by step. */
+  readonly calendars: readonly CalendarInForce[]
   /** An item as it was published under this version: an open filing keeps the one it started with. */
   item(code: string, version: number): CatalogueItem | undefined
+  /** A process as it was published under this version. */
+  process(code: string, version: number): Process | undefined
 }
 
-const kinds: Readonly<Record<string, string>> = {
+const kinds = {
   'yibiao.matrix.published.v1': 'matrix',
   'yibiao.participants.published.v1': 'participants',
   'yibiao.catalogue.published.v1': 'catalogue',
   'yibiao.process.published.v1': 'process',
-}
+  'yibiao.calendar.published.v1': 'calendar',
+} as const
+
+type Kind = (typeof kinds)[keyof typeof kinds]
 
 /** The event types that change what is in force. */
 export const isReferenceEvent = (type: string): boolean => type in kinds
 
 interface Publication {
   readonly position: number
-  readonly kind: string
+  /** When it was recorded, epoch milliseconds. */
+  readonly recorded: number
+  readonly kind: Kind
   readonly key: string
   readonly content: unknown
 }
@@ -60,13 +76,14 @@ export class References {
    * known already is ignored, so events may be repeated.
    */
   apply(event: RecordedEvent): void {
-    const kind = kinds[event.type]
+    const kind = (kinds as Readonly<Record<string, Kind>>)[event.type]
     if (kind === undefined) return
     const { position } = event
+    const recorded = Date.parse(event.recordedtime)
     const { content } = event.data as { content: unknown }
     const place = this.#publications.findLastIndex((one) => one.position <= position)
     if (this.#publications[place]?.position === position) return
-    this.#publications.splice(place + 1, 0, { position, kind, key: keyOf(kind, content), content })
+    this.#publications.splice(place + 1, 0, { position, recorded, kind, key: keyOf(kind, content), content })
     for (const count of this.#inForce.keys()) if (count > place) this.#inForce.delete(count)
     for (const listener of this.#listeners) listener()
   }
@@ -97,32 +114,64 @@ export class References {
   #upTo(count: number): ReferencesInForce {
     const known = this.#inForce.get(count)
     if (known) return known
+    const published = this.#publications.slice(0, count)
     const latest = new Map<string, Publication>()
-    for (const one of this.#publications.slice(0, count)) latest.set(`${one.kind} ${one.key}`, one)
-    const contents = (kind: string) =>
+    for (const one of published) latest.set(`${one.kind} ${one.key}`, one)
+    const contents = (kind: Kind) =>
       [...latest.values()].filter((one) => one.kind === kind).map((one) => one.content)
     const [matrix] = contents('matrix')
     const [participants] = contents('participants')
     if (matrix === undefined || participants === undefined)
       throw new Error('no reference data has been published yet')
-    const items = new Map<string, CatalogueItem>()
-    for (const { kind, content } of this.#publications.slice(0, count)) {
-      const item = content as CatalogueItem
-      if (kind === 'catalogue') items.set(`${item.code} ${item.version}`, item)
-    }
+    const calendars = calendarsOf(published)
+    const items = versionsOf<CatalogueItem>(published, 'catalogue')
+    const processes = versionsOf<Process>(published, 'process')
     const inForce: ReferencesInForce = {
       matrix: compileMatrix(matrix as Parameters<typeof compileMatrix>[0]),
       participants: compileParticipants(participants as Parameters<typeof compileParticipants>[0]),
       catalogue: compileCatalogue(contents('catalogue') as CatalogueItem[]),
       processes: new Map((contents('process') as Process[]).map((one) => [one.process, one])),
+      calendar: calendars.at(-1)?.calendar ?? unpublished,
+      calendars,
       item: (code, version) => items.get(`${code} ${version}`),
+      process: (code, version) => processes.get(`${code} ${version}`),
     }
     this.#inForce.set(count, inForce)
     return inForce
   }
 }
 
-function keyOf(kind: string, content: unknown): string {
-  const { code, process } = content as { code?: string; process?: string }
-  return kind === 'catalogue' ? (code ?? '') : kind === 'process' ? (process ?? '') : ''
+/** Before any year is published every term is undetermined. */
+const unpublished = new WorkingCalendar([])
+
+/** The calendar after each publication of a year. Those recorded at one instant, as at the first start, make one. */
+function calendarsOf(publications: readonly Publication[]): CalendarInForce[] {
+  const years = new Map<string, CalendarYear>()
+  const calendars: CalendarInForce[] = []
+  const published = publications.filter((one) => one.kind === 'calendar')
+  for (const [index, { key, content, recorded }] of published.entries()) {
+    years.set(key, content as CalendarYear)
+    if (published[index + 1]?.recorded === recorded) continue
+    calendars.push({ calendar: new WorkingCalendar([...years.values()]), since: recorded })
+  }
+  return calendars
+}
+
+function versionsOf<Content extends { readonly version: number }>(
+  publications: readonly Publication[],
+  kind: Kind,
+): ReadonlyMap<string, Content> {
+  return new Map(
+    publications
+      .filter((one) => one.kind === kind)
+      .map((one) => [`${one.key} ${(one.content as Content).version}`, one.content as Content]),
+  )
+}
+
+/** What tells the publications of one kind apart. */
+function keyOf(kind: Kind, content: unknown): string {
+  const { code, process, year } = content as { code?: string; process?: string; year?: number }
+  if (kind === 'catalogue') return code ?? ''
+  if (kind === 'process') return process ?? ''
+  return kind === 'calendar' ? String(year) : ''
 }

@@ -4,7 +4,7 @@ import { Ajv, type ErrorObject } from 'ajv'
 import { isEmbedded, schemeOf } from './engine-url.ts'
 
 /** The roles that a process can have. */
-export const roleNames = ['all', 'ledger', 'relay', 'projector', 'gateway', 'department'] as const
+export const roleNames = ['all', 'ledger', 'relay', 'projector', 'clock', 'gateway', 'department'] as const
 export type RoleName = (typeof roleNames)[number]
 
 /** Everything that can be set about a running exchange; the same names on the command line, in a file and here. */

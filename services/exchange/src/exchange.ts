@@ -81,7 +81,8 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
     const startOne = async (role: PlainRole): Promise<void> => {
       const own = { logger: logger.child({ role }), clock, metrics }
       // A relay that computes feeds where they are read stays with those who read them.
-      const apart = threads && (role !== 'relay' || !bus.capabilities.derivedTopics)
+      // The clock does next to nothing.
+      const apart = threads && role !== 'clock' && (role !== 'relay' || !bus.capabilities.derivedTopics)
       const running = apart
         ? await startThreaded({ ...own, role, configuration, folder: folder.path })
         : await startRole(role, { ...own, engines, references, identity })

@@ -168,7 +168,8 @@ t.test('a file handed in on a notice is read by whoever asked for it', async (t)
       defects: [{ material: 'domicile-evidence', code: 'MISSING', zh: '请补交', en: 'please hand in' }],
     },
   })
-  await x.stream(`registration-${filed.record}`, 3)
+  // Submitted, routed, its clocks started, asked.
+  await x.stream(`registration-${filed.record}`, 4)
   const provide = (materials: readonly unknown[], key: string) =>
     x.call('POST', `/v1/filings/${filed.filing}/supplements`, {
       as: 'founder',

@@ -5,7 +5,9 @@ import type { Issue, Message } from '@yibiao/schemas'
 export interface DecisionContext {
   /** The participant whose topic the message came in on. */
   readonly participant: string
-  /** The legal date (Asia/Shanghai) of the bus's append time. */
+  /** The bus's append time, epoch milliseconds: it decides the law's clocks. */
+  readonly receivedAt: number
+  /** Its legal date (Asia/Shanghai). */
   readonly receivedOn: string
   readonly references: ReferencesInForce
   readonly mode: 'sandbox' | 'production'
@@ -28,6 +30,8 @@ export interface Claim {
 export interface Conclusion {
   readonly type: string
   readonly data: unknown
+  /** Id of the event whose statement it withdraws. */
+  readonly corrects?: string
 }
 
 export type Decision =

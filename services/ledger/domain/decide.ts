@@ -1,9 +1,27 @@
 import { issue, type Message } from '@yibiao/schemas'
 import type { Decide, Decision, DecisionContext } from './context.ts'
-import { decideSupplementProvided, decideWithdrawn } from './decisions/applicant.ts'
-import { decideGranted, decideRefused, decideSupplementRequested, no } from './decisions/approvals.ts'
+import { decideWithdrawn } from './decisions/applicant.ts'
+import { decideGranted, decideRefused } from './decisions/approvals.ts'
 import { decideChanged, decideValueJudged } from './decisions/changes.ts'
+import { decideContactAssigned, decideResponsibilityTransferred } from './decisions/counter.ts'
+import { no } from './decisions/locate.ts'
 import { decideSubmitted } from './decisions/submit.ts'
+import {
+  decideAccountabilityConcluded,
+  decideCompensated,
+  decideDutyMet,
+  decideFeeAssessed,
+} from './decisions/supervision.ts'
+import { decideSupplementProvided, decideSupplementRequested } from './decisions/supplements.ts'
+import {
+  decideAccepted,
+  decideCertificateIssued,
+  decideChannelGranted,
+  decideExtended,
+  decideJointExtended,
+  decideTimeExcluded,
+  decideTimeResumed,
+} from './decisions/timing.ts'
 import type { RecordState } from './state.ts'
 
 const decisions: ReadonlyMap<string, Decide<RecordState>> = new Map([
@@ -18,10 +36,26 @@ const decisions: ReadonlyMap<string, Decide<RecordState>> = new Map([
   ['yibiao.record.changed.v1', decideChanged],
   ['yibiao.value.confirmed.v1', decideValueJudged],
   ['yibiao.value.disputed.v1', decideValueJudged],
+  ['yibiao.approval.accepted.v1', decideAccepted],
+  ['yibiao.time.excluded.v1', decideTimeExcluded],
+  ['yibiao.time.resumed.v1', decideTimeResumed],
+  ['yibiao.deadline.extended.v1', decideExtended],
+  ['yibiao.joint.extended.v1', decideJointExtended],
+  ['yibiao.certificate.issued.v1', decideCertificateIssued],
+  ['yibiao.channel.granted.v1', decideChannelGranted],
+  ['yibiao.contact.assigned.v1', decideContactAssigned],
+  ['yibiao.responsibility.transferred.v1', decideResponsibilityTransferred],
+  ['yibiao.fee.assessed.v1', decideFeeAssessed],
+  ['yibiao.accountability.concluded.v1', decideAccountabilityConcluded],
+  ['yibiao.compensation.completed.v1', decideCompensated],
+  ['yibiao.duty.met.v1', decideDutyMet],
 ])
 
+/** An alarm: it makes the ledger look at what is due, and is itself no event. */
+export const isAlarm = (type: string): boolean => type === 'yibiao.timer.due.v1'
+
 /** The types that belong to a record and are decided here. */
-export const isRecordMessage = (type: string): boolean => decisions.has(type)
+export const isRecordMessage = (type: string): boolean => decisions.has(type) || isAlarm(type)
 
 /**
  * Decides one valid message of a record: what the exchange concludes from it, or why it is refused. Pure: no I/O, no

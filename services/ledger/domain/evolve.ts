@@ -1,18 +1,26 @@
 import type { EventDataByType, EventToRecord } from '@yibiao/schemas'
 import { messageKey } from '@yibiao/schemas'
+import { defectKey } from './decisions/supplements.ts'
+import { evolveTiming } from './evolve-timing.ts'
 import {
   type Approval,
   dependenciesMet,
   type Filing,
   hasEnded,
   initialState,
+  newApproval,
+  newFiling,
   type RecordState,
 } from './state.ts'
 
 /** What the fold looks at of an event. */
-export type FoldedEvent = Pick<EventToRecord, 'type' | 'source' | 'recordedtime' | 'authid' | 'data'> & {
+export type FoldedEvent = Pick<
+  EventToRecord,
+  'id' | 'type' | 'source' | 'time' | 'recordedtime' | 'authid' | 'data'
+> & {
   readonly messageid?: string | undefined
   readonly filing?: string | undefined
+  readonly corrects?: string | undefined
 }
 
 type Data<T extends keyof EventDataByType> = EventDataByType[T]
@@ -27,31 +35,26 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
   if (recorded > state.recordedTime) state.recordedTime = recorded
   if (event.messageid !== undefined)
     state.messages.set(messageKey(event.source, event.messageid), state.revision)
+  state.nextDue = undefined
+  if (evolveTiming(state, event)) return state
 
   switch (event.type) {
     case 'yibiao.filing.submitted.v1': {
       const data = event.data as Data<'yibiao.filing.submitted.v1'>
       state.name = data.form.name.full
       const filing = event.filing as string
-      state.filings.set(filing, {
-        filing,
-        process: data.process,
-        submittedBy: event.authid,
-        state: 'IN_PARALLEL',
-        approvals: new Map(),
-      })
+      state.filings.set(filing, newFiling({ filing, process: data.process, submittedBy: event.authid }))
       break
     }
     case 'yibiao.filing.routed.v1': {
       const data = event.data as Data<'yibiao.filing.routed.v1'>
       const filing = filingOf(state, event)
+      if (filing) {
+        filing.processVersion = data.versions.process
+        filing.responsible = data.firstContact?.officer
+      }
       for (const routed of data.approvals) {
-        filing?.approvals.set(routed.approval, {
-          ...routed,
-          round: 1,
-          asked: [],
-          askedMaterials: [],
-        } as Approval)
+        filing?.approvals.set(routed.approval, newApproval(routed))
         state.participants.add(routed.participant)
       }
       break
@@ -72,6 +75,8 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
       approval.askedMaterials = data.defects.flatMap(({ material }) =>
         material === undefined ? [] : [material],
       )
+      approval.notices += 1
+      for (const defect of data.defects) approval.told.add(defectKey(defect))
       break
     }
     case 'yibiao.supplement.provided.v1': {
@@ -84,11 +89,15 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
       approval.round += 1
       approval.asked = []
       approval.askedMaterials = []
+      approval.exclusions.clear()
       break
     }
-    case 'yibiao.approval.granted.v1':
-      setState(state, event, (event.data as Data<'yibiao.approval.granted.v1'>).approval, 'GRANTED')
+    case 'yibiao.approval.granted.v1': {
+      const data = event.data as Data<'yibiao.approval.granted.v1'>
+      const approval = setState(state, event, data.approval, 'GRANTED')
+      if (approval && data.certificateFollows === true) approval.certificatePending = true
       break
+    }
     case 'yibiao.approval.recorded.v1':
       setState(state, event, (event.data as Data<'yibiao.approval.recorded.v1'>).approval, 'RECORDED')
       break
@@ -97,7 +106,8 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
       break
     case 'yibiao.enterprise.registered.v1': {
       const data = event.data as Data<'yibiao.enterprise.registered.v1'>
-      setState(state, event, data.approval, 'GRANTED')
+      const approval = setState(state, event, data.approval, 'GRANTED')
+      if (approval && data.certificateFollows === true) approval.certificatePending = true
       state.uscc = data.form.uscc
       state.registered = true
       break
@@ -154,6 +164,7 @@ function endFiling(state: RecordState, event: FoldedEvent, next: Filing['state']
   if (!filing) return
   filing.state = next
   if (next === 'COMPLETED') return
+  // Whoever has acted is asked to undo it by an event of its own.
   for (const approval of filing.approvals.values())
     if (!hasEnded(approval.state)) approval.state = next === 'REFUSED' ? 'NOT_NEEDED' : 'WITHDRAWN'
   if (!state.registered) state.name = undefined

@@ -1,4 +1,5 @@
 /** What the ledger must remember of one record to decide its next message. Plain data, folded from the record's events. */
+import type { LegalClock, LegalTerm } from '@yibiao/schemas'
 
 export type ApprovalState =
   | 'WAITING'
@@ -18,6 +19,7 @@ export interface Approval {
   /** `<filing>/<item>`. */
   readonly approval: string
   readonly item: string
+  /** The version of the catalogue entry that the filing started with. */
   readonly itemVersion: number
   readonly kind: ApprovalKind
   readonly gate: Gate
@@ -32,6 +34,44 @@ export interface Approval {
   asked: readonly string[]
   /** While in SUPPLEMENT: the catalogue codes of the materials that were asked for. */
   askedMaterials: readonly string[]
+  /** What any notice of this approval has named: `<code> <path or material>`. */
+  readonly told: Set<string>
+  /** How many notices there were. */
+  notices: number
+  /** The legal date from which it counts as accepted: said by the department, or deemed (行政许可法 32(4)). */
+  acceptedOn: string | undefined
+  /** Days that do not count, each by its written notice (行政许可法 45). */
+  readonly exclusions: Map<string, Exclusion>
+  /** Its term has been extended; once is all (行政许可法 42). */
+  extended: boolean
+  /** Its certificate is still to be delivered (行政许可法 44). */
+  certificatePending: boolean
+}
+
+/** Both dates included. */
+export interface Exclusion {
+  readonly from: string
+  readonly to: string
+}
+
+/** A clock with how far its timers have gone. */
+export interface RunningClock extends LegalClock {
+  /** The calendar by which its dates were computed. */
+  readonly calendar: string
+  /** How many of its marks (yellow, red, run out) have become facts in the history. */
+  passed: number
+}
+
+/** A timer's fact, for an act that had arrived before it and is decided after it. */
+export interface Fact {
+  /** Id of the event. */
+  readonly id: string
+  readonly type: string
+  readonly clock: string
+  readonly approval: string | undefined
+  readonly round: number
+  /** When it fell due, epoch milliseconds. */
+  readonly at: number
 }
 
 export type FilingState = 'IN_PARALLEL' | 'COMPLETED' | 'REFUSED' | 'WITHDRAWN'
@@ -39,10 +79,26 @@ export type FilingState = 'IN_PARALLEL' | 'COMPLETED' | 'REFUSED' | 'WITHDRAWN'
 export interface Filing {
   readonly filing: string
   readonly process: string
+  /** The version it started with, 0 before it is routed. */
+  processVersion: number
   /** Account of the applicant who submitted it. */
   readonly submittedBy: string
   state: FilingState
   readonly approvals: Map<string, Approval>
+  readonly clocks: Map<string, RunningClock>
+  /** Facts of timers that stand. */
+  facts: readonly Fact[]
+  /** The promised time of the green channel, where it was opened. */
+  promised: LegalTerm | undefined
+  jointExtended: boolean
+  /** Who answers for it to its end (首问负责制). */
+  responsible: string | undefined
+  /** Clocks of duties that were met. */
+  readonly met: Set<string>
+  /** Accountability cases that are open. */
+  readonly cases: Set<string>
+  /** Approvals that have to undo what they did for a filing that was withdrawn. */
+  readonly compensations: Set<string>
 }
 
 export interface RecordState {
@@ -60,6 +116,10 @@ export interface RecordState {
   name: string | undefined
   uscc: string | undefined
   registered: boolean
+  /** The calendar by which the running clocks were computed or found to be right. */
+  calendar: string
+  /** When its next timer is due, epoch milliseconds; undefined when that is to be looked up again. */
+  nextDue: number | undefined
 }
 
 export const initialState = (record: string): RecordState => ({
@@ -72,6 +132,57 @@ export const initialState = (record: string): RecordState => ({
   name: undefined,
   uscc: undefined,
   registered: false,
+  calendar: '',
+  nextDue: undefined,
+})
+
+/** A filing that has just been submitted. */
+export const newFiling = ({
+  filing,
+  process,
+  submittedBy,
+}: Pick<Filing, 'filing' | 'process' | 'submittedBy'>): Filing => ({
+  filing,
+  process,
+  processVersion: 0,
+  submittedBy,
+  state: 'IN_PARALLEL',
+  approvals: new Map(),
+  clocks: new Map(),
+  facts: [],
+  promised: undefined,
+  jointExtended: false,
+  responsible: undefined,
+  met: new Set(),
+  cases: new Set(),
+  compensations: new Set(),
+})
+
+type Routed = Omit<
+  Approval,
+  | 'round'
+  | 'asked'
+  | 'askedMaterials'
+  | 'told'
+  | 'notices'
+  | 'acceptedOn'
+  | 'exclusions'
+  | 'extended'
+  | 'certificatePending'
+>
+
+/** An approval as it was routed. */
+export const newApproval = (routed: Routed): Approval => ({
+  ...routed,
+  round: 1,
+  asked: [],
+  askedMaterials: [],
+  told: new Set(),
+  notices: 0,
+  acceptedOn: undefined,
+  exclusions: new Map(),
+  extended: false,
+  certificatePending: false,
 })
 
 const ended: ReadonlySet<ApprovalState> = new Set([

@@ -14,9 +14,10 @@ import {
 } from '@yibiao/schemas'
 import type { Logger } from '@yibiao/telemetry'
 import { type Claim, type Decision, nameClaim, needsView, refuse } from '../domain/context.ts'
-import { decide } from '../domain/decide.ts'
+import { decide, isAlarm } from '../domain/decide.ts'
 import { evolve, fold } from '../domain/evolve.ts'
 import { initialState, type RecordState } from '../domain/state.ts'
+import { nextFacts } from '../domain/timers.ts'
 import { Cache } from './cache.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
 import {
@@ -26,6 +27,7 @@ import {
   recordConclusion,
   recordMessage,
   recordRefusal,
+  recordTimerFact,
   refusalIdOf,
 } from './recording.ts'
 
@@ -80,6 +82,11 @@ export class RecordLane implements Lane {
     // From here on both run ahead of the store; they are kept again only when the events are stored.
     this.forget(stream)
     for (const one of messages) {
+      this.#passTime(attempt, one)
+      if (isAlarm(one.message.type)) {
+        this.#heard(attempt, one)
+        continue
+      }
       const before = state.messages.get(messageKey(one.message.source, one.message.id))
       if (before !== undefined) await this.#repeated(attempt, one, before)
       else {
@@ -103,6 +110,32 @@ export class RecordLane implements Lane {
     }
   }
 
+  /** Timers first: what fell due before the message arrived is in the history before it. */
+  #passTime(attempt: Attempt, { received }: LaneMessage): void {
+    const { state } = attempt
+    const references = this.#options.references.current()
+    for (;;) {
+      const due = nextFacts(state, received.time, references)
+      if (due.length === 0) return
+      const now = Math.max(this.#options.clock.now(), state.recordedTime)
+      for (const facts of due)
+        for (const ordinal of facts.conclusions.keys())
+          attempt.record(recordTimerFact(state.record, facts, ordinal, now))
+    }
+  }
+
+  /** An alarm has done its work once time has passed; it is no event. */
+  #heard(attempt: Attempt, one: LaneMessage): void {
+    const { state } = attempt
+    if (state.filings.size > 0) attempt.counts.duplicates += 1
+    else
+      attempt.refuse(
+        one,
+        [issue('YB_RECORD_UNKNOWN', '/subject', { record: state.record })],
+        this.#options.clock.now(),
+      )
+  }
+
   async #load(stream: string): Promise<RecordState> {
     const record = recordOfStream(stream) as string
     const stored = await readWhole(this.#options.store, stream)
@@ -118,6 +151,7 @@ export class RecordLane implements Lane {
     const { references, mode, registry, logger } = this.#options
     const context = {
       participant: one.participant,
+      receivedAt: one.received.time,
       receivedOn: legalDateOf(one.received.time),
       references: references.current(),
       mode,

@@ -13,6 +13,7 @@ import {
 } from '@yibiao/schemas'
 import type { Conclusion } from '../domain/context.ts'
 import type { FoldedEvent } from '../domain/evolve.ts'
+import type { TimerFacts } from '../domain/timers.ts'
 import type { LaneMessage } from './lane.ts'
 
 /** An event as the store gets it. */
@@ -57,7 +58,17 @@ export function recordMessage({ message, dataText, received }: LaneMessage, reco
     recordedtime,
   }
   return {
-    event: { type, source, messageid: message.id, recordedtime, filing, authid, data },
+    event: {
+      id,
+      type,
+      source,
+      time: message.time,
+      messageid: message.id,
+      recordedtime,
+      filing,
+      authid,
+      data,
+    },
     append: { id, type, data: encodeEventAround(attributes, dataText) },
   }
 }
@@ -82,8 +93,35 @@ export function recordConclusion(
     authtype: 'system',
     authid: 'exchange',
     causationid: cause,
+    ...(conclusion.corrects === undefined ? {} : { corrects: conclusion.corrects }),
     receivedtime: receivedInstant(received.time),
     recordedtime,
+    data: conclusion.data,
+  })
+}
+
+/** One of the facts that a due timer makes. Nothing in it depends on what made the ledger look, or when. */
+export function recordTimerFact(
+  record: string,
+  facts: TimerFacts,
+  ordinal: number,
+  recordedTime: number,
+): Recording {
+  const conclusion = facts.conclusions[ordinal] as Conclusion
+  const { effectivefrom } = facts
+  return encoded({
+    specversion: '1.0',
+    id: facts.idOf(ordinal),
+    source: exchangeSource,
+    type: conclusion.type,
+    subject: record,
+    time: new Date(facts.at).toISOString(),
+    filing: facts.filing,
+    authtype: 'timer',
+    authid: 'clock',
+    ...(ordinal > 0 ? { causationid: facts.idOf(0) } : {}),
+    ...(effectivefrom === undefined || ordinal > 0 ? {} : { effectivefrom }),
+    recordedtime: instant(recordedTime),
     data: conclusion.data,
   })
 }

@@ -26,7 +26,7 @@ const asks = (participant: string, item: string, paths: readonly string[]) =>
 
 t.test('the registration opens everything that waited only for it', async (t) => {
   const life = livesWith(anyForm(3))
-  t.strictSame(life.tell(yes(life, registration)), ['approvals.opened'])
+  t.strictSame(life.tell(yes(life, registration)), ['approvals.opened', 'clocks.started'])
   t.equal(life.approval(tax).state, 'OPEN')
   t.equal(life.approval('invoice-supply').state, 'WAITING', 'it also waits for the tax confirmation')
   t.ok(life.state.registered)

@@ -100,7 +100,7 @@ withLaboratory(
     await lab.settled()
     await lab.publish('PAB', { ...one, time: now() })
     await lab.settled()
-    t.equal((await lab.store.readStream(recordStream(one.subject))).length, 2)
+    t.equal((await lab.store.readStream(recordStream(one.subject))).length, 3)
 
     const other = { ...one, data: { process: 'company-setup', form: anyForm(4) } }
     await lab.publish('PAB', other)
@@ -109,7 +109,7 @@ withLaboratory(
     const [refusal] = await lab.stream(`refusal-${digest}`, 1)
     t.equal(refusal?.id, refusalIdOf(digest))
     t.equal(refusalOf(refusal).problem.code, 'YB_MESSAGE_ID_REUSED')
-    t.equal((await lab.store.readStream(recordStream(one.subject))).length, 2)
+    t.equal((await lab.store.readStream(recordStream(one.subject))).length, 3)
   },
 )
 
@@ -129,9 +129,9 @@ withLaboratory(
     await lab.settled()
     await lab.publish('TAX', early, early)
     await lab.settled()
-    const events = await lab.stream(recordStream(one.subject), 3)
-    t.strictSame(types(events), ['filing.submitted', 'filing.routed', 'message.refused'])
-    const data = refusalOf(events[2])
+    const events = await lab.stream(recordStream(one.subject), 4)
+    t.strictSame(types(events), ['filing.submitted', 'filing.routed', 'clocks.started', 'message.refused'])
+    const data = refusalOf(events[3])
     t.equal(data.problem.code, 'YB_APPROVAL_STATE')
     t.equal(data.participant, 'TAX')
     t.strictSame(JSON.parse(Buffer.from(data.bytes, 'base64').toString()), early, 'the bytes are on record')
@@ -170,7 +170,7 @@ withLaboratory('of two records that want one name the first gets it, also in one
   const lengths = await Promise.all(
     [one, other].map(async (each) => (await lab.store.readStream(recordStream(each.subject))).length),
   )
-  t.strictSame(lengths.sort(), [0, 2])
+  t.strictSame(lengths.sort(), [0, 3])
   const refusals = (await lab.all()).filter((each) => each.stream.startsWith('refusal-'))
   t.equal(refusals.length, 1)
 })
@@ -189,7 +189,7 @@ withLaboratory('a withdrawn filing gives its name back, and another record may t
   await lab.settled()
   await lab.publish('PAB', other)
   await lab.settled()
-  t.equal((await lab.store.readStream(recordStream(other.subject))).length, 2)
+  t.equal((await lab.store.readStream(recordStream(other.subject))).length, 3)
   const claims = await lab.stream(`name-2202-${anyForm(3).name.full}`, 3)
   t.strictSame(types(claims), ['identifier.claimed', 'identifier.released', 'identifier.claimed'])
   t.equal(holderOf(claims), other.subject)
@@ -202,7 +202,7 @@ withLaboratory('a code belongs to one record for ever', async (t, lab) => {
   await lab.settled()
   await lab.publish('AMR', registers(one, 'r1'), registers(other, 'r2'))
   await lab.settled()
-  const events = await Promise.all([one, other].map((each) => lab.stream(recordStream(each.subject), 3)))
+  const events = await Promise.all([one, other].map((each) => lab.stream(recordStream(each.subject), 4)))
   const all = events.flatMap(types)
   t.equal(all.filter((type) => type === 'enterprise.registered').length, 1)
   t.equal(all.filter((type) => type === 'message.refused').length, 1)
@@ -234,7 +234,7 @@ withLaboratory('a crash between claim and record heals when the message comes ag
   t.equal((await lab.store.readStream(recordStream(one.subject))).length, 0)
   await lab.ledger()
   await lab.settled()
-  t.equal((await lab.store.readStream(recordStream(one.subject))).length, 2)
+  t.equal((await lab.store.readStream(recordStream(one.subject))).length, 3)
   t.equal((await lab.store.readStream(`name-2202-${anyForm(3).name.full}`)).length, 1, 'claimed once')
 })
 
@@ -257,7 +257,7 @@ withLaboratory('a crash between a withdrawal and the release of its name heals t
   await lab.publish('PAB', one)
   await lab.settled()
   await lab.publish('PAB', withdrawn)
-  await lab.stream(recordStream(one.subject), 3)
+  await lab.stream(recordStream(one.subject), 4)
   await dying.stop()
   t.equal(holderOf(await lab.stream(name, 1)), one.subject, 'still claimed')
   await lab.ledger()
@@ -294,16 +294,17 @@ withLaboratory('a stale view conflicts and is decided again', async (t, lab) => 
   await lab.store.append([
     {
       stream: recordStream(one.subject),
-      expectedRevision: 2,
+      expectedRevision: 3,
       events: [{ id: eventIdOf('/test', 'k', 0), type: 'yibiao.unknown.happened.v1', data }],
     },
   ])
   await lab.publish('AMR', registers(one))
   await lab.settled()
-  t.strictSame(types(await lab.stream(recordStream(one.subject), 5)).slice(2), [
+  t.strictSame(types(await lab.stream(recordStream(one.subject), 7)).slice(3), [
     'unknown.happened',
     'enterprise.registered',
     'approvals.opened',
+    'clocks.started',
   ])
   t.equal(stale.health(), undefined)
 })
@@ -316,7 +317,7 @@ withLaboratory('recorded times never go back within a record, even when the cloc
   lab.clock.time -= 3_600_000
   await lab.publish('AMR', registers(one))
   await lab.settled()
-  const times = (await lab.stream(recordStream(one.subject), 4)).map((each) => each.recordedtime)
+  const times = (await lab.stream(recordStream(one.subject), 6)).map((each) => each.recordedtime)
   t.strictSame(times, [...times].sort())
 })
 
@@ -355,9 +356,10 @@ withLaboratory('a cold ledger takes a record up from its stream', async (t, lab)
   await lab.ledger()
   await lab.publish('AMR', registers(one))
   await lab.settled()
-  t.strictSame(types(await lab.stream(recordStream(one.subject), 4)).slice(2), [
+  t.strictSame(types(await lab.stream(recordStream(one.subject), 6)).slice(3), [
     'enterprise.registered',
     'approvals.opened',
+    'clocks.started',
   ])
 })
 
@@ -394,10 +396,11 @@ withLaboratory('a supplement is decided on the values in force, also within one 
   await lab.settled()
   await lab.publish('PAB', answers(1, 'wrong'), answers(anyForm(3).capital.amountFen, 'right'))
   await lab.settled()
-  t.strictSame(types(await lab.stream(recordStream(one.subject), 5)).slice(2), [
+  t.strictSame(types(await lab.stream(recordStream(one.subject), 7)).slice(3), [
     'supplement.requested',
     'message.refused',
     'supplement.provided',
+    'clocks.started',
   ])
 })
 

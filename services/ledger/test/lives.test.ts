@@ -150,13 +150,15 @@ t.test('deciding a life again finds what was changed, left out or put in', async
   ;((routed[1] as RecordedEvent).data as { approvals: { participant: string }[] }).approvals[0]!.participant =
     'PSB'
   t.match(problems(routed)[0], /differs from what follows/)
-  t.match(problems(events.filter((event) => event.type !== 'yibiao.approvals.opened.v1'))[0], /is missing/)
+  const without = (type: string) => problems(events.filter((event) => event.type !== type))
+  t.match(without('yibiao.approvals.opened.v1')[0], /approvals.opened.v1 is missing|follows from no message/)
+  t.match(without('yibiao.clocks.started.v1')[0], /is missing/)
   t.match(
     problems([...events.slice(0, 2), events[1] as RecordedEvent, ...events.slice(2)])[0],
     /follows from no message/,
   )
   t.match(
-    problems([...events, { ...(events[2] as RecordedEvent), id: 'x' }])[0],
+    problems([...events, { ...(events[3] as RecordedEvent), id: 'x' }])[0],
     /id does not fit|would be refused/,
   )
   const other = structuredClone(events)

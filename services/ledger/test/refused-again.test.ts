@@ -4,6 +4,8 @@ import { laboratory } from './laboratory.ts'
 import { anyForm, message, submitted } from './specification.ts'
 
 const record = recordIdOf('test', 'held')
+/** The events of a filing that has come in: it was submitted, routed, and its clocks run. */
+const opening = 3
 const filing = filingIdOf('test', 'held')
 
 t.test('to ask again for what is held is on record with its code, and counted', async (t) => {
@@ -12,7 +14,7 @@ t.test('to ask again for what is held is on record with its code, and counted', 
   await lab.ledger()
   const about = { subject: record, filing, time: new Date().toISOString() }
   await lab.publish('PAB', { ...submitted(anyForm(3)), ...about })
-  await lab.stream(recordStream(record), 2)
+  await lab.stream(recordStream(record), opening)
   const data = {
     approval: `${filing}/company-setup-registration`,
     round: 1,
@@ -21,9 +23,9 @@ t.test('to ask again for what is held is on record with its code, and counted', 
   const asks = message('AMR', 'supplement.requested', data, about)
   await lab.publish('AMR', asks)
   await lab.publish('AMR', asks)
-  const events = await lab.stream(recordStream(record), 3)
+  const events = await lab.stream(recordStream(record), opening + 1)
   await lab.settled()
-  t.match(events[2], {
+  t.match(events[opening], {
     type: 'yibiao.message.refused.v1',
     data: { participant: 'AMR', problem: { code: 'YB_ALREADY_HELD' }, messageid: asks.id },
   })

@@ -1,7 +1,9 @@
 import { foldRecord, References, type ReferencesInForce } from '@yibiao/projections'
 import {
+  type EventDataByType,
   type EventToRecord,
   eventIdOf,
+  legalDateOf,
   type Message,
   makeForm,
   type OneForm,
@@ -12,7 +14,8 @@ import {
 import type { Decision, DecisionContext } from '../domain/context.ts'
 import { decide } from '../domain/decide.ts'
 import { evolve } from '../domain/evolve.ts'
-import { initialState, type RecordState } from '../domain/state.ts'
+import { initialState, type RecordState, type RunningClock } from '../domain/state.ts'
+import { nextFacts } from '../domain/timers.ts'
 
 export const record = 'R0000000000000'
 export const filing = 'F0000000000000'
@@ -25,12 +28,18 @@ export function references(): References {
   let position = 0
   const publish = (type: string, content: unknown) => {
     position += 1
-    all.apply({ type: `yibiao.${type}.published.v1`, position, data: { content } } as RecordedEvent)
+    all.apply({
+      type: `yibiao.${type}.published.v1`,
+      position,
+      recordedtime: '2026-01-01T00:00:00.000Z',
+      data: { content },
+    } as RecordedEvent)
   }
   publish('matrix', shipped.matrix.content)
   publish('participants', shipped.participants.content)
   for (const item of shipped.catalogue) publish('catalogue', item.content)
   for (const process of shipped.processes) publish('process', process.content)
+  for (const calendar of shipped.calendars) publish('calendar', calendar.content)
   return all
 }
 
@@ -65,19 +74,69 @@ export class Life {
   readonly state: RecordState = initialState(record)
   readonly events: RecordedEvent[] = []
   taken: ReadonlySet<string> = new Set()
+  references: ReferencesInForce = inForce
   mode: DecisionContext['mode'] = 'sandbox'
+  /** When the next message arrives, epoch milliseconds. */
+  now = Date.parse(time)
 
   decide(one: Message): Decision {
     const context: DecisionContext = {
       participant: one.source.slice('/participants/'.length),
-      receivedOn: '2026-09-24',
-      references: inForce,
+      receivedAt: this.now,
+      receivedOn: legalDateOf(this.now),
+      references: this.references,
       mode: this.mode,
       registry: '2202',
       taken: this.taken,
-      view: foldRecord(record, this.events, { at: () => inForce }),
+      view: foldRecord(record, this.events, { at: () => this.references }),
     }
     return decide(this.state, one, context)
+  }
+
+  /** Moves on to a moment, as an alarm does; returns what fell due on the way, in order. */
+  pass(instant: string): string[] {
+    this.now = Date.parse(instant)
+    const passed: string[] = []
+    for (;;) {
+      const due = nextFacts(this.state, this.now, this.references)
+      if (due.length === 0) return passed
+      for (const facts of due)
+        for (const [ordinal, conclusion] of facts.conclusions.entries()) {
+          this.#record({
+            ...message('X', 'x', conclusion.data),
+            id: facts.idOf(ordinal),
+            source: '/exchange',
+            type: conclusion.type,
+            time: new Date(facts.at).toISOString(),
+            authtype: 'timer',
+            filing: facts.filing,
+            recordedtime: new Date(this.now).toISOString(),
+            ...(facts.effectivefrom === undefined || ordinal > 0
+              ? {}
+              : { effectivefrom: facts.effectivefrom }),
+          })
+          passed.push(conclusion.type.replace(/^yibiao\.|\.v1$/g, ''))
+        }
+    }
+  }
+
+  /** Tells at a moment; what fell due before comes first. */
+  tellAt(instant: string, one: Message): string[] {
+    return [...this.pass(instant), ...this.tell(one)]
+  }
+
+  /** The last event of a type. */
+  last<T extends keyof EventDataByType>(type: T): EventDataByType[T] {
+    const found = this.events.findLast((event) => event.type === type)
+    if (!found) throw new Error(`no ${type}`)
+    return found.data as EventDataByType[T]
+  }
+
+  /** A clock of the filing as it stands. */
+  clock(name: string): RunningClock {
+    const found = this.state.filings.get(filing)?.clocks.get(name)
+    if (!found) throw new Error(`no clock ${name}`)
+    return found
   }
 
   /** Decides and records; returns the types concluded. Throws when refused, with every issue. */
@@ -85,14 +144,20 @@ export class Life {
     const decision = this.decide(one)
     if (!decision.accepted)
       throw new Error(decision.issues.map((issue) => `${issue.code} ${issue.en}`).join('; '))
-    this.#record({ ...one, id: eventIdOf(one.source, one.id, 0), messageid: one.id, recordedtime: time })
+    const recordedtime = new Date(this.now).toISOString()
+    const receivedtime = recordedtime
+    const id = eventIdOf(one.source, one.id, 0)
+    this.#record({ ...one, id, messageid: one.id, receivedtime, recordedtime })
     for (const [index, conclusion] of decision.conclusions.entries())
       this.#record({
         ...message('X', 'x', conclusion.data),
         id: eventIdOf(one.source, one.id, index + 1),
         source: '/exchange',
         type: conclusion.type,
-        recordedtime: time,
+        causationid: id,
+        receivedtime,
+        recordedtime,
+        ...(conclusion.corrects === undefined ? {} : { corrects: conclusion.corrects }),
       })
     return decision.conclusions.map((conclusion) => conclusion.type.replace(/^yibiao\.|\.v1$/g, ''))
   }
@@ -127,9 +192,10 @@ export const submitted = (form: OneForm): Message =>
     { authtype: 'applicant', authid: 'a-1' },
   )
 
-/** A life that begins with a submitted form. */
-export function livesWith(form: OneForm): Life {
+/** A life that begins with a submitted form, at this moment if not on 2026-09-24 at ten. */
+export function livesWith(form: OneForm, at?: string): Life {
   const life = new Life()
+  if (at !== undefined) life.now = Date.parse(at)
   life.tell(submitted(form))
   return life
 }

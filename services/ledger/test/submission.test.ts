@@ -5,7 +5,7 @@ const consulting = () => anyForm(3)
 
 t.test('a submission goes to every applicable item at once', async (t) => {
   const life = new Life()
-  t.strictSame(life.tell(submitted(consulting())), ['filing.routed'])
+  t.strictSame(life.tell(submitted(consulting())), ['filing.routed', 'clocks.started'])
   const expected = inForce.catalogue.applicable(consulting()).map((item) => item.code)
   t.strictSame([...life.items].sort(), [...expected].sort())
   t.equal(life.approval('company-setup-registration').state, 'OPEN')

@@ -150,8 +150,9 @@ async function startPlain(parts: Parts, role: PlainRole, waiting: (fault: string
   const { clock, metrics, logger, started } = parts
   const engines = await reach<EngineName>(parts, enginesOf[role], waiting)
   const { identity, references } = await openHistoryOf(parts, engines)
-  // Relay and projector meet every publication in its place; the ledger reads no history.
-  if (role === 'ledger') started.push(followReferences({ store: engines.store, references, logger }))
+  // Relay and projector meet every publication in its place; ledger and clock read no history.
+  if (role === 'ledger' || role === 'clock')
+    started.push(followReferences({ store: engines.store, references, logger }))
   const running = await startRole(role, { engines, references, identity, clock, metrics, logger })
   started.push(running)
   return { running, identity }

@@ -1,6 +1,7 @@
+import { createClock } from '@yibiao/clock'
 import type { RoleHealth } from '@yibiao/gateway'
 import { createLedger, type HistoryIdentity } from '@yibiao/ledger'
-import type { References } from '@yibiao/projections'
+import { openReadModel, type References } from '@yibiao/projections'
 import { createProjector } from '@yibiao/projector'
 import { createRelay } from '@yibiao/relay'
 import type { Clock, Logger, Metrics } from '@yibiao/telemetry'
@@ -25,13 +26,14 @@ export interface RoleContext {
 }
 
 /** The roles that need nothing but the engines, so that they can run in any thread or process. */
-export const plainRoles = ['relay', 'projector', 'ledger'] as const
+export const plainRoles = ['relay', 'projector', 'clock', 'ledger'] as const
 export type PlainRole = (typeof plainRoles)[number]
 
 /** The engines that each role stands on. */
 export const enginesOf = {
   relay: ['store', 'bus'],
   projector: ['store', 'database', 'bus'],
+  clock: ['store', 'database', 'bus'],
   ledger: ['store', 'bus'],
 } as const satisfies Readonly<Record<PlainRole, readonly EngineName[]>>
 
@@ -48,6 +50,10 @@ export async function startRole(name: PlainRole, context: RoleContext): Promise<
     projector: () => {
       if (database === undefined) throw new RangeError('The projector needs the read database.')
       return createProjector({ ...common, database })
+    },
+    clock: () => {
+      if (database === undefined) throw new RangeError('The clock needs the read database.')
+      return createClock({ ...rest, bus, readModel: openReadModel(database) })
     },
     ledger: () => createLedger({ ...common, mode: identity.mode, registry: registryOf(identity) }),
   }[name]()

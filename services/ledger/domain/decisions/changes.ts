@@ -9,7 +9,8 @@ import {
 } from '@yibiao/schemas'
 import { accept, type Decision, type DecisionContext } from '../context.ts'
 import type { RecordState } from '../state.ts'
-import { no, notOwned } from './approvals.ts'
+import { notOwned } from './approvals.ts'
+import { no } from './locate.ts'
 import { renamingOf } from './renaming.ts'
 import { fixtures } from './values.ts'
 

@@ -41,17 +41,15 @@ export function routedMaterials(
 }
 
 /** Only what the notice asked for may be handed in, under the code it was asked for by. */
-export function suppliedIssues({ approval, asked }: Asked, { materials = [], round }: Provided): Issue[] {
+export function suppliedIssues(
+  { approval, askedMaterials }: Approval,
+  { materials = [], round }: Provided,
+): Issue[] {
   return materials.flatMap(({ code }, index) =>
-    asked.includes(code)
+    askedMaterials.includes(code)
       ? []
       : [issue('YB_NOTHING_ASKED', `/data/materials/${index}/code`, { path: code, round, approval })],
   )
-}
-
-interface Asked {
-  readonly approval: string
-  readonly asked: readonly string[]
 }
 
 /**

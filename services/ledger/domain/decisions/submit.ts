@@ -7,6 +7,7 @@ import {
   type OneForm,
   reasonedIssue,
 } from '@yibiao/schemas'
+import { jointPlan, plansOf, starting } from '../clocks.ts'
 import {
   accept,
   type Conclusion,
@@ -60,10 +61,19 @@ export function decideSubmitted(state: RecordState, message: Message, context: D
         matrix: references.matrix.version,
         participants: references.participants.version,
       },
+      ...(process.firstContact === undefined ? {} : { firstContact: process.firstContact }),
       approvals: routed.approvals,
     } satisfies EventDataByType['yibiao.filing.routed.v1'],
   }
-  return accept([conclusion], [claim])
+  const filing = {
+    filing: message.filing,
+    process: process.process,
+    processVersion: process.version,
+    promised: undefined,
+  }
+  const open = routed.approvals.filter((one) => one.state === 'OPEN')
+  const plans = [...plansOf(filing, open, context), ...jointPlan(filing, context)]
+  return accept([conclusion, ...starting(filing, open, plans, context)], [claim])
 }
 
 const missingFiling = reasonedIssue(

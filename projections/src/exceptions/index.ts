@@ -1,0 +1,1 @@
+export { type ExceptionKind, type ExceptionView, exceptionsProjection } from './projection.ts'

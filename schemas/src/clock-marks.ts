@@ -1,0 +1,63 @@
+/** What the timers of a clock say, in which order, and for how long the clock runs. */
+
+import type { Clock, ClockKind } from '../generated/common.ts'
+
+/** Cards are of promised times alone; every clock runs out. */
+export type ClockMark = 'YELLOW' | 'RED' | 'DUE'
+
+export const clockMarks = ['YELLOW', 'RED', 'DUE'] as const
+
+/** How many marks of a clock have passed once this one is a fact. */
+export const passedWith = (mark: ClockMark): number => clockMarks.indexOf(mark) + 1
+
+/** The instant of a mark, RFC 3339; undefined where the clock has none or it is undetermined. */
+export const instantOfMark = (
+  clock: Pick<Clock, 'yellowAt' | 'redAt' | 'dueAt'>,
+  mark: ClockMark,
+): string | undefined => (mark === 'YELLOW' ? clock.yellowAt : mark === 'RED' ? clock.redAt : clock.dueAt)
+
+/** The next mark of a clock of which `passed` are facts. One without an instant is passed over when a later one has one. */
+export function nextMark(
+  clock: Pick<Clock, 'yellowAt' | 'redAt' | 'dueAt'> & { readonly passed: number },
+): { readonly mark: ClockMark; readonly at: number } | undefined {
+  for (let index = clock.passed; index < clockMarks.length; index += 1) {
+    const mark = clockMarks[index] as ClockMark
+    const instant = instantOfMark(clock, mark)
+    if (instant !== undefined) return { mark, at: Date.parse(instant) }
+  }
+  return undefined
+}
+
+/** What a clock's running depends on: the filing, and the approval that the clock is of. */
+export interface ClockSituation {
+  /** Whether the filing is under way. */
+  readonly filingOpen: boolean
+  readonly approval:
+    | {
+        readonly state: string
+        readonly acceptedOn?: string | undefined
+        readonly certificatePending?: boolean | undefined
+      }
+    | undefined
+  /** Whether the duty that the clock is of has been met. */
+  readonly met: boolean
+}
+
+/** Whether a clock runs: it ends with what it times, and by nothing else. */
+export function isClockRunning(kind: ClockKind, { filingOpen, approval, met }: ClockSituation): boolean {
+  switch (kind) {
+    case 'NOTICE':
+      return approval?.state === 'OPEN' && approval.acceptedOn === undefined
+    case 'PROMISED':
+    case 'STATUTORY':
+      return approval?.state === 'OPEN'
+    case 'CERTIFICATE':
+      return approval?.certificatePending === true
+    case 'JOINT':
+      return filingOpen
+    case 'FOLLOW_UP':
+      return !met && approval?.state !== 'GRANTED' && approval?.state !== 'RECORDED'
+    default:
+      return !met
+  }
+}

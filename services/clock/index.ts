@@ -1,0 +1,1 @@
+export { type ClockOptions, createClock, type TimeKeeper } from './src/clock.ts'
