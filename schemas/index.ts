@@ -5,6 +5,7 @@ export type {
   Defect,
   ExclusionReason,
   Gate,
+  HandedIn,
   ItemKind,
   Outcome,
   Reason as RefusalReason,
@@ -40,6 +41,7 @@ export { canonicalJson, contentDigest } from './src/json/canonical.ts'
 export { sameJson } from './src/json/same.ts'
 export { type JsonScan, scanJson } from './src/json/scan.ts'
 export { annotations, type JsonSchema as ContractSchema } from './src/json-schema.ts'
+export * from './src/materials.ts'
 export * from './src/parse-message.ts'
 export * from './src/participants.ts'
 export * from './src/problem.ts'

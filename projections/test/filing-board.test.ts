@@ -1,4 +1,10 @@
-import { type FilingView, filingBoardProjection, foldView, outstandingOf } from '@yibiao/projections'
+import {
+  type FilingView,
+  filingBoardProjection,
+  foldView,
+  materialToken,
+  outstandingOf,
+} from '@yibiao/projections'
 import { decodeEvent, encodeEvent } from '@yibiao/schemas'
 import t from 'tap'
 import { seeded } from './support/random.ts'
@@ -52,6 +58,30 @@ t.test('a supplement shows what is asked for, and its answer begins the next rou
   t.equal(answered.state, 'IN_PARALLEL')
   t.match(stateOf(answered, 'company-registration'), { state: 'OPEN', round: 2 })
   t.notOk('defects' in (stateOf(answered, 'company-registration') ?? {}))
+})
+
+t.test('the board lists the files of a filing and of its supplements, and is found by them', async (t) => {
+  const file = (code: string, digit: string) => ({
+    code,
+    title: `${code}.pdf`,
+    mediaType: 'application/pdf',
+    size: 10,
+    digest: digit.repeat(64),
+  })
+  t.notOk('materials' in board(ask), 'nothing where there are none')
+  const view = board(ask, (life) =>
+    life.say('PAB', 'supplement.provided', {
+      approval: life.approval('company-registration'),
+      round: 1,
+      materials: [file('articles-of-association', '1'), file('domicile-evidence', '2')],
+    }),
+  )
+  t.match(view.materials, [
+    { ...file('articles-of-association', '1'), approval: 'FR1/company-registration', handedInAt: /Z$/ },
+    { code: 'domicile-evidence' },
+  ])
+  const terms = (filingBoardProjection.terms?.(view) ?? '').split(' ')
+  for (const digit of ['1', '2']) t.ok(terms.includes(materialToken(digit.repeat(64))))
 })
 
 t.test('a supplement to an approval that waits for another goes on waiting', async (t) => {

@@ -1,5 +1,5 @@
 // Generated from the JSON Schemas by `npm run generate`. Do not edit.
-import type { Clock, ClockKind, Defect, Leaf, Outcome, Problem, Reason, RoutedApproval, Term, Versions } from './common.ts'
+import type { Clock, ClockKind, Defect, HandedIn, Leaf, Outcome, Problem, Reason, RoutedApproval, Term, Versions } from './common.ts'
 import type { OneForm, OneFormFragment } from './one-form.ts'
 import type { CatalogueItem, ParticipantsContent, ProcessContent } from './reference.ts'
 
@@ -732,6 +732,10 @@ export interface FilingSubmittedV1 {
    * The one form 一表
    */
   readonly form: OneForm
+  /**
+   * Materials handed in 已提交的材料
+   */
+  readonly materials?: readonly HandedIn[]
 }
 /**
  * Filing withdrawn 办件已撤回
@@ -1124,6 +1128,10 @@ export interface SupplementProvidedV1 {
    * Values supplied 补正的数据
    */
   readonly form?: OneFormFragment
+  /**
+   * Materials handed in 已提交的材料
+   */
+  readonly materials?: readonly HandedIn[]
   /**
    * Remarks 说明
    */

@@ -36,6 +36,14 @@ export interface Fact {
  */
 export interface Material {
   /**
+   * Code, unique within the item; the same in every item that takes the same material 材料编码，在事项内唯一；同一材料在各事项中编码相同
+   */
+  readonly code?: string
+  /**
+   * A filing without it is refused; only where it is handed in 缺少则不予受理；仅限提交的材料
+   */
+  readonly required?: boolean
+  /**
    * Chinese 中文
    */
   readonly zh: string

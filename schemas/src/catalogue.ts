@@ -2,6 +2,7 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { CatalogueItem } from '../generated/reference.ts'
 import { formats } from './formats.ts'
+import { materialProblems } from './materials.ts'
 import { problem, YibiaoError } from './problem.ts'
 
 export interface Catalogue {
@@ -63,6 +64,7 @@ export function catalogueProblems(items: readonly CatalogueItem[]): string[] {
     ...unknown,
     ...(circle.length === 0 ? [] : [`These items wait for one another: ${circle.join(', ')}`]),
     ...items.map((item) => schemaProblem(ajv, item)).filter((one) => one !== undefined),
+    ...items.flatMap(materialProblems),
   ]
 }
 

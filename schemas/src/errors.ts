@@ -231,6 +231,67 @@ export const errorTable = {
     '{path} was not asked for in round {round} of {approval}.',
     '{approval} 第 {round} 轮补正未要求 {path}。',
   ),
+  // Materials
+  YB_MATERIAL_NOT_TAKEN: entry(
+    'Material that nobody takes',
+    '无需提交的材料',
+    '{material} is handed in for no item here. Leave it out; the catalogue lists what is: {known}.',
+    '此处没有事项需要提交材料 {material}。请去掉；事项目录所列可提交的有：{known}。',
+  ),
+  YB_MATERIAL_REQUIRED: entry(
+    'Material is missing',
+    '缺少材料',
+    '{item} needs the material {material}. Hand it in with the filing.',
+    '{item} 要求提交材料 {material}，请随申请一并提交。',
+  ),
+  YB_ALREADY_HELD: entry(
+    'Already held',
+    '已有材料，不得重复索要',
+    '{material} comes from {from}: whoever filed is not asked for it again (市场主体登记管理条例 16(3), 在线政务服务若干规定 7). Take it from your feed.',
+    '{material} 取自{fromZh}，不得要求申请人重复提供（市场主体登记管理条例第十六条第三款、国务院关于在线政务服务的若干规定第七条）。请从推送中获取。',
+  ),
+  YB_MATERIAL_MISSING: entry(
+    'File not handed in',
+    '文件尚未上传',
+    'The file {digest} is not here in full from this account. Upload it to /v1/materials/{digest}, then send this again.',
+    '本账号尚未完整上传文件 {digest}。请先上传至 /v1/materials/{digest}，再重新提交。',
+  ),
+  YB_MATERIAL_DIFFERS: entry(
+    'File is not as declared',
+    '文件与所述不符',
+    '{name} is declared as {declared}; by its content it is {actual}. Declare it so, or hand in the right file.',
+    '{name} 所述为 {declared}，按内容实为 {actual}。请更正，或提交正确的文件。',
+  ),
+  YB_MATERIAL_UNKNOWN: entry(
+    'No such material',
+    '没有此材料',
+    'There is no material {digest}.',
+    '没有材料 {digest}。',
+  ),
+  YB_MATERIAL_TOO_LARGE: entry(
+    'File is too large',
+    '文件过大',
+    'A file may have {limit} bytes at most. Make it smaller, e.g. by scanning at a lower resolution.',
+    '文件最大 {limit} 字节。请缩小文件，如降低扫描分辨率。',
+  ),
+  YB_MATERIAL_DIGEST: entry(
+    'File has another digest',
+    '文件摘要不符',
+    'What was uploaded has the digest {actual}, not {digest}. It was dropped; upload the file again from the start.',
+    '已上传内容的摘要为 {actual}，不是 {digest}。内容已丢弃，请从头重新上传。',
+  ),
+  YB_MATERIAL_TYPE: entry(
+    'Type of file not taken',
+    '不接受的文件类型',
+    'By its content the file is {actual}; taken are {allowed}. Convert it.',
+    '按内容判断，文件类型为 {actual}；可接受 {allowed}。请转换格式。',
+  ),
+  YB_UPLOAD_OFFSET: entry(
+    'Upload stands elsewhere',
+    '上传位置不符',
+    'The upload stands at {actual}, not at {given}. Go on from there.',
+    '已上传至 {actual}，不是 {given}。请由该处继续。',
+  ),
   YB_STALE: entry(
     'The record has moved on',
     '档案已更新',

@@ -8,6 +8,9 @@ import { type FilingView, initialFiling, outstandingOf } from './view.ts'
 /** The token by which a participant's outstanding filings are found. */
 export const outstandingToken = (participant: string): string => wordToken('p', participant)
 
+/** The token by which the filings that name a file are found. */
+export const materialToken = (digest: string): string => `m${digest}`
+
 /** Every filing by its id. Only events that carry `filing` and move one belong here. */
 export const filingBoardProjection: Projection<FilingView> = {
   name: 'filing-board',
@@ -28,5 +31,9 @@ export const filingBoardProjection: Projection<FilingView> = {
     next_due: { type: 'integer', value: nextDue, index: true },
     calendar: { type: 'text', value: calendarOf },
   },
-  terms: (view) => outstandingOf(view).map(outstandingToken).join(' '),
+  terms: (view) =>
+    [
+      ...outstandingOf(view).map(outstandingToken),
+      ...new Set(view.materials?.map(({ digest }) => materialToken(digest))),
+    ].join(' '),
 }

@@ -18,6 +18,7 @@ import { filingRoutes } from './routes/filings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoute } from './routes/home.ts'
 import { liveRoutes } from './routes/live.ts'
+import { materialRoutes } from './routes/materials.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { participantRoutes } from './routes/participants.ts'
 import { recordRoutes } from './routes/records.ts'
@@ -64,6 +65,8 @@ export async function buildServer(context: Context, health: Health): Promise<Fas
       recordRoutes(v1, context)
       liveRoutes(v1, context)
       await participantRoutes(v1, context)
+      // Only here is a body taken as a stream.
+      await v1.register(async (scope) => materialRoutes(scope, context))
       operationRoutes(v1, context)
       validationRoutes(v1, context)
       statusRoutes(v1, context, health)

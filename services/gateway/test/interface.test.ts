@@ -41,7 +41,10 @@ t.test('OpenAPI describes every route, and no other', async (t) => {
   )
   const served = routes().map(({ method, path }) => `${method} ${path}`)
   t.ok(served.length > 25)
-  t.strictSame(documented.sort(), served.sort())
+  // Every GET has its HEAD; that of an upload says something of its own.
+  const own = 'head /v1/materials/{digest}'
+  t.ok(documented.includes(own))
+  t.strictSame(documented.filter((one) => one !== own).sort(), served.sort())
 })
 
 t.test('every route has a summary in both languages, a tag, an answer, and its problems', async (t) => {

@@ -34,6 +34,7 @@ export class Loop {
   readonly #records: RecordLane
   readonly #others: PlainLane
   readonly #messages: Counter<'yibiao_ledger_messages_total'>
+  readonly #refusals: Counter<'yibiao_ledger_refusals_total'>
   readonly #conflicts: Counter<'yibiao_ledger_conflicts_total'>
   readonly #batches: Histogram<'yibiao_ledger_batch_messages'>
   readonly #seconds: Histogram<'yibiao_ledger_commit_seconds'>
@@ -44,6 +45,7 @@ export class Loop {
     const cacheSize = options.cacheSize ?? defaultCacheSize
     this.#options = options
     this.#messages = options.metrics.counter('yibiao_ledger_messages_total')
+    this.#refusals = options.metrics.counter('yibiao_ledger_refusals_total')
     this.#conflicts = options.metrics.counter('yibiao_ledger_conflicts_total')
     this.#batches = options.metrics.histogram('yibiao_ledger_batch_messages')
     this.#seconds = options.metrics.histogram('yibiao_ledger_commit_seconds')
@@ -110,6 +112,7 @@ export class Loop {
     const { append } = recordRefusal({}, received, issues, refusalIdOf(digest), this.#options.clock.now())
     await this.#append([], [{ digest, event: append }])
     this.#messages.add({ outcome: 'refused' })
+    this.#refusals.add({ code: issues[0].code })
     this.fault = undefined
   }
 
@@ -132,6 +135,7 @@ export class Loop {
       const { append } = recordRefusal(intake.partial, received, intake.issues, refusalIdOf(digest), now)
       refusals.push({ digest, event: append })
       this.#messages.add({ outcome: 'refused' })
+      this.#refusals.add({ code: intake.issues[0].code })
     }
     return { refusals, lanes }
   }
@@ -222,6 +226,7 @@ export class Loop {
     this.#messages.add({ outcome: 'recorded' }, result.counts.accepted)
     this.#messages.add({ outcome: 'refused' }, result.counts.refused)
     this.#messages.add({ outcome: 'repeated' }, result.counts.duplicates)
+    for (const code of result.refused) this.#refusals.add({ code })
   }
 
   #laneOf(stream: string): Lane {

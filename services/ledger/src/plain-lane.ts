@@ -1,5 +1,12 @@
 import type { EventStore, EventToAppend } from '@yibiao/event-store'
-import { contentDigest, decodeEvent, type EventToRecord, issue, type Message } from '@yibiao/schemas'
+import {
+  contentDigest,
+  decodeEvent,
+  type ErrorCode,
+  type EventToRecord,
+  issue,
+  type Message,
+} from '@yibiao/schemas'
 import { Cache } from './cache.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
 import { digestOf, recordMessage, recordRefusal, refusalIdOf } from './recording.ts'
@@ -47,6 +54,7 @@ export class PlainLane implements Lane {
     const events: EventToAppend[] = []
     const refusals: StatelessRefusal[] = []
     const counts = { accepted: 0, refused: 0, duplicates: 0 }
+    const refused: ErrorCode[] = []
     for (const one of messages) {
       const { message, received } = one
       const now = Math.max(this.#clock.now(), state.recordedTime)
@@ -56,6 +64,7 @@ export class PlainLane implements Lane {
         const refusal = recordRefusal(message, received, [objection], refusalIdOf(digest), now)
         refusals.push({ digest, event: refusal.append })
         counts.refused += 1
+        refused.push(objection.code)
       } else if (isRepetition(state, message)) counts.duplicates += 1
       else {
         const { event, append } = recordMessage(one, now)
@@ -65,7 +74,7 @@ export class PlainLane implements Lane {
       }
     }
     const keep = () => this.#cache.set(stream, state)
-    return { stream, expectedRevision, events, refusals, claims: [], releases: [], counts, keep }
+    return { stream, expectedRevision, events, refusals, claims: [], releases: [], counts, refused, keep }
   }
 
   async #load(stream: string): Promise<PlainState> {

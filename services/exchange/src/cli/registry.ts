@@ -61,6 +61,11 @@ export const registry: readonly Entry[] = [
     load: () => import('./commands/supplement.ts'),
   },
   {
+    name: 'material',
+    text: text('读取已提交的材料', 'read a file that was handed in'),
+    load: () => import('./commands/material.ts'),
+  },
+  {
     name: 'feeds',
     text: text('各接入单位的推送与回执', 'what each participant was sent, received and applied'),
     load: () => import('./commands/feeds.ts'),

@@ -6,6 +6,7 @@ import { components } from './components.ts'
 
 const tags = [
   { name: 'filings', description: '办件：提交、补正、撤回、进度与追溯' },
+  { name: 'materials', description: '申请材料：上传、续传与读取' },
   { name: 'records', description: '企业档案：一表视图及其历史' },
   { name: 'live', description: '实时动态' },
   { name: 'participants', description: '接入单位：不用消息总线的接入方式' },

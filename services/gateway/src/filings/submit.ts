@@ -24,13 +24,26 @@ export type ActOutcome = {
   readonly event: RecordedEvent | undefined
 }
 
+/** What was handed in: the form itself, or a form with the files that go with it. */
+export interface Submission {
+  /** The request's body as it came. */
+  readonly body: Buffer
+  /** Whether the body is `{form, materials}` rather than the form. */
+  readonly isWhole: boolean
+}
+
+/** Whether a body is a form with what goes with it: no form has a member `form`. */
+export const isWholeSubmission = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && Object.hasOwn(body, 'form')
+
 /** Submits a form. The ids follow from the account and its key, so that a retry can never open a second record. */
 export async function submitFiling(
   context: Context,
   principal: Principal,
   key: string,
-  form: Buffer,
+  { body, isWhole }: Submission,
 ): Promise<ActOutcome> {
+  const text = body.toString('utf8')
   const filing = filingIdOf(principal.id, key)
   const record = recordIdOf(principal.id, key)
   const outgoing = context.publisher.make({
@@ -40,9 +53,12 @@ export async function submitFiling(
     subject: record,
     filing,
     principal,
-    data: `{"process":"${process}","form":${form.toString('utf8')}}`,
+    data: isWhole
+      ? `{"process":"${process}",${text.slice(text.indexOf('{') + 1)}`
+      : `{"process":"${process}","form":${text}}`,
   })
-  return outcomeOf(await context.answers.ask(outgoing), { filing, record, prefix: '/data/form' })
+  const prefix = isWhole ? '/data' : '/data/form'
+  return outcomeOf(await context.answers.ask(outgoing), { filing, record, prefix })
 }
 
 /** Says something more in a filing: a withdrawal or a supplement. `data` is the request's body as it came. */

@@ -3,6 +3,7 @@ import { showValue } from '../code-names.ts'
 import { argumentOf, type Command } from '../command.ts'
 import { withExchange } from '../connect.ts'
 import { leafTitle } from '../form-titles.ts'
+import { type SeenMaterial, showMaterials } from '../material-lines.ts'
 import { Names } from '../names.ts'
 import { exitCodes, type Output } from '../output.ts'
 import { type Cell, showTable } from '../table.ts'
@@ -65,9 +66,14 @@ function showTrace(output: Output, trace: TraceAnswer): void {
     `${output.paint('bold', trace.filing)}  ${lang === 'zh' ? '档案' : 'record'} ${trace.record}  ${word(trace.state, lang)}`,
   )
   const revisions = new Map(trace.entries.map(({ id, revision }) => [id, revision]))
+  // Each file once: a participant hears of those of the filing with the routing, the founder with the submission.
+  const told = new Set<string>()
   for (const entry of trace.entries) {
     output.line()
     showEntry(output, names, entry, revisions)
+    const materials = materialsIn(entry).filter((one) => !told.has(keyOf(one)))
+    if (materials.length > 0) showMaterials(output, names, materials, 4)
+    for (const one of materials) told.add(keyOf(one))
   }
   showActs(output, trace)
 }
@@ -145,11 +151,24 @@ function timesOf(output: Output, entry: TraceEntry, revisions: ReadonlyMap<strin
 interface Told {
   readonly code?: string
   readonly path?: string
+  readonly material?: string
   readonly pointer?: string
   readonly rule?: string
   readonly zh?: string
   readonly en?: string
 }
+
+/** Files that came with the event, or that it sent out. */
+function materialsIn({ data }: TraceEntry): readonly SeenMaterial[] {
+  const { materials = [], approvals = [] } = data as {
+    materials?: readonly SeenMaterial[]
+    approvals?: readonly { readonly materials?: readonly SeenMaterial[] }[]
+  }
+  const routed = Array.isArray(approvals) ? approvals.flatMap((one) => one.materials ?? []) : []
+  return [...new Map([...materials, ...routed].map((one) => [keyOf(one), one])).values()]
+}
+
+const keyOf = ({ code, digest }: SeenMaterial): string => `${code} ${digest}`
 
 /** What was asked for, why something was refused, what was wrong with a message. */
 function toldIn({ data }: TraceEntry, { lang }: Output): string[] {
@@ -162,7 +181,7 @@ function toldIn({ data }: TraceEntry, { lang }: Output): string[] {
   const all = [...(defects ?? []), ...(reasons ?? []), ...(problem?.issues ?? [])]
   const lines = all.map(
     (one) =>
-      `${marks.SUPPLEMENT} ${[one.path ?? one.pointer, one[lang] ?? one.code, one.rule].filter(Boolean).join('  ')}`,
+      `${marks.SUPPLEMENT} ${[one.path ?? one.material ?? one.pointer, one[lang] ?? one.code, one.rule].filter(Boolean).join('  ')}`,
   )
   return reason === undefined ? lines : [...lines, reason]
 }
