@@ -172,7 +172,10 @@ t.test('the status says which history this is and how everything stands', async 
   t.match(answer.json(), {
     mode: 'sandbox',
     history: { history: x.history, mode: 'sandbox', division: '220200', epoch: 0 },
-    projections: [{ name: 'feed-state', state: 'live' }],
+    projections: [
+      { name: 'exceptions', state: 'live' },
+      { name: 'feed-state', state: 'live' },
+    ],
   })
   t.strictSame((await x.call('GET', '/v1/status', { as: 'founder' })).json<{ feeds: [] }>().feeds, [])
 })

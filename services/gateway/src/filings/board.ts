@@ -64,10 +64,19 @@ export function seenFiling(
 
 function seenApproval(one: ApprovalView, viewer: Viewer) {
   const own = viewer.kind === 'participant' && viewer.participant === one.participant
-  const { defects, reasons, ...rest } = one
+  const { approval, item, kind, gate, department, participant, dependsOn, state, round, since } = one
+  const { defects, reasons } = one
   return {
-    ...rest,
-    participant: viewer.kind !== 'participant' || own ? one.participant : null,
+    approval,
+    item,
+    kind,
+    gate,
+    department,
+    participant: viewer.kind !== 'participant' || own ? participant : null,
+    dependsOn,
+    state,
+    round,
+    since,
     ...(defects === undefined
       ? {}
       : { defects: defects.map((defect) => told(defect, own || seesAll(viewer))) }),

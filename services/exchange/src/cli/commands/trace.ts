@@ -7,8 +7,9 @@ import { type SeenMaterial, showMaterials } from '../material-lines.ts'
 import { Names } from '../names.ts'
 import { exitCodes, type Output } from '../output.ts'
 import { type Cell, showTable } from '../table.ts'
-import { text } from '../text.ts'
+import { type Lang, text } from '../text.ts'
 import { showClock, showTime } from '../times.ts'
+import { timingOf } from '../timing.ts'
 import { printable } from '../width.ts'
 import { marks, styles, word } from '../words.ts'
 
@@ -78,20 +79,19 @@ function showTrace(output: Output, trace: TraceAnswer): void {
   showActs(output, trace)
 }
 
-/** What the event is about: the item, the round, a problem's code. */
-function aboutOf({ data }: TraceEntry, names: Names): string {
-  const { approval, round, problem, approvals } = data as {
+/** What the event is about: the item, the round, a problem's code, clocks and cards. */
+function aboutOf({ data }: TraceEntry, names: Names, lang: Lang): string {
+  const { approval, round, problem } = data as {
     approval?: string
     round?: number
     problem?: { code: string }
-    approvals?: readonly unknown[]
   }
   const item = approval === undefined ? [] : [names.item(approval.split('/')[1] ?? '')]
   return [
     ...item,
     ...(round === undefined || round === 1 ? [] : [`(${round})`]),
     ...(problem === undefined ? [] : [problem.code]),
-    ...(approvals === undefined ? [] : [`× ${approvals.length}`]),
+    ...timingOf(data, names, lang),
   ].join(' ')
 }
 
@@ -108,7 +108,7 @@ function showEntry(
       ? word('EXCHANGE', lang)
       : `${names.participant(by.participant)} (${word(by.authtype, lang)} ${printable(by.authid)})`
   output.line(
-    `${output.paint('bold', `#${entry.revision}`)}  ${output.paint('bold', names.type(entry.type))}  ${aboutOf(entry, names)}  —  ${who}`,
+    `${output.paint('bold', `#${entry.revision}`)}  ${output.paint('bold', names.type(entry.type))}  ${aboutOf(entry, names, lang)}  —  ${who}`,
   )
   output.line(`    ${output.paint('dim', timesOf(output, entry, revisions))}`)
   if (entry.changes.length > 0)
