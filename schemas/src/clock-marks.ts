@@ -37,6 +37,8 @@ export interface ClockSituation {
         readonly state: string
         readonly acceptedOn?: string | undefined
         readonly certificatePending?: boolean | undefined
+        /** How many notices of defects it has had. */
+        readonly notices?: number | undefined
       }
     | undefined
   /** Whether the duty that the clock is of has been met. */
@@ -47,7 +49,8 @@ export interface ClockSituation {
 export function isClockRunning(kind: ClockKind, { filingOpen, approval, met }: ClockSituation): boolean {
   switch (kind) {
     case 'NOTICE':
-      return approval?.state === 'OPEN' && approval.acceptedOn === undefined
+      // 行政许可法 32(4): only 逾期不告知 counts. Once a notice was given the clock is over, also when the supplement has come.
+      return approval?.state === 'OPEN' && approval.acceptedOn === undefined && (approval.notices ?? 0) === 0
     case 'PROMISED':
     case 'STATUTORY':
       return approval?.state === 'OPEN'
