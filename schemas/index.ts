@@ -16,6 +16,7 @@ export type * from './generated/events.ts'
 export type { OneForm, OneFormFragment } from './generated/one-form.ts'
 export type {
   CatalogueItem,
+  DelegationsContent,
   Department,
   DepartmentsContent,
   Fact,
@@ -43,6 +44,7 @@ export { annotations, type JsonSchema as ContractSchema } from './src/json-schem
 export * from './src/parse-message.ts'
 export * from './src/participants.ts'
 export * from './src/problem.ts'
+export * from './src/publication/index.ts'
 export * from './src/published.ts'
 export * from './src/schema-catalogue.ts'
 export * from './src/shipped-reference.ts'

@@ -12226,7 +12226,7 @@ return false;
 return errors === 0;
 }
 
-const schema271 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o280"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o281"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o297"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o300"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
+const schema271 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o280"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o281"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o299"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
 const pattern50 = new RegExp("^[a-z][a-z0-9-]{0,63}$", "u");
 
 function validate755(data){
@@ -13261,7 +13261,7 @@ return false;
 return errors === 0;
 }
 
-const schema301 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o295"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"confirmed":{"type":"boolean"}}};
+const schema301 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o296"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"confirmed":{"type":"boolean"}}};
 
 function validate830(data){
 let vErrors = null;
@@ -15769,7 +15769,7 @@ return false;
 return errors === 0;
 }
 
-export const event_delivery_recorded_v1 = validate947;
+export const event_delegations_published_v1 = validate947;
 
 function validate948(data){
 let vErrors = null;
@@ -15779,13 +15779,8 @@ return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
-}
-else {
 if(data < 1 || isNaN(data)){
 return false;
-}
 }
 }
 }
@@ -15796,19 +15791,14 @@ return errors === 0;
 function validate950(data){
 let vErrors = null;
 let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
 return false;
 }
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
 }
 else {
-if(data < 0 || isNaN(data)){
 return false;
-}
-}
 }
 }
 return errors === 0;
@@ -15820,7 +15810,7 @@ let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern35.test(data)){
 return false;
 }
 }
@@ -15849,7 +15839,447 @@ return errors === 0;
 }
 
 
+function validate959(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate961(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate772(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate966(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 50 && func3(data) > 50){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate958(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.officer === undefined) && (missing0 = "officer")) || ((data.items === undefined) && (missing0 = "items"))) || ((data.from === undefined) && (missing0 = "from"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "officer") || (key0 === "items")) || (key0 === "from")) || (key0 === "to")) || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate959(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.items !== undefined){
+const _errs3 = errors;
+if(!(validate961(data.items))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs4 = errors;
+if(!(validate727(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs5 = errors;
+if(!(validate727(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs6 = errors;
+if(!(validate966(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
 function validate957(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 1000){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate958(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate952(data){
+/*# sourceURL="urn:yibiao:reference:delegations:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.participant === undefined) && (missing0 = "participant")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.officers === undefined) && (missing0 = "officers"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "participant") || (key0 === "version")) || (key0 === "officers"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.participant !== undefined){
+const _errs2 = errors;
+if(!(validate953(data.participant))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs3 = errors;
+if(!(validate955(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.officers !== undefined){
+const _errs4 = errors;
+if(!(validate957(data.officers))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate947(data){
+/*# sourceURL="urn:yibiao:event:delegations.published:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(!(validate948(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate950(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.content !== undefined){
+const _errs4 = errors;
+if(!(validate952(data.content))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_delivery_recorded_v1 = validate971;
+
+function validate972(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate974(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate977(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate979(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate981(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15866,7 +16296,7 @@ return errors === 0;
 }
 
 
-function validate947(data){
+function validate971(data){
 /*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15887,7 +16317,7 @@ break;
 if(_errs1 === errors){
 if(data.first !== undefined){
 const _errs2 = errors;
-if(!(validate948(data.first))){
+if(!(validate972(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -15899,7 +16329,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs3 = errors;
-if(!(validate950(data.last))){
+if(!(validate974(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -15911,7 +16341,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs4 = errors;
-if(!(validate950(data.position))){
+if(!(validate974(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -15923,7 +16353,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs5 = errors;
-if(!(validate953(data.digest))){
+if(!(validate977(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -15935,7 +16365,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs6 = errors;
-if(!(validate955(data.matrixVersion))){
+if(!(validate979(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -15947,7 +16377,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs7 = errors;
-if(!(validate957(data.epoch))){
+if(!(validate981(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -15971,9 +16401,9 @@ return false;
 return errors === 0;
 }
 
-export const event_duty_met_v1 = validate959;
+export const event_duty_met_v1 = validate983;
 
-function validate960(data){
+function validate984(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15990,7 +16420,7 @@ return errors === 0;
 }
 
 
-function validate962(data){
+function validate986(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16019,7 +16449,7 @@ return errors === 0;
 }
 
 
-function validate959(data){
+function validate983(data){
 /*# sourceURL="urn:yibiao:event:duty.met:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16040,7 +16470,7 @@ break;
 if(_errs1 === errors){
 if(data.duty !== undefined){
 const _errs2 = errors;
-if(!(validate960(data.duty))){
+if(!(validate984(data.duty))){
 vErrors = failed;
 errors++;
 }
@@ -16052,7 +16482,7 @@ var valid0 = true;
 if(valid0){
 if(data.evidence !== undefined){
 const _errs3 = errors;
-if(!(validate962(data.evidence))){
+if(!(validate986(data.evidence))){
 vErrors = failed;
 errors++;
 }
@@ -16072,9 +16502,9 @@ return false;
 return errors === 0;
 }
 
-export const event_enterprise_registered_v1 = validate964;
+export const event_enterprise_registered_v1 = validate988;
 
-function validate965(data){
+function validate989(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16091,7 +16521,7 @@ return errors === 0;
 }
 
 
-function validate967(data){
+function validate991(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16113,7 +16543,7 @@ return errors === 0;
 }
 
 
-function validate970(data){
+function validate994(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16142,7 +16572,7 @@ return errors === 0;
 }
 
 
-function validate964(data){
+function validate988(data){
 /*# sourceURL="urn:yibiao:event:enterprise.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16163,7 +16593,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate965(data.approval))){
+if(!(validate989(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16175,7 +16605,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate967(data.round))){
+if(!(validate991(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -16212,7 +16642,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate970(data.remarks))){
+if(!(validate994(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -16246,11 +16676,11 @@ return false;
 return errors === 0;
 }
 
-export const event_envelope_v1 = validate972;
-const schema365 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o225"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o226"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o227"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o232"}};
-const pattern77 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
+export const event_envelope_v1 = validate996;
+const schema376 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o225"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o226"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o227"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o232"}};
+const pattern80 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
 
-function validate973(data){
+function validate997(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (typeof data !== "boolean")) && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -16279,7 +16709,7 @@ return errors === 0;
 }
 
 
-function validate975(data){
+function validate999(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16291,63 +16721,9 @@ return false;
 return errors === 0;
 }
 
-const pattern78 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
+const pattern81 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
 
-function validate977(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern78.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern79 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
-
-function validate979(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern79.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern80 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
-
-function validate981(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern80.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern81 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
-
-function validate983(data){
+function validate1001(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16363,8 +16739,62 @@ return false;
 return errors === 0;
 }
 
+const pattern82 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate985(data){
+function validate1003(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern82.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern83 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
+
+function validate1005(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern83.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern84 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
+
+function validate1007(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern84.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1009(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16383,7 +16813,7 @@ return errors === 0;
 }
 
 
-function validate987(data){
+function validate1011(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16395,14 +16825,14 @@ return false;
 return errors === 0;
 }
 
-const pattern82 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
+const pattern85 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
 
-function validate989(data){
+function validate1013(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern82.test(data)){
+if(!pattern85.test(data)){
 return false;
 }
 }
@@ -16413,14 +16843,14 @@ return false;
 return errors === 0;
 }
 
-const pattern83 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
+const pattern86 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate991(data){
+function validate1015(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern83.test(data)){
+if(!pattern86.test(data)){
 return false;
 }
 }
@@ -16432,7 +16862,7 @@ return errors === 0;
 }
 
 
-function validate993(data){
+function validate1017(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16445,7 +16875,7 @@ return errors === 0;
 }
 
 
-function validate999(data){
+function validate1023(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16467,7 +16897,7 @@ return errors === 0;
 }
 
 
-function validate1001(data){
+function validate1025(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16537,7 +16967,7 @@ return errors === 0;
 }
 
 
-function validate972(data){
+function validate996(data){
 /*# sourceURL="urn:yibiao:event:envelope:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16551,7 +16981,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern77.test(key0)){
+if(!pattern80.test(key0)){
 const err0 = failed[0];
 if(vErrors === null){
 vErrors = [err0];
@@ -16579,9 +17009,9 @@ break;
 if(valid0){
 const _errs2 = errors;
 for(const key1 in data){
-if(!(func2.call(schema365.properties, key1))){
+if(!(func2.call(schema376.properties, key1))){
 const _errs3 = errors;
-if(!(validate973(data[key1]))){
+if(!(validate997(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -16594,7 +17024,7 @@ break;
 if(_errs2 === errors){
 if(data.specversion !== undefined){
 const _errs4 = errors;
-if(!(validate975(data.specversion))){
+if(!(validate999(data.specversion))){
 vErrors = failed;
 errors++;
 }
@@ -16606,7 +17036,7 @@ var valid2 = true;
 if(valid2){
 if(data.id !== undefined){
 const _errs5 = errors;
-if(!(validate977(data.id))){
+if(!(validate1001(data.id))){
 vErrors = failed;
 errors++;
 }
@@ -16618,7 +17048,7 @@ var valid2 = true;
 if(valid2){
 if(data.source !== undefined){
 const _errs6 = errors;
-if(!(validate979(data.source))){
+if(!(validate1003(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -16630,7 +17060,7 @@ var valid2 = true;
 if(valid2){
 if(data.type !== undefined){
 const _errs7 = errors;
-if(!(validate981(data.type))){
+if(!(validate1005(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -16642,7 +17072,7 @@ var valid2 = true;
 if(valid2){
 if(data.subject !== undefined){
 const _errs8 = errors;
-if(!(validate983(data.subject))){
+if(!(validate1007(data.subject))){
 vErrors = failed;
 errors++;
 }
@@ -16654,7 +17084,7 @@ var valid2 = true;
 if(valid2){
 if(data.time !== undefined){
 const _errs9 = errors;
-if(!(validate985(data.time))){
+if(!(validate1009(data.time))){
 vErrors = failed;
 errors++;
 }
@@ -16666,7 +17096,7 @@ var valid2 = true;
 if(valid2){
 if(data.datacontenttype !== undefined){
 const _errs10 = errors;
-if(!(validate987(data.datacontenttype))){
+if(!(validate1011(data.datacontenttype))){
 vErrors = failed;
 errors++;
 }
@@ -16678,7 +17108,7 @@ var valid2 = true;
 if(valid2){
 if(data.dataschema !== undefined){
 const _errs11 = errors;
-if(!(validate989(data.dataschema))){
+if(!(validate1013(data.dataschema))){
 vErrors = failed;
 errors++;
 }
@@ -16690,7 +17120,7 @@ var valid2 = true;
 if(valid2){
 if(data.filing !== undefined){
 const _errs12 = errors;
-if(!(validate991(data.filing))){
+if(!(validate1015(data.filing))){
 vErrors = failed;
 errors++;
 }
@@ -16702,7 +17132,7 @@ var valid2 = true;
 if(valid2){
 if(data.authtype !== undefined){
 const _errs13 = errors;
-if(!(validate993(data.authtype))){
+if(!(validate1017(data.authtype))){
 vErrors = failed;
 errors++;
 }
@@ -16714,7 +17144,7 @@ var valid2 = true;
 if(valid2){
 if(data.authid !== undefined){
 const _errs14 = errors;
-if(!(validate977(data.authid))){
+if(!(validate1001(data.authid))){
 vErrors = failed;
 errors++;
 }
@@ -16726,7 +17156,7 @@ var valid2 = true;
 if(valid2){
 if(data.causationid !== undefined){
 const _errs15 = errors;
-if(!(validate977(data.causationid))){
+if(!(validate1001(data.causationid))){
 vErrors = failed;
 errors++;
 }
@@ -16738,7 +17168,7 @@ var valid2 = true;
 if(valid2){
 if(data.correlationid !== undefined){
 const _errs16 = errors;
-if(!(validate977(data.correlationid))){
+if(!(validate1001(data.correlationid))){
 vErrors = failed;
 errors++;
 }
@@ -16750,7 +17180,7 @@ var valid2 = true;
 if(valid2){
 if(data.corrects !== undefined){
 const _errs17 = errors;
-if(!(validate977(data.corrects))){
+if(!(validate1001(data.corrects))){
 vErrors = failed;
 errors++;
 }
@@ -16762,7 +17192,7 @@ var valid2 = true;
 if(valid2){
 if(data.basedon !== undefined){
 const _errs18 = errors;
-if(!(validate999(data.basedon))){
+if(!(validate1023(data.basedon))){
 vErrors = failed;
 errors++;
 }
@@ -16774,7 +17204,7 @@ var valid2 = true;
 if(valid2){
 if(data.effectivefrom !== undefined){
 const _errs19 = errors;
-if(!(validate1001(data.effectivefrom))){
+if(!(validate1025(data.effectivefrom))){
 vErrors = failed;
 errors++;
 }
@@ -16890,9 +17320,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fact_reversed_v1 = validate1003;
+export const event_fact_reversed_v1 = validate1027;
 
-function validate1004(data){
+function validate1028(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16909,7 +17339,7 @@ return errors === 0;
 }
 
 
-function validate1006(data){
+function validate1030(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16926,12 +17356,12 @@ return errors === 0;
 }
 
 
-function validate1008(data){
+function validate1032(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern80.test(data)){
+if(!pattern83.test(data)){
 return false;
 }
 }
@@ -16943,7 +17373,7 @@ return errors === 0;
 }
 
 
-function validate1010(data){
+function validate1034(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16962,7 +17392,7 @@ return errors === 0;
 }
 
 
-function validate1012(data){
+function validate1036(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16984,7 +17414,7 @@ return errors === 0;
 }
 
 
-function validate1003(data){
+function validate1027(data){
 /*# sourceURL="urn:yibiao:event:fact.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17005,7 +17435,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1004(data.approval))){
+if(!(validate1028(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17017,7 +17447,7 @@ var valid0 = true;
 if(valid0){
 if(data.clock !== undefined){
 const _errs3 = errors;
-if(!(validate1006(data.clock))){
+if(!(validate1030(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -17029,7 +17459,7 @@ var valid0 = true;
 if(valid0){
 if(data.fact !== undefined){
 const _errs4 = errors;
-if(!(validate1008(data.fact))){
+if(!(validate1032(data.fact))){
 vErrors = failed;
 errors++;
 }
@@ -17041,7 +17471,7 @@ var valid0 = true;
 if(valid0){
 if(data.receivedAt !== undefined){
 const _errs5 = errors;
-if(!(validate1010(data.receivedAt))){
+if(!(validate1034(data.receivedAt))){
 vErrors = failed;
 errors++;
 }
@@ -17053,7 +17483,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs6 = errors;
-if(!(validate1012(data.round))){
+if(!(validate1036(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17065,7 +17495,7 @@ var valid0 = true;
 if(valid0){
 if(data.at !== undefined){
 const _errs7 = errors;
-if(!(validate1010(data.at))){
+if(!(validate1034(data.at))){
 vErrors = failed;
 errors++;
 }
@@ -17089,9 +17519,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_assessed_v1 = validate1015;
+export const event_fee_assessed_v1 = validate1039;
 
-function validate1016(data){
+function validate1040(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17108,7 +17538,7 @@ return errors === 0;
 }
 
 
-function validate1018(data){
+function validate1042(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17130,7 +17560,7 @@ return errors === 0;
 }
 
 
-function validate1020(data){
+function validate1044(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17152,7 +17582,7 @@ return errors === 0;
 }
 
 
-function validate1015(data){
+function validate1039(data){
 /*# sourceURL="urn:yibiao:event:fee.assessed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17173,7 +17603,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1016(data.approval))){
+if(!(validate1040(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17185,7 +17615,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1018(data.fee))){
+if(!(validate1042(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17197,7 +17627,7 @@ var valid0 = true;
 if(valid0){
 if(data.fen !== undefined){
 const _errs4 = errors;
-if(!(validate1020(data.fen))){
+if(!(validate1044(data.fen))){
 vErrors = failed;
 errors++;
 }
@@ -17218,9 +17648,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_differed_v1 = validate1022;
+export const event_fee_differed_v1 = validate1046;
 
-function validate1023(data){
+function validate1047(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17237,7 +17667,7 @@ return errors === 0;
 }
 
 
-function validate1025(data){
+function validate1049(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17259,7 +17689,7 @@ return errors === 0;
 }
 
 
-function validate1027(data){
+function validate1051(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17281,7 +17711,7 @@ return errors === 0;
 }
 
 
-function validate1022(data){
+function validate1046(data){
 /*# sourceURL="urn:yibiao:event:fee.differed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17302,7 +17732,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1023(data.approval))){
+if(!(validate1047(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17314,7 +17744,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1025(data.fee))){
+if(!(validate1049(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17326,7 +17756,7 @@ var valid0 = true;
 if(valid0){
 if(data.assessed !== undefined){
 const _errs4 = errors;
-if(!(validate1027(data.assessed))){
+if(!(validate1051(data.assessed))){
 vErrors = failed;
 errors++;
 }
@@ -17338,7 +17768,7 @@ var valid0 = true;
 if(valid0){
 if(data.published !== undefined){
 const _errs5 = errors;
-if(!(validate1027(data.published))){
+if(!(validate1051(data.published))){
 vErrors = failed;
 errors++;
 }
@@ -17360,9 +17790,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate1030;
+export const event_feed_acknowledged_v1 = validate1054;
 
-function validate1031(data){
+function validate1055(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17384,7 +17814,7 @@ return errors === 0;
 }
 
 
-function validate1033(data){
+function validate1057(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17401,7 +17831,7 @@ return errors === 0;
 }
 
 
-function validate1035(data){
+function validate1059(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17414,7 +17844,7 @@ return errors === 0;
 }
 
 
-function validate1030(data){
+function validate1054(data){
 /*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17435,7 +17865,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1031(data.sequence))){
+if(!(validate1055(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -17447,7 +17877,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1033(data.digest))){
+if(!(validate1057(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17459,7 +17889,7 @@ var valid0 = true;
 if(valid0){
 if(data.stage !== undefined){
 const _errs4 = errors;
-if(!(validate1035(data.stage))){
+if(!(validate1059(data.stage))){
 vErrors = failed;
 errors++;
 }
@@ -17480,9 +17910,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate1037;
+export const event_feed_rejected_v1 = validate1061;
 
-function validate1038(data){
+function validate1062(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17504,7 +17934,7 @@ return errors === 0;
 }
 
 
-function validate1040(data){
+function validate1064(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17533,7 +17963,7 @@ return errors === 0;
 }
 
 
-function validate1037(data){
+function validate1061(data){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17554,7 +17984,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1038(data.sequence))){
+if(!(validate1062(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -17566,7 +17996,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate1040(data.reason))){
+if(!(validate1064(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -17586,9 +18016,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate1042;
+export const event_filing_completed_v1 = validate1066;
 
-function validate1044(data){
+function validate1068(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17601,7 +18031,7 @@ return errors === 0;
 }
 
 
-function validate1043(data){
+function validate1067(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17641,7 +18071,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate1044(data[key1]))){
+if(!(validate1068(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -17661,7 +18091,7 @@ return errors === 0;
 }
 
 
-function validate1042(data){
+function validate1066(data){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17681,7 +18111,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.outcomes !== undefined){
-if(!(validate1043(data.outcomes))){
+if(!(validate1067(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -17696,9 +18126,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate1047;
+export const event_filing_refused_v1 = validate1071;
 
-function validate1048(data){
+function validate1072(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17715,7 +18145,7 @@ return errors === 0;
 }
 
 
-function validate1050(data){
+function validate1074(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17752,7 +18182,7 @@ return errors === 0;
 }
 
 
-function validate1047(data){
+function validate1071(data){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17773,7 +18203,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1048(data.approval))){
+if(!(validate1072(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17785,7 +18215,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs3 = errors;
-if(!(validate1050(data.reasons))){
+if(!(validate1074(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -17805,9 +18235,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate1053;
+export const event_filing_routed_v1 = validate1077;
 
-function validate1054(data){
+function validate1078(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17824,7 +18254,7 @@ return errors === 0;
 }
 
 
-function validate1056(data){
+function validate1080(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17889,9 +18319,9 @@ return false;
 return errors === 0;
 }
 
-const schema410 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o240"}}};
+const schema421 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o240"}}};
 
-function validate1066(data){
+function validate1090(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17904,7 +18334,7 @@ return errors === 0;
 }
 
 
-function validate1069(data){
+function validate1093(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17921,7 +18351,7 @@ return errors === 0;
 }
 
 
-function validate1072(data){
+function validate1096(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17968,7 +18398,7 @@ return errors === 0;
 }
 
 
-function validate1075(data){
+function validate1099(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17981,7 +18411,7 @@ return errors === 0;
 }
 
 
-function validate1062(data){
+function validate1086(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17993,7 +18423,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema410.properties, key0))){
+if(!(func2.call(schema421.properties, key0))){
 return false;
 break;
 }
@@ -18037,7 +18467,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs5 = errors;
-if(!(validate1066(data.kind))){
+if(!(validate1090(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -18061,7 +18491,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs7 = errors;
-if(!(validate1069(data.department))){
+if(!(validate1093(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -18073,7 +18503,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs8 = errors;
-if(!(validate1069(data.participant))){
+if(!(validate1093(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -18085,7 +18515,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs9 = errors;
-if(!(validate1072(data.dependsOn))){
+if(!(validate1096(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -18097,7 +18527,7 @@ var valid0 = true;
 if(valid0){
 if(data.state !== undefined){
 const _errs10 = errors;
-if(!(validate1075(data.state))){
+if(!(validate1099(data.state))){
 vErrors = failed;
 errors++;
 }
@@ -18125,7 +18555,7 @@ return errors === 0;
 }
 
 
-function validate1061(data){
+function validate1085(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18142,7 +18572,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1062(data[i0]))){
+if(!(validate1086(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18162,53 +18592,7 @@ return errors === 0;
 }
 
 
-function validate1080(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern63.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1082(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 50 && func3(data) > 50){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1079(data){
+function validate1103(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18228,7 +18612,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1080(data.officer))){
+if(!(validate959(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -18240,7 +18624,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1082(data.window))){
+if(!(validate966(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -18261,7 +18645,7 @@ return errors === 0;
 }
 
 
-function validate1053(data){
+function validate1077(data){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18282,7 +18666,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1054(data.process))){
+if(!(validate1078(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18294,7 +18678,7 @@ var valid0 = true;
 if(valid0){
 if(data.versions !== undefined){
 const _errs3 = errors;
-if(!(validate1056(data.versions))){
+if(!(validate1080(data.versions))){
 vErrors = failed;
 errors++;
 }
@@ -18306,7 +18690,7 @@ var valid0 = true;
 if(valid0){
 if(data.approvals !== undefined){
 const _errs4 = errors;
-if(!(validate1061(data.approvals))){
+if(!(validate1085(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -18318,7 +18702,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs5 = errors;
-if(!(validate1079(data.firstContact))){
+if(!(validate1103(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -18340,9 +18724,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate1085;
+export const event_filing_submitted_v1 = validate1107;
 
-function validate1086(data){
+function validate1108(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18359,7 +18743,7 @@ return errors === 0;
 }
 
 
-function validate1085(data){
+function validate1107(data){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18380,7 +18764,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1086(data.process))){
+if(!(validate1108(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18412,9 +18796,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate1089;
+export const event_filing_withdrawn_v1 = validate1111;
 
-function validate1090(data){
+function validate1112(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18443,7 +18827,7 @@ return errors === 0;
 }
 
 
-function validate1089(data){
+function validate1111(data){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18463,7 +18847,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reason !== undefined){
-if(!(validate1090(data.reason))){
+if(!(validate1112(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18478,9 +18862,9 @@ return false;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate1092;
+export const event_history_opened_v1 = validate1114;
 
-function validate1093(data){
+function validate1115(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18502,7 +18886,7 @@ return errors === 0;
 }
 
 
-function validate1095(data){
+function validate1117(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18514,14 +18898,14 @@ return false;
 return errors === 0;
 }
 
-const pattern96 = new RegExp("^\\d{6}$", "u");
+const pattern98 = new RegExp("^\\d{6}$", "u");
 
-function validate1097(data){
+function validate1119(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern96.test(data)){
+if(!pattern98.test(data)){
 return false;
 }
 }
@@ -18533,7 +18917,7 @@ return errors === 0;
 }
 
 
-function validate1099(data){
+function validate1121(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18550,7 +18934,7 @@ return errors === 0;
 }
 
 
-function validate1092(data){
+function validate1114(data){
 /*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18571,7 +18955,7 @@ break;
 if(_errs1 === errors){
 if(data.history !== undefined){
 const _errs2 = errors;
-if(!(validate1093(data.history))){
+if(!(validate1115(data.history))){
 vErrors = failed;
 errors++;
 }
@@ -18583,7 +18967,7 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs3 = errors;
-if(!(validate1095(data.mode))){
+if(!(validate1117(data.mode))){
 vErrors = failed;
 errors++;
 }
@@ -18595,7 +18979,7 @@ var valid0 = true;
 if(valid0){
 if(data.division !== undefined){
 const _errs4 = errors;
-if(!(validate1097(data.division))){
+if(!(validate1119(data.division))){
 vErrors = failed;
 errors++;
 }
@@ -18607,7 +18991,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs5 = errors;
-if(!(validate1099(data.epoch))){
+if(!(validate1121(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -18629,15 +19013,15 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_claimed_v1 = validate1101;
-const pattern97 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
+export const event_identifier_claimed_v1 = validate1123;
+const pattern99 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1102(data){
+function validate1124(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern97.test(data)){
+if(!pattern99.test(data)){
 return false;
 }
 }
@@ -18649,7 +19033,7 @@ return errors === 0;
 }
 
 
-function validate1104(data){
+function validate1126(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18671,7 +19055,7 @@ return errors === 0;
 }
 
 
-function validate1101(data){
+function validate1123(data){
 /*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18692,7 +19076,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1102(data.record))){
+if(!(validate1124(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -18704,7 +19088,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1104(data.identifier))){
+if(!(validate1126(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -18724,14 +19108,14 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_released_v1 = validate1106;
+export const event_identifier_released_v1 = validate1128;
 
-function validate1107(data){
+function validate1129(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern97.test(data)){
+if(!pattern99.test(data)){
 return false;
 }
 }
@@ -18743,7 +19127,7 @@ return errors === 0;
 }
 
 
-function validate1109(data){
+function validate1131(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18765,7 +19149,7 @@ return errors === 0;
 }
 
 
-function validate1111(data){
+function validate1133(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18794,7 +19178,7 @@ return errors === 0;
 }
 
 
-function validate1106(data){
+function validate1128(data){
 /*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18815,7 +19199,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1107(data.record))){
+if(!(validate1129(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -18827,7 +19211,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1109(data.identifier))){
+if(!(validate1131(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -18839,7 +19223,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1111(data.reason))){
+if(!(validate1133(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18860,9 +19244,9 @@ return false;
 return errors === 0;
 }
 
-export const event_inbound_expired_v1 = validate1113;
+export const event_inbound_expired_v1 = validate1135;
 
-function validate1114(data){
+function validate1136(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18884,7 +19268,7 @@ return errors === 0;
 }
 
 
-function validate1116(data){
+function validate1138(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18901,7 +19285,7 @@ return errors === 0;
 }
 
 
-function validate1113(data){
+function validate1135(data){
 /*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18922,7 +19306,7 @@ break;
 if(_errs1 === errors){
 if(data.topic !== undefined){
 const _errs2 = errors;
-if(!(validate1114(data.topic))){
+if(!(validate1136(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -18934,7 +19318,7 @@ var valid0 = true;
 if(valid0){
 if(data.partition !== undefined){
 const _errs3 = errors;
-if(!(validate1116(data.partition))){
+if(!(validate1138(data.partition))){
 vErrors = failed;
 errors++;
 }
@@ -18946,7 +19330,7 @@ var valid0 = true;
 if(valid0){
 if(data.committed !== undefined){
 const _errs4 = errors;
-if(!(validate1116(data.committed))){
+if(!(validate1138(data.committed))){
 vErrors = failed;
 errors++;
 }
@@ -18958,7 +19342,7 @@ var valid0 = true;
 if(valid0){
 if(data.earliest !== undefined){
 const _errs5 = errors;
-if(!(validate1116(data.earliest))){
+if(!(validate1138(data.earliest))){
 vErrors = failed;
 errors++;
 }
@@ -18970,7 +19354,7 @@ var valid0 = true;
 if(valid0){
 if(data.latest !== undefined){
 const _errs6 = errors;
-if(!(validate1116(data.latest))){
+if(!(validate1138(data.latest))){
 vErrors = failed;
 errors++;
 }
@@ -18993,9 +19377,9 @@ return false;
 return errors === 0;
 }
 
-export const event_joint_extended_v1 = validate1121;
+export const event_joint_extended_v1 = validate1143;
 
-function validate1122(data){
+function validate1144(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19048,7 +19432,7 @@ return errors === 0;
 }
 
 
-function validate1126(data){
+function validate1148(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19065,7 +19449,7 @@ return errors === 0;
 }
 
 
-function validate1128(data){
+function validate1150(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19094,7 +19478,7 @@ return errors === 0;
 }
 
 
-function validate1121(data){
+function validate1143(data){
 /*# sourceURL="urn:yibiao:event:joint.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19115,7 +19499,7 @@ break;
 if(_errs1 === errors){
 if(data.by !== undefined){
 const _errs2 = errors;
-if(!(validate1122(data.by))){
+if(!(validate1144(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -19127,7 +19511,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs3 = errors;
-if(!(validate1126(data.approver))){
+if(!(validate1148(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -19139,7 +19523,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1128(data.reason))){
+if(!(validate1150(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -19160,9 +19544,9 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate1130;
+export const event_matrix_published_v1 = validate1152;
 
-function validate1131(data){
+function validate1153(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19179,7 +19563,7 @@ return errors === 0;
 }
 
 
-function validate1133(data){
+function validate1155(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19196,7 +19580,7 @@ return errors === 0;
 }
 
 
-function validate1135(data){
+function validate1157(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19213,7 +19597,7 @@ return errors === 0;
 }
 
 
-function validate1130(data){
+function validate1152(data){
 /*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19234,7 +19618,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1131(data.version))){
+if(!(validate1153(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -19246,7 +19630,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1133(data.digest))){
+if(!(validate1155(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19258,7 +19642,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1135(data.content))){
+if(!(validate1157(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -19279,16 +19663,16 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate1137;
-const schema445 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
-const pattern101 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+export const event_message_refused_v1 = validate1159;
+const schema454 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
+const pattern103 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
 
-function validate1139(data){
+function validate1161(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern101.test(data)){
+if(!pattern103.test(data)){
 return false;
 }
 }
@@ -19299,14 +19683,14 @@ return false;
 return errors === 0;
 }
 
-const pattern102 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
+const pattern104 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate1141(data){
+function validate1163(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern102.test(data)){
+if(!pattern104.test(data)){
 return false;
 }
 }
@@ -19318,7 +19702,7 @@ return errors === 0;
 }
 
 
-function validate1146(data){
+function validate1168(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19335,7 +19719,7 @@ return errors === 0;
 }
 
 
-function validate1144(data){
+function validate1166(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19355,7 +19739,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1141(data.code))){
+if(!(validate1163(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -19367,7 +19751,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate1146(data.pointer))){
+if(!(validate1168(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -19412,7 +19796,7 @@ return errors === 0;
 }
 
 
-function validate1143(data){
+function validate1165(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19425,7 +19809,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1144(data[i0]))){
+if(!(validate1166(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -19444,7 +19828,7 @@ return errors === 0;
 }
 
 
-function validate1138(data){
+function validate1160(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19464,7 +19848,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate1139(data.type))){
+if(!(validate1161(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -19476,7 +19860,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate1141(data.code))){
+if(!(validate1163(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -19543,7 +19927,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate1143(data.issues))){
+if(!(validate1165(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -19570,7 +19954,7 @@ return errors === 0;
 }
 
 
-function validate1151(data){
+function validate1173(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19587,7 +19971,7 @@ return errors === 0;
 }
 
 
-function validate1153(data){
+function validate1175(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19604,7 +19988,7 @@ return errors === 0;
 }
 
 
-function validate1155(data){
+function validate1177(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19620,9 +20004,9 @@ return false;
 return errors === 0;
 }
 
-const pattern104 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern106 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate1159(data){
+function validate1181(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19631,7 +20015,7 @@ if(data.length > 87384 && func3(data) > 87384){
 return false;
 }
 else {
-if(!pattern104.test(data)){
+if(!pattern106.test(data)){
 return false;
 }
 }
@@ -19644,7 +20028,7 @@ return errors === 0;
 }
 
 
-function validate1161(data){
+function validate1183(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19661,7 +20045,7 @@ return errors === 0;
 }
 
 
-function validate1163(data){
+function validate1185(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19678,7 +20062,7 @@ return errors === 0;
 }
 
 
-function validate1137(data){
+function validate1159(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19691,7 +20075,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema445.properties, key0))){
+if(!(func2.call(schema454.properties, key0))){
 return false;
 break;
 }
@@ -19699,7 +20083,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate1138(data.problem))){
+if(!(validate1160(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -19711,7 +20095,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1151(data.participant))){
+if(!(validate1173(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -19723,7 +20107,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate1153(data.source))){
+if(!(validate1175(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -19735,7 +20119,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate1155(data.messageid))){
+if(!(validate1177(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -19747,7 +20131,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate1155(data.type))){
+if(!(validate1177(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -19759,7 +20143,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate1153(data.topic))){
+if(!(validate1175(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -19771,7 +20155,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate1159(data.bytes))){
+if(!(validate1181(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -19783,7 +20167,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate1161(data.length))){
+if(!(validate1183(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -19795,7 +20179,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate1163(data.digest))){
+if(!(validate1185(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19822,9 +20206,9 @@ return false;
 return errors === 0;
 }
 
-export const event_notice_violated_v1 = validate1165;
+export const event_notice_violated_v1 = validate1187;
 
-function validate1166(data){
+function validate1188(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19841,7 +20225,7 @@ return errors === 0;
 }
 
 
-function validate1168(data){
+function validate1190(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19863,7 +20247,7 @@ return errors === 0;
 }
 
 
-function validate1170(data){
+function validate1192(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19876,7 +20260,7 @@ return errors === 0;
 }
 
 
-function validate1172(data){
+function validate1194(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19913,7 +20297,7 @@ return errors === 0;
 }
 
 
-function validate1165(data){
+function validate1187(data){
 /*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19934,7 +20318,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1166(data.approval))){
+if(!(validate1188(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -19946,7 +20330,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1168(data.round))){
+if(!(validate1190(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -19958,7 +20342,7 @@ var valid0 = true;
 if(valid0){
 if(data.because !== undefined){
 const _errs4 = errors;
-if(!(validate1170(data.because))){
+if(!(validate1192(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -19970,7 +20354,7 @@ var valid0 = true;
 if(valid0){
 if(data.codes !== undefined){
 const _errs5 = errors;
-if(!(validate1172(data.codes))){
+if(!(validate1194(data.codes))){
 vErrors = failed;
 errors++;
 }
@@ -19992,9 +20376,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate1175;
+export const event_operation_completed_v1 = validate1197;
 
-function validate1176(data){
+function validate1198(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20016,7 +20400,7 @@ return errors === 0;
 }
 
 
-function validate1178(data){
+function validate1200(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20029,7 +20413,7 @@ return errors === 0;
 }
 
 
-function validate1180(data){
+function validate1202(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20041,7 +20425,7 @@ return errors === 0;
 }
 
 
-function validate1175(data){
+function validate1197(data){
 /*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20062,7 +20446,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1176(data.operation))){
+if(!(validate1198(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -20074,7 +20458,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs3 = errors;
-if(!(validate1178(data.outcome))){
+if(!(validate1200(data.outcome))){
 vErrors = failed;
 errors++;
 }
@@ -20086,7 +20470,7 @@ var valid0 = true;
 if(valid0){
 if(data.result !== undefined){
 const _errs4 = errors;
-if(!(validate1180(data.result))){
+if(!(validate1202(data.result))){
 vErrors = failed;
 errors++;
 }
@@ -20107,9 +20491,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_requested_v1 = validate1182;
+export const event_operation_requested_v1 = validate1204;
 
-function validate1183(data){
+function validate1205(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20131,7 +20515,7 @@ return errors === 0;
 }
 
 
-function validate1185(data){
+function validate1207(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20144,7 +20528,7 @@ return errors === 0;
 }
 
 
-function validate1187(data){
+function validate1209(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20173,7 +20557,7 @@ return errors === 0;
 }
 
 
-function validate1190(data){
+function validate1212(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20190,7 +20574,7 @@ return errors === 0;
 }
 
 
-function validate1193(data){
+function validate1215(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20207,14 +20591,14 @@ return errors === 0;
 }
 
 
-function validate1189(data){
+function validate1211(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate1190(data.digest))){
+if(!(validate1212(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20226,7 +20610,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1069(data.participant))){
+if(!(validate1093(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -20238,7 +20622,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate1193(data.projection))){
+if(!(validate1215(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -20258,7 +20642,7 @@ return errors === 0;
 }
 
 
-function validate1182(data){
+function validate1204(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20279,7 +20663,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1183(data.operation))){
+if(!(validate1205(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -20291,7 +20675,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate1185(data.kind))){
+if(!(validate1207(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -20303,7 +20687,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1187(data.reason))){
+if(!(validate1209(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -20315,7 +20699,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate1189(data.plan))){
+if(!(validate1211(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -20337,9 +20721,9 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate1196;
+export const event_participants_published_v1 = validate1218;
 
-function validate1197(data){
+function validate1219(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20356,7 +20740,7 @@ return errors === 0;
 }
 
 
-function validate1199(data){
+function validate1221(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20373,7 +20757,7 @@ return errors === 0;
 }
 
 
-function validate1202(data){
+function validate1224(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20390,7 +20774,7 @@ return errors === 0;
 }
 
 
-function validate1207(data){
+function validate1229(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20424,7 +20808,7 @@ return errors === 0;
 }
 
 
-function validate1210(data){
+function validate1232(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20437,7 +20821,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1069(data[i0]))){
+if(!(validate1093(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20470,14 +20854,14 @@ return false;
 return errors === 0;
 }
 
-const pattern110 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
+const pattern112 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate1214(data){
+function validate1236(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern110.test(data)){
+if(!pattern112.test(data)){
 return false;
 }
 }
@@ -20489,7 +20873,7 @@ return errors === 0;
 }
 
 
-function validate1213(data){
+function validate1235(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20502,7 +20886,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1214(data[i0]))){
+if(!(validate1236(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20536,7 +20920,7 @@ return errors === 0;
 }
 
 
-function validate1205(data){
+function validate1227(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20556,7 +20940,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1069(data.code))){
+if(!(validate1093(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -20568,7 +20952,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1207(data.zh))){
+if(!(validate1229(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -20592,7 +20976,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate1210(data.departments))){
+if(!(validate1232(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -20604,7 +20988,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate1213(data.divisions))){
+if(!(validate1235(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -20652,7 +21036,7 @@ return errors === 0;
 }
 
 
-function validate1204(data){
+function validate1226(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20669,7 +21053,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1205(data[i0]))){
+if(!(validate1227(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20689,7 +21073,7 @@ return errors === 0;
 }
 
 
-function validate1201(data){
+function validate1223(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20710,7 +21094,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1202(data.version))){
+if(!(validate1224(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -20722,7 +21106,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate1204(data.participants))){
+if(!(validate1226(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -20743,7 +21127,7 @@ return errors === 0;
 }
 
 
-function validate1196(data){
+function validate1218(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20764,7 +21148,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1197(data.version))){
+if(!(validate1219(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -20776,7 +21160,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1199(data.digest))){
+if(!(validate1221(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20788,7 +21172,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1201(data.content))){
+if(!(validate1223(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -20809,9 +21193,9 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate1220;
+export const event_process_published_v1 = validate1242;
 
-function validate1221(data){
+function validate1243(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20828,7 +21212,7 @@ return errors === 0;
 }
 
 
-function validate1223(data){
+function validate1245(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20844,9 +21228,9 @@ return false;
 return errors === 0;
 }
 
-const schema488 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o313"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o314"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o320"}}};
+const schema497 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o305"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o288"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o316"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o320"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o323"}}};
 
-function validate1226(data){
+function validate1248(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20863,7 +21247,7 @@ return errors === 0;
 }
 
 
-function validate1228(data){
+function validate1250(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20880,7 +21264,7 @@ return errors === 0;
 }
 
 
-function validate1230(data){
+function validate1252(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20914,7 +21298,7 @@ return errors === 0;
 }
 
 
-function validate1232(data){
+function validate1254(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20947,14 +21331,14 @@ return false;
 return errors === 0;
 }
 
-const pattern115 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
+const pattern117 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
 
-function validate1234(data){
+function validate1256(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern115.test(data)){
+if(!pattern117.test(data)){
 return false;
 }
 }
@@ -20966,7 +21350,7 @@ return errors === 0;
 }
 
 
-function validate1237(data){
+function validate1259(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21018,7 +21402,7 @@ return errors === 0;
 }
 
 
-function validate1240(data){
+function validate1262(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21096,14 +21480,14 @@ return false;
 return errors === 0;
 }
 
-const pattern116 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
+const pattern118 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
 
-function validate1248(data){
+function validate1270(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern116.test(data)){
+if(!pattern118.test(data)){
 return false;
 }
 }
@@ -21115,7 +21499,7 @@ return errors === 0;
 }
 
 
-function validate1247(data){
+function validate1269(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21135,7 +21519,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1248(data.from))){
+if(!(validate1270(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -21147,7 +21531,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1248(data.to))){
+if(!(validate1270(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -21168,7 +21552,7 @@ return errors === 0;
 }
 
 
-function validate1246(data){
+function validate1268(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21185,7 +21569,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1247(data[i0]))){
+if(!(validate1269(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21205,7 +21589,7 @@ return errors === 0;
 }
 
 
-function validate1253(data){
+function validate1275(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21225,7 +21609,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1080(data.officer))){
+if(!(validate959(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -21237,7 +21621,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1082(data.window))){
+if(!(validate966(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -21258,7 +21642,7 @@ return errors === 0;
 }
 
 
-function validate1261(data){
+function validate1283(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21287,7 +21671,7 @@ return errors === 0;
 }
 
 
-function validate1258(data){
+function validate1280(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21331,7 +21715,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate1261(data.en))){
+if(!(validate1283(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -21392,7 +21776,7 @@ return errors === 0;
 }
 
 
-function validate1257(data){
+function validate1279(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21409,7 +21793,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1258(data[i0]))){
+if(!(validate1280(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21429,7 +21813,7 @@ return errors === 0;
 }
 
 
-function validate1225(data){
+function validate1247(data){
 /*# sourceURL="urn:yibiao:reference:process:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21442,7 +21826,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema488.properties, key0))){
+if(!(func2.call(schema497.properties, key0))){
 return false;
 break;
 }
@@ -21450,7 +21834,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1226(data.process))){
+if(!(validate1248(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -21462,7 +21846,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate1228(data.version))){
+if(!(validate1250(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21474,7 +21858,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate1230(data.zh))){
+if(!(validate1252(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -21486,7 +21870,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs5 = errors;
-if(!(validate1232(data.en))){
+if(!(validate1254(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -21498,7 +21882,7 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs6 = errors;
-if(!(validate1234(data.form))){
+if(!(validate1256(data.form))){
 vErrors = failed;
 errors++;
 }
@@ -21510,7 +21894,7 @@ var valid0 = true;
 if(valid0){
 if(data.registration !== undefined){
 const _errs7 = errors;
-if(!(validate1226(data.registration))){
+if(!(validate1248(data.registration))){
 vErrors = failed;
 errors++;
 }
@@ -21522,7 +21906,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs8 = errors;
-if(!(validate1237(data.items))){
+if(!(validate1259(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -21534,7 +21918,7 @@ var valid0 = true;
 if(valid0){
 if(data.terms !== undefined){
 const _errs9 = errors;
-if(!(validate1240(data.terms))){
+if(!(validate1262(data.terms))){
 vErrors = failed;
 errors++;
 }
@@ -21546,7 +21930,7 @@ var valid0 = true;
 if(valid0){
 if(data.officeHours !== undefined){
 const _errs10 = errors;
-if(!(validate1246(data.officeHours))){
+if(!(validate1268(data.officeHours))){
 vErrors = failed;
 errors++;
 }
@@ -21558,7 +21942,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs11 = errors;
-if(!(validate1253(data.firstContact))){
+if(!(validate1275(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -21570,7 +21954,7 @@ var valid0 = true;
 if(valid0){
 if(data.followUps !== undefined){
 const _errs12 = errors;
-if(!(validate1257(data.followUps))){
+if(!(validate1279(data.followUps))){
 vErrors = failed;
 errors++;
 }
@@ -21600,7 +21984,7 @@ return errors === 0;
 }
 
 
-function validate1220(data){
+function validate1242(data){
 /*# sourceURL="urn:yibiao:event:process.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21621,7 +22005,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1221(data.version))){
+if(!(validate1243(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21633,7 +22017,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1223(data.digest))){
+if(!(validate1245(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -21645,7 +22029,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1225(data.content))){
+if(!(validate1247(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -21666,9 +22050,64 @@ return false;
 return errors === 0;
 }
 
-export const event_read_recorded_v1 = validate1269;
+export const event_publication_listed_v1 = validate1291;
+const pattern119 = new RegExp("^(?:catalogue|process|calendar|delegations)-[A-Za-z0-9-]{1,64}$", "u");
 
-function validate1270(data){
+function validate1292(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern119.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1291(data){
+/*# sourceURL="urn:yibiao:event:publication.listed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.stream === undefined) && (missing0 = "stream")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "stream")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.stream !== undefined){
+if(!(validate1292(data.stream))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_read_recorded_v1 = validate1294;
+
+function validate1295(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21690,7 +22129,7 @@ return errors === 0;
 }
 
 
-function validate1272(data){
+function validate1297(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21719,7 +22158,7 @@ return errors === 0;
 }
 
 
-function validate1274(data){
+function validate1299(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21771,7 +22210,7 @@ return errors === 0;
 }
 
 
-function validate1269(data){
+function validate1294(data){
 /*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21792,7 +22231,7 @@ break;
 if(_errs1 === errors){
 if(data.reader !== undefined){
 const _errs2 = errors;
-if(!(validate1270(data.reader))){
+if(!(validate1295(data.reader))){
 vErrors = failed;
 errors++;
 }
@@ -21804,7 +22243,7 @@ var valid0 = true;
 if(valid0){
 if(data.purpose !== undefined){
 const _errs3 = errors;
-if(!(validate1272(data.purpose))){
+if(!(validate1297(data.purpose))){
 vErrors = failed;
 errors++;
 }
@@ -21816,7 +22255,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs4 = errors;
-if(!(validate1274(data.paths))){
+if(!(validate1299(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -21837,9 +22276,9 @@ return false;
 return errors === 0;
 }
 
-export const event_record_changed_v1 = validate1277;
+export const event_record_changed_v1 = validate1302;
 
-function validate1278(data){
+function validate1303(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21868,7 +22307,7 @@ return errors === 0;
 }
 
 
-function validate1281(data){
+function validate1306(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21920,7 +22359,7 @@ return errors === 0;
 }
 
 
-function validate1277(data){
+function validate1302(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21999,7 +22438,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1278(data.reason))){
+if(!(validate1303(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -22023,7 +22462,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1281(data.removed))){
+if(!(validate1306(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -22044,9 +22483,9 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1284;
+export const event_replay_delivered_v1 = validate1309;
 
-function validate1285(data){
+function validate1310(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22068,7 +22507,7 @@ return errors === 0;
 }
 
 
-function validate1287(data){
+function validate1312(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22090,7 +22529,7 @@ return errors === 0;
 }
 
 
-function validate1290(data){
+function validate1315(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22112,7 +22551,7 @@ return errors === 0;
 }
 
 
-function validate1292(data){
+function validate1317(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22129,7 +22568,7 @@ return errors === 0;
 }
 
 
-function validate1294(data){
+function validate1319(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22146,7 +22585,7 @@ return errors === 0;
 }
 
 
-function validate1284(data){
+function validate1309(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22167,7 +22606,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1285(data.replay))){
+if(!(validate1310(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -22179,7 +22618,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1287(data.first))){
+if(!(validate1312(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -22191,7 +22630,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1287(data.last))){
+if(!(validate1312(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -22203,7 +22642,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1290(data.position))){
+if(!(validate1315(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -22215,7 +22654,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1292(data.digest))){
+if(!(validate1317(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -22227,7 +22666,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1294(data.matrixVersion))){
+if(!(validate1319(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -22251,9 +22690,9 @@ return false;
 return errors === 0;
 }
 
-export const event_responsibility_transferred_v1 = validate1296;
+export const event_responsibility_transferred_v1 = validate1321;
 
-function validate1297(data){
+function validate1322(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22270,7 +22709,7 @@ return errors === 0;
 }
 
 
-function validate1300(data){
+function validate1325(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22299,7 +22738,7 @@ return errors === 0;
 }
 
 
-function validate1302(data){
+function validate1327(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22328,7 +22767,7 @@ return errors === 0;
 }
 
 
-function validate1296(data){
+function validate1321(data){
 /*# sourceURL="urn:yibiao:event:responsibility.transferred:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22349,7 +22788,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1297(data.from))){
+if(!(validate1322(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -22361,7 +22800,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1297(data.to))){
+if(!(validate1322(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -22373,7 +22812,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs4 = errors;
-if(!(validate1300(data.window))){
+if(!(validate1325(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -22385,7 +22824,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1302(data.reason))){
+if(!(validate1327(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -22407,9 +22846,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1304;
+export const event_supplement_provided_v1 = validate1329;
 
-function validate1305(data){
+function validate1330(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22426,7 +22865,7 @@ return errors === 0;
 }
 
 
-function validate1307(data){
+function validate1332(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22448,7 +22887,7 @@ return errors === 0;
 }
 
 
-function validate1310(data){
+function validate1335(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22477,7 +22916,7 @@ return errors === 0;
 }
 
 
-function validate1304(data){
+function validate1329(data){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22498,7 +22937,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1305(data.approval))){
+if(!(validate1330(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22510,7 +22949,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1307(data.round))){
+if(!(validate1332(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22534,7 +22973,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1310(data.remarks))){
+if(!(validate1335(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -22556,9 +22995,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1312;
+export const event_supplement_requested_v1 = validate1337;
 
-function validate1313(data){
+function validate1338(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22575,7 +23014,7 @@ return errors === 0;
 }
 
 
-function validate1315(data){
+function validate1340(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22597,7 +23036,7 @@ return errors === 0;
 }
 
 
-function validate1318(data){
+function validate1343(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22689,7 +23128,7 @@ return errors === 0;
 }
 
 
-function validate1317(data){
+function validate1342(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22706,7 +23145,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1318(data[i0]))){
+if(!(validate1343(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -22726,7 +23165,7 @@ return errors === 0;
 }
 
 
-function validate1312(data){
+function validate1337(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22747,7 +23186,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1313(data.approval))){
+if(!(validate1338(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22759,7 +23198,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1315(data.round))){
+if(!(validate1340(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22771,7 +23210,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1317(data.defects))){
+if(!(validate1342(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -22792,9 +23231,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_excluded_v1 = validate1326;
+export const event_time_excluded_v1 = validate1351;
 
-function validate1327(data){
+function validate1352(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22811,7 +23250,7 @@ return errors === 0;
 }
 
 
-function validate1329(data){
+function validate1354(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22833,7 +23272,7 @@ return errors === 0;
 }
 
 
-function validate1331(data){
+function validate1356(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -22846,7 +23285,7 @@ return errors === 0;
 }
 
 
-function validate1333(data){
+function validate1358(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22865,7 +23304,7 @@ return errors === 0;
 }
 
 
-function validate1336(data){
+function validate1361(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22894,7 +23333,7 @@ return errors === 0;
 }
 
 
-function validate1338(data){
+function validate1363(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22923,7 +23362,7 @@ return errors === 0;
 }
 
 
-function validate1326(data){
+function validate1351(data){
 /*# sourceURL="urn:yibiao:event:time.excluded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22944,7 +23383,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1327(data.approval))){
+if(!(validate1352(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22956,7 +23395,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1329(data.round))){
+if(!(validate1354(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22968,7 +23407,7 @@ var valid0 = true;
 if(valid0){
 if(data.ground !== undefined){
 const _errs4 = errors;
-if(!(validate1331(data.ground))){
+if(!(validate1356(data.ground))){
 vErrors = failed;
 errors++;
 }
@@ -22980,7 +23419,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate1333(data.from))){
+if(!(validate1358(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -22992,7 +23431,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs6 = errors;
-if(!(validate1333(data.to))){
+if(!(validate1358(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -23004,7 +23443,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs7 = errors;
-if(!(validate1336(data.noticeNo))){
+if(!(validate1361(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -23016,7 +23455,7 @@ var valid0 = true;
 if(valid0){
 if(data.rule !== undefined){
 const _errs8 = errors;
-if(!(validate1338(data.rule))){
+if(!(validate1363(data.rule))){
 vErrors = failed;
 errors++;
 }
@@ -23041,9 +23480,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_resumed_v1 = validate1340;
+export const event_time_resumed_v1 = validate1365;
 
-function validate1341(data){
+function validate1366(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23060,7 +23499,7 @@ return errors === 0;
 }
 
 
-function validate1343(data){
+function validate1368(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23082,7 +23521,7 @@ return errors === 0;
 }
 
 
-function validate1345(data){
+function validate1370(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23111,7 +23550,7 @@ return errors === 0;
 }
 
 
-function validate1347(data){
+function validate1372(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23130,7 +23569,7 @@ return errors === 0;
 }
 
 
-function validate1340(data){
+function validate1365(data){
 /*# sourceURL="urn:yibiao:event:time.resumed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23151,7 +23590,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1341(data.approval))){
+if(!(validate1366(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -23163,7 +23602,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1343(data.round))){
+if(!(validate1368(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -23175,7 +23614,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs4 = errors;
-if(!(validate1345(data.noticeNo))){
+if(!(validate1370(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -23187,7 +23626,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs5 = errors;
-if(!(validate1347(data.on))){
+if(!(validate1372(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -23209,9 +23648,9 @@ return false;
 return errors === 0;
 }
 
-export const event_timer_due_v1 = validate1349;
+export const event_timer_due_v1 = validate1374;
 
-function validate1350(data){
+function validate1375(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23233,7 +23672,7 @@ return errors === 0;
 }
 
 
-function validate1352(data){
+function validate1377(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23252,7 +23691,7 @@ return errors === 0;
 }
 
 
-function validate1349(data){
+function validate1374(data){
 /*# sourceURL="urn:yibiao:event:timer.due:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23273,7 +23712,7 @@ break;
 if(_errs1 === errors){
 if(data.timer !== undefined){
 const _errs2 = errors;
-if(!(validate1350(data.timer))){
+if(!(validate1375(data.timer))){
 vErrors = failed;
 errors++;
 }
@@ -23285,7 +23724,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1352(data.due))){
+if(!(validate1377(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -23305,9 +23744,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1354;
+export const event_value_confirmed_v1 = validate1379;
 
-function validate1355(data){
+function validate1380(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23359,7 +23798,7 @@ return errors === 0;
 }
 
 
-function validate1354(data){
+function validate1379(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23379,7 +23818,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1355(data.paths))){
+if(!(validate1380(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -23394,9 +23833,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1358;
+export const event_value_disputed_v1 = validate1383;
 
-function validate1359(data){
+function validate1384(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23418,7 +23857,7 @@ return errors === 0;
 }
 
 
-function validate1361(data){
+function validate1386(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -23435,7 +23874,7 @@ return errors === 0;
 }
 
 
-function validate1364(data){
+function validate1389(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -23452,7 +23891,7 @@ return errors === 0;
 }
 
 
-function validate1363(data){
+function validate1388(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23465,7 +23904,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1364(data[i0]))){
+if(!(validate1389(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23484,7 +23923,7 @@ return errors === 0;
 }
 
 
-function validate1367(data){
+function validate1392(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23513,7 +23952,7 @@ return errors === 0;
 }
 
 
-function validate1358(data){
+function validate1383(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23534,7 +23973,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1359(data.path))){
+if(!(validate1384(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -23550,7 +23989,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1361(data1))){
+if(!(validate1386(data1))){
 vErrors = failed;
 errors++;
 }
@@ -23558,7 +23997,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1363(data1))){
+if(!(validate1388(data1))){
 vErrors = failed;
 errors++;
 }
@@ -23595,7 +24034,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1367(data.reason))){
+if(!(validate1392(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -23618,9 +24057,11 @@ return errors === 0;
 
 export const reference_catalogue_item_v1 = validate754;
 
-export const reference_departments_v1 = validate1369;
+export const reference_delegations_v1 = validate952;
 
-function validate1370(data){
+export const reference_departments_v1 = validate1394;
+
+function validate1395(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23636,9 +24077,9 @@ return false;
 return errors === 0;
 }
 
-const schema555 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
+const schema566 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o305"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o288"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o307"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
 
-function validate1377(data){
+function validate1402(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23655,7 +24096,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1207(data[i0]))){
+if(!(validate1229(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23675,7 +24116,7 @@ return errors === 0;
 }
 
 
-function validate1380(data){
+function validate1405(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -23692,7 +24133,7 @@ return errors === 0;
 }
 
 
-function validate1382(data){
+function validate1407(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -23711,7 +24152,7 @@ return errors === 0;
 }
 
 
-function validate1373(data){
+function validate1398(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23723,7 +24164,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema555.properties, key0))){
+if(!(func2.call(schema566.properties, key0))){
 return false;
 break;
 }
@@ -23731,7 +24172,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1069(data.code))){
+if(!(validate1093(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -23743,7 +24184,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1207(data.zh))){
+if(!(validate1229(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -23767,7 +24208,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1377(data.formerZh))){
+if(!(validate1402(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -23779,7 +24220,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1380(data.column))){
+if(!(validate1405(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -23791,7 +24232,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1382(data.since))){
+if(!(validate1407(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -23803,7 +24244,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1382(data.until))){
+if(!(validate1407(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -23815,7 +24256,7 @@ var valid0 = true;
 if(valid0){
 if(data.successor !== undefined){
 const _errs9 = errors;
-if(!(validate1069(data.successor))){
+if(!(validate1093(data.successor))){
 vErrors = failed;
 errors++;
 }
@@ -23854,7 +24295,7 @@ return errors === 0;
 }
 
 
-function validate1372(data){
+function validate1397(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23871,7 +24312,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1373(data[i0]))){
+if(!(validate1398(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23891,7 +24332,7 @@ return errors === 0;
 }
 
 
-function validate1369(data){
+function validate1394(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23912,7 +24353,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1370(data.version))){
+if(!(validate1395(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -23924,7 +24365,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1372(data.departments))){
+if(!(validate1397(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -23944,9 +24385,9 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate1201;
+export const reference_participants_v1 = validate1223;
 
-export const reference_process_v1 = validate1225;
+export const reference_process_v1 = validate1247;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],
@@ -23973,6 +24414,7 @@ export const validators = new Map([
   ['urn:yibiao:event:contact.assigned:v1', event_contact_assigned_v1],
   ['urn:yibiao:event:deadline.breached:v1', event_deadline_breached_v1],
   ['urn:yibiao:event:deadline.extended:v1', event_deadline_extended_v1],
+  ['urn:yibiao:event:delegations.published:v1', event_delegations_published_v1],
   ['urn:yibiao:event:delivery.recorded:v1', event_delivery_recorded_v1],
   ['urn:yibiao:event:duty.met:v1', event_duty_met_v1],
   ['urn:yibiao:event:enterprise.registered:v1', event_enterprise_registered_v1],
@@ -23999,6 +24441,7 @@ export const validators = new Map([
   ['urn:yibiao:event:operation.requested:v1', event_operation_requested_v1],
   ['urn:yibiao:event:participants.published:v1', event_participants_published_v1],
   ['urn:yibiao:event:process.published:v1', event_process_published_v1],
+  ['urn:yibiao:event:publication.listed:v1', event_publication_listed_v1],
   ['urn:yibiao:event:read.recorded:v1', event_read_recorded_v1],
   ['urn:yibiao:event:record.changed:v1', event_record_changed_v1],
   ['urn:yibiao:event:replay.delivered:v1', event_replay_delivered_v1],
@@ -24011,6 +24454,7 @@ export const validators = new Map([
   ['urn:yibiao:event:value.confirmed:v1', event_value_confirmed_v1],
   ['urn:yibiao:event:value.disputed:v1', event_value_disputed_v1],
   ['urn:yibiao:reference:catalogue-item:v1', reference_catalogue_item_v1],
+  ['urn:yibiao:reference:delegations:v1', reference_delegations_v1],
   ['urn:yibiao:reference:departments:v1', reference_departments_v1],
   ['urn:yibiao:reference:participants:v1', reference_participants_v1],
   ['urn:yibiao:reference:process:v1', reference_process_v1],

@@ -38,15 +38,15 @@ const { participants } = shipped.participants.content
 export const publications: readonly BusRow[] = [
   [
     'a matrix with a field that nobody writes',
-    'refusal YB_CONFIGURATION /data/content',
+    'refusal YB_PUBLICATION /data/content',
     publishes('matrix', unwritten),
   ],
   [
     'a matrix that leaves fields out',
-    'refusal YB_CONFIGURATION /data/content',
+    'refusal YB_PUBLICATION /data/content',
     publishes('matrix', { ...matrix, groups }),
   ],
-  ['a matrix that is none', 'refusal YB_CONFIGURATION /data/content', publishes('matrix', { version: 2 })],
+  ['a matrix that is none', 'refusal YB_PUBLICATION /data/content', publishes('matrix', { version: 2 })],
   [
     'a matrix that breaks whoever reads it',
     'refusal YB_INTERNAL',
@@ -54,17 +54,17 @@ export const publications: readonly BusRow[] = [
   ],
   [
     'a digest that is not the content’s',
-    'refusal YB_CONFIGURATION /data/digest',
+    'refusal YB_PUBLICATION /data/digest',
     publishes('matrix', matrix, { digest: '0'.repeat(64) }),
   ],
   [
     'a version that is not the content’s',
-    'refusal YB_CONFIGURATION /data/version',
+    'refusal YB_PUBLICATION /data/version',
     publishes('matrix', matrix, { version: 7 }),
   ],
   [
     'an item that depends on itself',
-    'refusal YB_CONFIGURATION /data/content',
+    'refusal YB_PUBLICATION /data/content',
     publishes('catalogue', { ...item.content, dependsOn: [item.content.code] }),
   ],
   [
@@ -74,7 +74,7 @@ export const publications: readonly BusRow[] = [
   ],
   [
     'a list without the counter',
-    'refusal YB_CONFIGURATION /data/content',
+    'refusal YB_PUBLICATION /data/content',
     publishes('participants', {
       ...shipped.participants.content,
       participants: participants.filter(({ code }) => code !== 'PAB'),
@@ -82,7 +82,7 @@ export const publications: readonly BusRow[] = [
   ],
   [
     'a participant of no department',
-    'refusal YB_CONFIGURATION /data/content',
+    'refusal YB_PUBLICATION /data/content',
     publishes('participants', {
       ...shipped.participants.content,
       participants: [...participants, { ...participants[0], code: 'NEW', departments: ['NO-SUCH'] }],
@@ -90,7 +90,7 @@ export const publications: readonly BusRow[] = [
   ],
   [
     'a process that registers nothing',
-    'refusal YB_CONFIGURATION /data/content',
+    'refusal YB_PUBLICATION /data/content',
     publishes('process', { ...process.content, registration: 'seal-engraving-recordal' }),
   ],
   [
