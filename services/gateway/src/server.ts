@@ -14,12 +14,14 @@ import { guard } from './http/guard.ts'
 import { authenticator } from './http/principal.ts'
 import { badRequest, problemFrom, refusal, sendProblem } from './http/problems.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { dueRoute } from './routes/due.ts'
 import { filingRoutes } from './routes/filings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoute } from './routes/home.ts'
 import { liveRoutes } from './routes/live.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { participantRoutes } from './routes/participants.ts'
+import { publicationRoutes } from './routes/publications.ts'
 import { recordRoutes } from './routes/records.ts'
 import { statusRoutes } from './routes/status.ts'
 import { traceRoutes } from './routes/trace.ts'
@@ -65,6 +67,8 @@ export async function buildServer(context: Context, health: Health): Promise<Fas
       liveRoutes(v1, context)
       await participantRoutes(v1, context)
       operationRoutes(v1, context)
+      publicationRoutes(v1, context)
+      dueRoute(v1, context)
       validationRoutes(v1, context)
       statusRoutes(v1, context, health)
     },
