@@ -3,8 +3,13 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 
 const bin = fileURLToPath(new URL('../bin/yibiao.js', import.meta.url))
+// By the shipped calendars, whatever exchange there may be around.
+const env = { ...process.env, YIBIAO_DATA: t.testdir({}), YIBIAO_GATEWAY: '' }
 const due = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'due', ...args], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'due', ...args], {
+    encoding: 'utf8',
+    env,
+  })
   return { status, stdout, stderr }
 }
 

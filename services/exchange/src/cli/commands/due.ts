@@ -1,4 +1,5 @@
 import {
+  type DateAnswer,
   type DateRange,
   type DayKind,
   explainTerm,
@@ -6,11 +7,14 @@ import {
   type LastDayRule,
   parseTerm,
   shippedReference,
+  type Term,
   type TermDay,
   WorkingCalendar,
 } from '@yibiao/schemas'
-import { argumentOf, type Command, optionOf } from '../command.ts'
+import { argumentOf, type Call, type Command, optionOf } from '../command.ts'
+import { withExchange } from '../connect.ts'
 import { exitCodes, type Output, type Style } from '../output.ts'
+import { originOf } from '../reference-data.ts'
 import { showTable } from '../table.ts'
 import { type Text, text } from '../text.ts'
 
@@ -66,9 +70,10 @@ export const command: Command = {
       ),
     },
   ],
+  online: true,
   notes: text(
-    '按国务院办公厅公布的放假安排计算；超出已公布年度则不推算，退出码 4，并给出“不早于”的日期。无需平台运行。',
-    'Counts by the notices of the State Council. Beyond the last published year nothing is guessed: exit code 4 and a date that it cannot be before. Needs no exchange.',
+    '按平台当前有效的日历计算，没有平台时按随本版本发布的，并予说明；超出已公布年度则不推算，退出码 4，并给出“不早于”的日期。',
+    'Counts by the calendars in force in the exchange, or, where there is none, by those shipped, and says which. Beyond the last published year nothing is guessed: exit code 4 and a date that it cannot be before.',
   ),
   examples: [
     {
@@ -98,29 +103,72 @@ export const command: Command = {
       return exitCodes.usage
     }
     const lastDay: LastDayRule = call.options.weekends === true ? 'AFTER_HOLIDAY_OR_WEEKEND' : 'AFTER_HOLIDAY'
-    const calendar = new WorkingCalendar(shippedReference().calendars.map(({ content }) => content))
-    const { end, days } = explainTerm(calendar, start, term, { excluded, lastDay })
-    if (output.json) output.data({ start, term, calendar: calendar.version, ...end, days })
-    else {
-      showDays(output, days)
-      output.line()
-      output.line(
-        output.paint(
-          'bold',
-          end.determined
-            ? end.date
-            : output.say(
-                text(
-                  `未定，不早于 ${end.notBefore}：${end.missingYear} 年放假安排尚未公布，还有 ${end.remaining} 天待计`,
-                  `undetermined, not before ${end.notBefore}: the notice for ${end.missingYear} is not published, ${end.remaining} days still to count`,
-                ),
-              ),
-        ),
-      )
-      output.line(output.paint('dim', `${output.say(text('日历', 'calendar'))} ${calendar.version}`))
-    }
-    return end.determined ? exitCodes.done : exitCodes.notDetermined
+    return withExchange(
+      call,
+      async ({ client, asleep }) => {
+        const found = await client.get<Due & { readonly position: number; readonly mode?: string }>(
+          '/v1/due',
+          {
+            start,
+            term: argumentOf(call, 1),
+            excluded: optionOf(call, 'excluded'),
+            lastDay,
+          },
+        )
+        const { position, mode: _mode, ...due } = found
+        return show(call, due, 'exchange', originOf(client.address, asleep, position))
+      },
+      async () => {
+        const calendar = new WorkingCalendar(shippedReference().calendars.map(({ content }) => content))
+        const { end, days } = explainTerm(calendar, start, term, { excluded, lastDay })
+        return show(call, { start, term, calendar: calendar.version, ...end, days }, 'shipped', shipped)
+      },
+    )
   },
+}
+
+/** When a term ends, by which calendars, and the days that lead to it. */
+type Due = DateAnswer & {
+  readonly start: string
+  readonly term: Term
+  readonly calendar: string
+  readonly days: readonly TermDay[]
+}
+
+const shipped = text(
+  '随本版本发布的日历；此处没有交换平台。',
+  'Calendars shipped with this version; there is no exchange here.',
+)
+
+function show({ output }: Call, due: Due, from: 'exchange' | 'shipped', origin: Text): number {
+  const code = due.determined ? exitCodes.done : exitCodes.notDetermined
+  if (output.json) {
+    output.data({ ...due, calendarFrom: from })
+    return code
+  }
+  showDays(output, due.days)
+  output.line()
+  output.line(
+    output.paint(
+      'bold',
+      due.determined
+        ? due.date
+        : output.say(
+            text(
+              `未定，不早于 ${due.notBefore}：${due.missingYear} 年放假安排尚未公布，还有 ${due.remaining} 天待计`,
+              `undetermined, not before ${due.notBefore}: the notice for ${due.missingYear} is not published, ${due.remaining} days still to count`,
+            ),
+          ),
+    ),
+  )
+  const zh = output.lang === 'zh'
+  output.line(
+    output.paint(
+      'dim',
+      `${zh ? '日历' : 'calendar'} ${due.calendar}${zh ? '，' : '. '}${output.say(origin)}`,
+    ),
+  )
+  return code
 }
 
 function rangeOf(given: string | undefined): readonly DateRange[] | 'wrong' {
