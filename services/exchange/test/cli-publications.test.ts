@@ -12,7 +12,7 @@ import { type Captured, type Setting, yibiao } from './support/captured-io.ts'
  * What an operator publishes, from the command line against a real sandbox with its departments. The tests stand in order
  * and go on from one another.
  */
-t.setTimeout(120_000)
+t.setTimeout(300_000)
 const cwd = t.testdir({})
 const data = join(cwd, '.yibiao')
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url))

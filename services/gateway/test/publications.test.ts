@@ -182,8 +182,13 @@ t.test('what is no date, term or range is said of the term asked for', async (t)
     ['start=2026-02-03&term=2mo&excluded=2026-02-04..2026-02-05', '/query/excluded'],
     ['start=2026-02-03&term=2wd&excluded=later', '/query/excluded'],
     ['term=2wd', '/query/start'],
+    ['start=2026-02-03&term=2wh', '/query/start'],
   ] as const)
     t.match((await get(`due?${asked}`)).json(), { status: 400, issues: [{ pointer }] }, asked)
+  t.match((await get('due?start=2026-09-30T16:00&term=4wh')).json(), {
+    date: '2026-10-08',
+    at: '2026-10-08T03:30:00.000Z',
+  })
   t.match((await get('due?start=2026-10-08&term=10wd&excluded=2026-10-12..2026-10-14')).json(), {
     date: '2026-10-26',
   })

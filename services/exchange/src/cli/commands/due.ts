@@ -1,15 +1,11 @@
 import {
-  type DateAnswer,
-  type DateRange,
+  answerDue,
   type DayKind,
-  explainTerm,
-  isDate,
-  type LastDayRule,
-  parseTerm,
+  type DueAnswer,
+  type DuePart,
+  type DueQuestion,
   shippedReference,
-  type Term,
   type TermDay,
-  WorkingCalendar,
 } from '@yibiao/schemas'
 import { argumentOf, type Call, type Command, optionOf } from '../command.ts'
 import { withExchange } from '../connect.ts'
@@ -17,16 +13,20 @@ import { exitCodes, type Output, type Style } from '../output.ts'
 import { originOf } from '../reference-data.ts'
 import { showTable } from '../table.ts'
 import { type Text, text } from '../text.ts'
+import { showTime } from '../times.ts'
 
-const texts = {
-  date: text('日期应为 YYYY-MM-DD，如 2025-09-26。', 'The date is YYYY-MM-DD, e.g. 2025-09-26.'),
+const wrong: Readonly<Record<DuePart, Text>> = {
+  start: text(
+    '起算日应为 YYYY-MM-DD，如 2025-09-26；以 wh 计的为时刻，如 2026-10-08T16:00。',
+    'The start is a date, e.g. 2025-09-26; of a term in wh a moment, e.g. 2026-10-08T16:00.',
+  ),
   term: text(
-    '期限应为数字加 wd（工作日）、d（日历日）、mo（月）或 y（年），如 5wd。',
-    'The term is a number with wd (working days), d (calendar days), mo (months) or y (years), e.g. 5wd.',
+    '期限应为数字加 wh（工作小时）、wd（工作日）、d（日历日）、mo（月）或 y（年），如 5wd。',
+    'The term is a number with wh (working hours), wd (working days), d (calendar days), mo (months) or y (years), e.g. 5wd.',
   ),
   excluded: text(
-    '--excluded 应为 起..止，如 2026-10-12..2026-10-14，且只用于 wd 和 d。',
-    '--excluded is from..to, e.g. 2026-10-12..2026-10-14, for wd and d only.',
+    '--excluded 应为 起..止，如 2026-10-12..2026-10-14，且只用于 wh、wd 和 d。',
+    '--excluded is from..to, e.g. 2026-10-12..2026-10-14, for wh, wd and d only.',
   ),
 }
 
@@ -54,8 +54,14 @@ const weekdays = {
 
 export const command: Command = {
   arguments: [
-    { name: '<start>', text: text('起算日，不计入', 'the day it begins, which is not counted') },
-    { name: '<term>', text: text('期限：5wd、30d、2mo、1y', 'the term: 5wd, 30d, 2mo, 1y') },
+    {
+      name: '<start>',
+      text: text(
+        '起算日，不计入；以 wh 计的为起算时刻',
+        'the day it begins, which is not counted; for wh the moment',
+      ),
+    },
+    { name: '<term>', text: text('期限：4wh、5wd、30d、2mo、1y', 'the term: 4wh, 5wd, 30d, 2mo, 1y') },
   ],
   options: [
     {
@@ -84,55 +90,46 @@ export const command: Command = {
       line: 'due 2026-10-08 10wd --excluded 2026-10-12..2026-10-14',
       text: text('扣除检测期间', 'with testing excluded'),
     },
+    {
+      line: 'due 2026-09-30T16:00 4wh',
+      text: text('四个工作小时，按办公时间', 'four working hours, by the office hours'),
+    },
   ],
   async run(call) {
     const { output } = call
-    const start = argumentOf(call, 0)
-    const term = parseTerm(argumentOf(call, 1))
-    const excluded = rangeOf(optionOf(call, 'excluded'))
-    const inDays = term?.unit === 'WORKING_DAY' || term?.unit === 'CALENDAR_DAY'
-    const wrong = !isDate(start)
-      ? texts.date
-      : term === undefined
-        ? texts.term
-        : excluded === 'wrong' || (excluded.length > 0 && !inDays)
-          ? texts.excluded
-          : undefined
-    if (wrong !== undefined || term === undefined || excluded === 'wrong') {
-      output.error(output.say(wrong ?? texts.term))
+    const question: DueQuestion = {
+      start: argumentOf(call, 0),
+      term: argumentOf(call, 1),
+      excluded: optionOf(call, 'excluded'),
+      lastDay: call.options.weekends === true ? 'AFTER_HOLIDAY_OR_WEEKEND' : 'AFTER_HOLIDAY',
+    }
+    const byShipped = answerDue(question, shippedRules())
+    if (typeof byShipped === 'string') {
+      output.error(output.say(wrong[byShipped]))
       return exitCodes.usage
     }
-    const lastDay: LastDayRule = call.options.weekends === true ? 'AFTER_HOLIDAY_OR_WEEKEND' : 'AFTER_HOLIDAY'
     return withExchange(
       call,
       async ({ client, asleep }) => {
-        const found = await client.get<Due & { readonly position: number; readonly mode?: string }>(
+        const found = await client.get<DueAnswer & { readonly position: number; readonly mode?: string }>(
           '/v1/due',
-          {
-            start,
-            term: argumentOf(call, 1),
-            excluded: optionOf(call, 'excluded'),
-            lastDay,
-          },
+          { ...question },
         )
         const { position, mode: _mode, ...due } = found
         return show(call, due, 'exchange', originOf(client.address, asleep, position))
       },
-      async () => {
-        const calendar = new WorkingCalendar(shippedReference().calendars.map(({ content }) => content))
-        const { end, days } = explainTerm(calendar, start, term, { excluded, lastDay })
-        return show(call, { start, term, calendar: calendar.version, ...end, days }, 'shipped', shipped)
-      },
+      async () => show(call, byShipped, 'shipped', shipped),
     )
   },
 }
 
-/** When a term ends, by which calendars, and the days that lead to it. */
-type Due = DateAnswer & {
-  readonly start: string
-  readonly term: Term
-  readonly calendar: string
-  readonly days: readonly TermDay[]
+/** The calendars and office hours that come with this version. */
+function shippedRules() {
+  const { calendars, processes } = shippedReference()
+  return {
+    years: calendars.map(({ content }) => content),
+    officeHours: processes.find(({ content }) => content.process === 'company-setup')?.content.officeHours,
+  }
 }
 
 const shipped = text(
@@ -140,7 +137,7 @@ const shipped = text(
   'Calendars shipped with this version; there is no exchange here.',
 )
 
-function show({ output }: Call, due: Due, from: 'exchange' | 'shipped', origin: Text): number {
+function show({ output }: Call, due: DueAnswer, from: 'exchange' | 'shipped', origin: Text): number {
   const code = due.determined ? exitCodes.done : exitCodes.notDetermined
   if (output.json) {
     output.data({ ...due, calendarFrom: from })
@@ -152,7 +149,7 @@ function show({ output }: Call, due: Due, from: 'exchange' | 'shipped', origin: 
     output.paint(
       'bold',
       due.determined
-        ? due.date
+        ? endText(due)
         : output.say(
             text(
               `未定，不早于 ${due.notBefore}：${due.missingYear} 年放假安排尚未公布，还有 ${due.remaining} 天待计`,
@@ -171,20 +168,22 @@ function show({ output }: Call, due: Due, from: 'exchange' | 'shipped', origin: 
   return code
 }
 
-function rangeOf(given: string | undefined): readonly DateRange[] | 'wrong' {
-  if (given === undefined) return []
-  const [from = '', to = '', more] = given.split('..')
-  return isDate(from) && isDate(to) && from <= to && more === undefined ? [{ from, to }] : 'wrong'
-}
+/** The date; of a term in working hours the moment. */
+const endText = (due: DueAnswer & { readonly determined: true }): string =>
+  'at' in due ? showTime(due.at).slice(0, 16) : due.date
+
+/** Minutes of a day as `2:30`. */
+const hoursText = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 
 function showDays(output: Output, days: readonly TermDay[]): void {
   showTable(output, {
     columns: [{ align: 'end' }, {}, {}, {}],
-    rows: days.map(({ date, weekday, kind, count }) => {
+    rows: days.map(({ date, weekday, kind, count, minutes }) => {
       const about = kinds[kind]
       const cell = (value: string) => ({ text: value, style: about.style })
       return [
-        cell(count === undefined ? '' : String(count)),
+        cell(minutes === undefined ? String(count ?? '') : hoursText(minutes)),
         cell(date),
         cell(weekdays[output.lang][weekday] ?? ''),
         cell(output.say(about)),
