@@ -17,6 +17,7 @@ export type * from './generated/events.ts'
 export type { OneForm, OneFormFragment } from './generated/one-form.ts'
 export type {
   CatalogueItem,
+  DelegationsContent,
   Department,
   DepartmentsContent,
   Fact,
@@ -45,6 +46,7 @@ export * from './src/materials.ts'
 export * from './src/parse-message.ts'
 export * from './src/participants.ts'
 export * from './src/problem.ts'
+export * from './src/publication/index.ts'
 export * from './src/published.ts'
 export * from './src/schema-catalogue.ts'
 export * from './src/shipped-reference.ts'

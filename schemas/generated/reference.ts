@@ -341,6 +341,47 @@ export interface DepartmentsContent {
   readonly departments: readonly Department[]
 }
 /**
+ * Delegations 授权清单
+ * Which officers of a participant decide which items, and when: what a department hands to its officers at the window (充分授权). Without a list every officer of the participant decides.
+ */
+export interface DelegationsContent {
+  /**
+   * Participant 接入单位
+   */
+  readonly participant: string
+  /**
+   * Version 版本
+   */
+  readonly version: number
+  /**
+   * Who decides what; an officer may stand in several entries 授权条目；同一经办人可有多条
+   */
+  readonly officers: readonly {
+    /**
+     * Officer 经办人
+     */
+    readonly officer: string
+    /**
+     * Items 事项
+     *
+     * Items: Item of the catalogue 事项编码
+     */
+    readonly items: readonly string[]
+    /**
+     * First day 起始日
+     */
+    readonly from: string
+    /**
+     * Last day; without one until further notice 截止日，缺省为另行通知前有效
+     */
+    readonly to?: string
+    /**
+     * Window 窗口
+     */
+    readonly window?: string
+  }[]
+}
+/**
  * Participant 接入单位
  */
 export interface Participant {

@@ -12226,7 +12226,7 @@ return false;
 return errors === 0;
 }
 
-const schema271 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o272"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o285"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o286"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o296"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
+const schema271 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o273"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o285"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o286"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o297"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o305"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
 const pattern50 = new RegExp("^[a-z][a-z0-9-]{0,63}$", "u");
 
 function validate755(data){
@@ -13286,7 +13286,7 @@ return false;
 return errors === 0;
 }
 
-const schema301 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o299"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"confirmed":{"type":"boolean"}}};
+const schema301 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o300"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"confirmed":{"type":"boolean"}}};
 
 function validate831(data){
 let vErrors = null;
@@ -15794,7 +15794,7 @@ return false;
 return errors === 0;
 }
 
-export const event_delivery_recorded_v1 = validate948;
+export const event_delegations_published_v1 = validate948;
 
 function validate949(data){
 let vErrors = null;
@@ -15804,13 +15804,8 @@ return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
-}
-else {
 if(data < 1 || isNaN(data)){
 return false;
-}
 }
 }
 }
@@ -15821,19 +15816,14 @@ return errors === 0;
 function validate951(data){
 let vErrors = null;
 let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
 return false;
 }
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
 }
 else {
-if(data < 0 || isNaN(data)){
 return false;
-}
-}
 }
 }
 return errors === 0;
@@ -15845,7 +15835,7 @@ let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern35.test(data)){
 return false;
 }
 }
@@ -15874,7 +15864,447 @@ return errors === 0;
 }
 
 
+function validate960(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate962(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate772(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate967(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 50 && func3(data) > 50){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate959(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.officer === undefined) && (missing0 = "officer")) || ((data.items === undefined) && (missing0 = "items"))) || ((data.from === undefined) && (missing0 = "from"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "officer") || (key0 === "items")) || (key0 === "from")) || (key0 === "to")) || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate960(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.items !== undefined){
+const _errs3 = errors;
+if(!(validate962(data.items))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs4 = errors;
+if(!(validate727(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs5 = errors;
+if(!(validate727(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs6 = errors;
+if(!(validate967(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
 function validate958(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 1000){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate959(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate953(data){
+/*# sourceURL="urn:yibiao:reference:delegations:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.participant === undefined) && (missing0 = "participant")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.officers === undefined) && (missing0 = "officers"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "participant") || (key0 === "version")) || (key0 === "officers"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.participant !== undefined){
+const _errs2 = errors;
+if(!(validate954(data.participant))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs3 = errors;
+if(!(validate956(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.officers !== undefined){
+const _errs4 = errors;
+if(!(validate958(data.officers))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate948(data){
+/*# sourceURL="urn:yibiao:event:delegations.published:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(!(validate949(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate951(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.content !== undefined){
+const _errs4 = errors;
+if(!(validate953(data.content))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_delivery_recorded_v1 = validate972;
+
+function validate973(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate975(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate978(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate980(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate982(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15891,7 +16321,7 @@ return errors === 0;
 }
 
 
-function validate948(data){
+function validate972(data){
 /*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15912,7 +16342,7 @@ break;
 if(_errs1 === errors){
 if(data.first !== undefined){
 const _errs2 = errors;
-if(!(validate949(data.first))){
+if(!(validate973(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -15924,7 +16354,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs3 = errors;
-if(!(validate951(data.last))){
+if(!(validate975(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -15936,7 +16366,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs4 = errors;
-if(!(validate951(data.position))){
+if(!(validate975(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -15948,7 +16378,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs5 = errors;
-if(!(validate954(data.digest))){
+if(!(validate978(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -15960,7 +16390,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs6 = errors;
-if(!(validate956(data.matrixVersion))){
+if(!(validate980(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -15972,7 +16402,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs7 = errors;
-if(!(validate958(data.epoch))){
+if(!(validate982(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -15996,9 +16426,9 @@ return false;
 return errors === 0;
 }
 
-export const event_duty_met_v1 = validate960;
+export const event_duty_met_v1 = validate984;
 
-function validate961(data){
+function validate985(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16015,7 +16445,7 @@ return errors === 0;
 }
 
 
-function validate963(data){
+function validate987(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16044,7 +16474,7 @@ return errors === 0;
 }
 
 
-function validate960(data){
+function validate984(data){
 /*# sourceURL="urn:yibiao:event:duty.met:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16065,7 +16495,7 @@ break;
 if(_errs1 === errors){
 if(data.duty !== undefined){
 const _errs2 = errors;
-if(!(validate961(data.duty))){
+if(!(validate985(data.duty))){
 vErrors = failed;
 errors++;
 }
@@ -16077,7 +16507,7 @@ var valid0 = true;
 if(valid0){
 if(data.evidence !== undefined){
 const _errs3 = errors;
-if(!(validate963(data.evidence))){
+if(!(validate987(data.evidence))){
 vErrors = failed;
 errors++;
 }
@@ -16097,9 +16527,9 @@ return false;
 return errors === 0;
 }
 
-export const event_enterprise_registered_v1 = validate965;
+export const event_enterprise_registered_v1 = validate989;
 
-function validate966(data){
+function validate990(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16116,7 +16546,7 @@ return errors === 0;
 }
 
 
-function validate968(data){
+function validate992(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16138,7 +16568,7 @@ return errors === 0;
 }
 
 
-function validate971(data){
+function validate995(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16167,7 +16597,7 @@ return errors === 0;
 }
 
 
-function validate965(data){
+function validate989(data){
 /*# sourceURL="urn:yibiao:event:enterprise.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16188,7 +16618,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate966(data.approval))){
+if(!(validate990(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16200,7 +16630,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate968(data.round))){
+if(!(validate992(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -16237,7 +16667,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate971(data.remarks))){
+if(!(validate995(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -16271,11 +16701,11 @@ return false;
 return errors === 0;
 }
 
-export const event_envelope_v1 = validate973;
-const schema365 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o225"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o226"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o227"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o232"}};
-const pattern77 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
+export const event_envelope_v1 = validate997;
+const schema376 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o225"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o226"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o227"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o232"}};
+const pattern80 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
 
-function validate974(data){
+function validate998(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (typeof data !== "boolean")) && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -16304,7 +16734,7 @@ return errors === 0;
 }
 
 
-function validate976(data){
+function validate1000(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16316,63 +16746,9 @@ return false;
 return errors === 0;
 }
 
-const pattern78 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
+const pattern81 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
 
-function validate978(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern78.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern79 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
-
-function validate980(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern79.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern80 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
-
-function validate982(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern80.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern81 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
-
-function validate984(data){
+function validate1002(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16388,8 +16764,62 @@ return false;
 return errors === 0;
 }
 
+const pattern82 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate986(data){
+function validate1004(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern82.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern83 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
+
+function validate1006(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern83.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern84 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
+
+function validate1008(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern84.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1010(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16408,7 +16838,7 @@ return errors === 0;
 }
 
 
-function validate988(data){
+function validate1012(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16420,14 +16850,14 @@ return false;
 return errors === 0;
 }
 
-const pattern82 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
+const pattern85 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
 
-function validate990(data){
+function validate1014(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern82.test(data)){
+if(!pattern85.test(data)){
 return false;
 }
 }
@@ -16438,14 +16868,14 @@ return false;
 return errors === 0;
 }
 
-const pattern83 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
+const pattern86 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate992(data){
+function validate1016(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern83.test(data)){
+if(!pattern86.test(data)){
 return false;
 }
 }
@@ -16457,7 +16887,7 @@ return errors === 0;
 }
 
 
-function validate994(data){
+function validate1018(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16470,7 +16900,7 @@ return errors === 0;
 }
 
 
-function validate1000(data){
+function validate1024(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16492,7 +16922,7 @@ return errors === 0;
 }
 
 
-function validate1002(data){
+function validate1026(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16562,7 +16992,7 @@ return errors === 0;
 }
 
 
-function validate973(data){
+function validate997(data){
 /*# sourceURL="urn:yibiao:event:envelope:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16576,7 +17006,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern77.test(key0)){
+if(!pattern80.test(key0)){
 const err0 = failed[0];
 if(vErrors === null){
 vErrors = [err0];
@@ -16604,9 +17034,9 @@ break;
 if(valid0){
 const _errs2 = errors;
 for(const key1 in data){
-if(!(func2.call(schema365.properties, key1))){
+if(!(func2.call(schema376.properties, key1))){
 const _errs3 = errors;
-if(!(validate974(data[key1]))){
+if(!(validate998(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -16619,7 +17049,7 @@ break;
 if(_errs2 === errors){
 if(data.specversion !== undefined){
 const _errs4 = errors;
-if(!(validate976(data.specversion))){
+if(!(validate1000(data.specversion))){
 vErrors = failed;
 errors++;
 }
@@ -16631,7 +17061,7 @@ var valid2 = true;
 if(valid2){
 if(data.id !== undefined){
 const _errs5 = errors;
-if(!(validate978(data.id))){
+if(!(validate1002(data.id))){
 vErrors = failed;
 errors++;
 }
@@ -16643,7 +17073,7 @@ var valid2 = true;
 if(valid2){
 if(data.source !== undefined){
 const _errs6 = errors;
-if(!(validate980(data.source))){
+if(!(validate1004(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -16655,7 +17085,7 @@ var valid2 = true;
 if(valid2){
 if(data.type !== undefined){
 const _errs7 = errors;
-if(!(validate982(data.type))){
+if(!(validate1006(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -16667,7 +17097,7 @@ var valid2 = true;
 if(valid2){
 if(data.subject !== undefined){
 const _errs8 = errors;
-if(!(validate984(data.subject))){
+if(!(validate1008(data.subject))){
 vErrors = failed;
 errors++;
 }
@@ -16679,7 +17109,7 @@ var valid2 = true;
 if(valid2){
 if(data.time !== undefined){
 const _errs9 = errors;
-if(!(validate986(data.time))){
+if(!(validate1010(data.time))){
 vErrors = failed;
 errors++;
 }
@@ -16691,7 +17121,7 @@ var valid2 = true;
 if(valid2){
 if(data.datacontenttype !== undefined){
 const _errs10 = errors;
-if(!(validate988(data.datacontenttype))){
+if(!(validate1012(data.datacontenttype))){
 vErrors = failed;
 errors++;
 }
@@ -16703,7 +17133,7 @@ var valid2 = true;
 if(valid2){
 if(data.dataschema !== undefined){
 const _errs11 = errors;
-if(!(validate990(data.dataschema))){
+if(!(validate1014(data.dataschema))){
 vErrors = failed;
 errors++;
 }
@@ -16715,7 +17145,7 @@ var valid2 = true;
 if(valid2){
 if(data.filing !== undefined){
 const _errs12 = errors;
-if(!(validate992(data.filing))){
+if(!(validate1016(data.filing))){
 vErrors = failed;
 errors++;
 }
@@ -16727,7 +17157,7 @@ var valid2 = true;
 if(valid2){
 if(data.authtype !== undefined){
 const _errs13 = errors;
-if(!(validate994(data.authtype))){
+if(!(validate1018(data.authtype))){
 vErrors = failed;
 errors++;
 }
@@ -16739,7 +17169,7 @@ var valid2 = true;
 if(valid2){
 if(data.authid !== undefined){
 const _errs14 = errors;
-if(!(validate978(data.authid))){
+if(!(validate1002(data.authid))){
 vErrors = failed;
 errors++;
 }
@@ -16751,7 +17181,7 @@ var valid2 = true;
 if(valid2){
 if(data.causationid !== undefined){
 const _errs15 = errors;
-if(!(validate978(data.causationid))){
+if(!(validate1002(data.causationid))){
 vErrors = failed;
 errors++;
 }
@@ -16763,7 +17193,7 @@ var valid2 = true;
 if(valid2){
 if(data.correlationid !== undefined){
 const _errs16 = errors;
-if(!(validate978(data.correlationid))){
+if(!(validate1002(data.correlationid))){
 vErrors = failed;
 errors++;
 }
@@ -16775,7 +17205,7 @@ var valid2 = true;
 if(valid2){
 if(data.corrects !== undefined){
 const _errs17 = errors;
-if(!(validate978(data.corrects))){
+if(!(validate1002(data.corrects))){
 vErrors = failed;
 errors++;
 }
@@ -16787,7 +17217,7 @@ var valid2 = true;
 if(valid2){
 if(data.basedon !== undefined){
 const _errs18 = errors;
-if(!(validate1000(data.basedon))){
+if(!(validate1024(data.basedon))){
 vErrors = failed;
 errors++;
 }
@@ -16799,7 +17229,7 @@ var valid2 = true;
 if(valid2){
 if(data.effectivefrom !== undefined){
 const _errs19 = errors;
-if(!(validate1002(data.effectivefrom))){
+if(!(validate1026(data.effectivefrom))){
 vErrors = failed;
 errors++;
 }
@@ -16915,9 +17345,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fact_reversed_v1 = validate1004;
+export const event_fact_reversed_v1 = validate1028;
 
-function validate1005(data){
+function validate1029(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16934,7 +17364,7 @@ return errors === 0;
 }
 
 
-function validate1007(data){
+function validate1031(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16951,12 +17381,12 @@ return errors === 0;
 }
 
 
-function validate1009(data){
+function validate1033(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern80.test(data)){
+if(!pattern83.test(data)){
 return false;
 }
 }
@@ -16968,7 +17398,7 @@ return errors === 0;
 }
 
 
-function validate1011(data){
+function validate1035(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16987,7 +17417,7 @@ return errors === 0;
 }
 
 
-function validate1013(data){
+function validate1037(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17009,7 +17439,7 @@ return errors === 0;
 }
 
 
-function validate1004(data){
+function validate1028(data){
 /*# sourceURL="urn:yibiao:event:fact.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17030,7 +17460,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1005(data.approval))){
+if(!(validate1029(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17042,7 +17472,7 @@ var valid0 = true;
 if(valid0){
 if(data.clock !== undefined){
 const _errs3 = errors;
-if(!(validate1007(data.clock))){
+if(!(validate1031(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -17054,7 +17484,7 @@ var valid0 = true;
 if(valid0){
 if(data.fact !== undefined){
 const _errs4 = errors;
-if(!(validate1009(data.fact))){
+if(!(validate1033(data.fact))){
 vErrors = failed;
 errors++;
 }
@@ -17066,7 +17496,7 @@ var valid0 = true;
 if(valid0){
 if(data.receivedAt !== undefined){
 const _errs5 = errors;
-if(!(validate1011(data.receivedAt))){
+if(!(validate1035(data.receivedAt))){
 vErrors = failed;
 errors++;
 }
@@ -17078,7 +17508,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs6 = errors;
-if(!(validate1013(data.round))){
+if(!(validate1037(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17090,7 +17520,7 @@ var valid0 = true;
 if(valid0){
 if(data.at !== undefined){
 const _errs7 = errors;
-if(!(validate1011(data.at))){
+if(!(validate1035(data.at))){
 vErrors = failed;
 errors++;
 }
@@ -17114,9 +17544,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_assessed_v1 = validate1016;
+export const event_fee_assessed_v1 = validate1040;
 
-function validate1017(data){
+function validate1041(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17133,7 +17563,7 @@ return errors === 0;
 }
 
 
-function validate1019(data){
+function validate1043(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17155,7 +17585,7 @@ return errors === 0;
 }
 
 
-function validate1021(data){
+function validate1045(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17177,7 +17607,7 @@ return errors === 0;
 }
 
 
-function validate1016(data){
+function validate1040(data){
 /*# sourceURL="urn:yibiao:event:fee.assessed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17198,7 +17628,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1017(data.approval))){
+if(!(validate1041(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17210,7 +17640,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1019(data.fee))){
+if(!(validate1043(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17222,7 +17652,7 @@ var valid0 = true;
 if(valid0){
 if(data.fen !== undefined){
 const _errs4 = errors;
-if(!(validate1021(data.fen))){
+if(!(validate1045(data.fen))){
 vErrors = failed;
 errors++;
 }
@@ -17243,9 +17673,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_differed_v1 = validate1023;
+export const event_fee_differed_v1 = validate1047;
 
-function validate1024(data){
+function validate1048(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17262,7 +17692,7 @@ return errors === 0;
 }
 
 
-function validate1026(data){
+function validate1050(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17284,7 +17714,7 @@ return errors === 0;
 }
 
 
-function validate1028(data){
+function validate1052(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17306,7 +17736,7 @@ return errors === 0;
 }
 
 
-function validate1023(data){
+function validate1047(data){
 /*# sourceURL="urn:yibiao:event:fee.differed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17327,7 +17757,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1024(data.approval))){
+if(!(validate1048(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17339,7 +17769,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1026(data.fee))){
+if(!(validate1050(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17351,7 +17781,7 @@ var valid0 = true;
 if(valid0){
 if(data.assessed !== undefined){
 const _errs4 = errors;
-if(!(validate1028(data.assessed))){
+if(!(validate1052(data.assessed))){
 vErrors = failed;
 errors++;
 }
@@ -17363,7 +17793,7 @@ var valid0 = true;
 if(valid0){
 if(data.published !== undefined){
 const _errs5 = errors;
-if(!(validate1028(data.published))){
+if(!(validate1052(data.published))){
 vErrors = failed;
 errors++;
 }
@@ -17385,9 +17815,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate1031;
+export const event_feed_acknowledged_v1 = validate1055;
 
-function validate1032(data){
+function validate1056(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17409,7 +17839,7 @@ return errors === 0;
 }
 
 
-function validate1034(data){
+function validate1058(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17426,7 +17856,7 @@ return errors === 0;
 }
 
 
-function validate1036(data){
+function validate1060(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17439,7 +17869,7 @@ return errors === 0;
 }
 
 
-function validate1031(data){
+function validate1055(data){
 /*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17460,7 +17890,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1032(data.sequence))){
+if(!(validate1056(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -17472,7 +17902,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1034(data.digest))){
+if(!(validate1058(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17484,7 +17914,7 @@ var valid0 = true;
 if(valid0){
 if(data.stage !== undefined){
 const _errs4 = errors;
-if(!(validate1036(data.stage))){
+if(!(validate1060(data.stage))){
 vErrors = failed;
 errors++;
 }
@@ -17505,9 +17935,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate1038;
+export const event_feed_rejected_v1 = validate1062;
 
-function validate1039(data){
+function validate1063(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17529,7 +17959,7 @@ return errors === 0;
 }
 
 
-function validate1041(data){
+function validate1065(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17558,7 +17988,7 @@ return errors === 0;
 }
 
 
-function validate1038(data){
+function validate1062(data){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17579,7 +18009,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1039(data.sequence))){
+if(!(validate1063(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -17591,7 +18021,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate1041(data.reason))){
+if(!(validate1065(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -17611,9 +18041,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate1043;
+export const event_filing_completed_v1 = validate1067;
 
-function validate1045(data){
+function validate1069(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17626,7 +18056,7 @@ return errors === 0;
 }
 
 
-function validate1044(data){
+function validate1068(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17666,7 +18096,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate1045(data[key1]))){
+if(!(validate1069(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -17686,7 +18116,7 @@ return errors === 0;
 }
 
 
-function validate1043(data){
+function validate1067(data){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17706,7 +18136,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.outcomes !== undefined){
-if(!(validate1044(data.outcomes))){
+if(!(validate1068(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -17721,9 +18151,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate1048;
+export const event_filing_refused_v1 = validate1072;
 
-function validate1049(data){
+function validate1073(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17740,7 +18170,7 @@ return errors === 0;
 }
 
 
-function validate1051(data){
+function validate1075(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17777,7 +18207,7 @@ return errors === 0;
 }
 
 
-function validate1048(data){
+function validate1072(data){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17798,7 +18228,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1049(data.approval))){
+if(!(validate1073(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17810,7 +18240,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs3 = errors;
-if(!(validate1051(data.reasons))){
+if(!(validate1075(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -17830,9 +18260,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate1054;
+export const event_filing_routed_v1 = validate1078;
 
-function validate1055(data){
+function validate1079(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17849,7 +18279,7 @@ return errors === 0;
 }
 
 
-function validate1057(data){
+function validate1081(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17914,9 +18344,9 @@ return false;
 return errors === 0;
 }
 
-const schema410 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o244"}}};
+const schema421 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o244"}}};
 
-function validate1067(data){
+function validate1091(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17929,7 +18359,7 @@ return errors === 0;
 }
 
 
-function validate1070(data){
+function validate1094(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17946,7 +18376,7 @@ return errors === 0;
 }
 
 
-function validate1073(data){
+function validate1097(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17993,7 +18423,7 @@ return errors === 0;
 }
 
 
-function validate1079(data){
+function validate1103(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18009,9 +18439,9 @@ return false;
 return errors === 0;
 }
 
-const pattern95 = new RegExp("^[a-z]+/[a-z0-9.+-]+$", "u");
+const pattern98 = new RegExp("^[a-z]+/[a-z0-9.+-]+$", "u");
 
-function validate1081(data){
+function validate1105(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18020,7 +18450,7 @@ if(data.length > 100 && func3(data) > 100){
 return false;
 }
 else {
-if(!pattern95.test(data)){
+if(!pattern98.test(data)){
 return false;
 }
 }
@@ -18033,7 +18463,7 @@ return errors === 0;
 }
 
 
-function validate1083(data){
+function validate1107(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18055,7 +18485,7 @@ return errors === 0;
 }
 
 
-function validate1077(data){
+function validate1101(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18087,7 +18517,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1079(data.digest))){
+if(!(validate1103(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -18099,7 +18529,7 @@ var valid0 = true;
 if(valid0){
 if(data.mediaType !== undefined){
 const _errs4 = errors;
-if(!(validate1081(data.mediaType))){
+if(!(validate1105(data.mediaType))){
 vErrors = failed;
 errors++;
 }
@@ -18111,7 +18541,7 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs5 = errors;
-if(!(validate1083(data.size))){
+if(!(validate1107(data.size))){
 vErrors = failed;
 errors++;
 }
@@ -18147,7 +18577,7 @@ return errors === 0;
 }
 
 
-function validate1076(data){
+function validate1100(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18164,7 +18594,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1077(data[i0]))){
+if(!(validate1101(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18199,7 +18629,7 @@ return errors === 0;
 }
 
 
-function validate1088(data){
+function validate1112(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18212,7 +18642,7 @@ return errors === 0;
 }
 
 
-function validate1063(data){
+function validate1087(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18224,7 +18654,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema410.properties, key0))){
+if(!(func2.call(schema421.properties, key0))){
 return false;
 break;
 }
@@ -18268,7 +18698,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs5 = errors;
-if(!(validate1067(data.kind))){
+if(!(validate1091(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -18292,7 +18722,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs7 = errors;
-if(!(validate1070(data.department))){
+if(!(validate1094(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -18304,7 +18734,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs8 = errors;
-if(!(validate1070(data.participant))){
+if(!(validate1094(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -18316,7 +18746,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs9 = errors;
-if(!(validate1073(data.dependsOn))){
+if(!(validate1097(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -18328,7 +18758,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs10 = errors;
-if(!(validate1076(data.materials))){
+if(!(validate1100(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -18340,7 +18770,7 @@ var valid0 = true;
 if(valid0){
 if(data.state !== undefined){
 const _errs11 = errors;
-if(!(validate1088(data.state))){
+if(!(validate1112(data.state))){
 vErrors = failed;
 errors++;
 }
@@ -18369,7 +18799,7 @@ return errors === 0;
 }
 
 
-function validate1062(data){
+function validate1086(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18386,7 +18816,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1063(data[i0]))){
+if(!(validate1087(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18406,53 +18836,7 @@ return errors === 0;
 }
 
 
-function validate1093(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern63.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1095(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 50 && func3(data) > 50){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1092(data){
+function validate1116(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18472,7 +18856,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1093(data.officer))){
+if(!(validate960(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -18484,7 +18868,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1095(data.window))){
+if(!(validate967(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -18505,7 +18889,7 @@ return errors === 0;
 }
 
 
-function validate1054(data){
+function validate1078(data){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18526,7 +18910,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1055(data.process))){
+if(!(validate1079(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18538,7 +18922,7 @@ var valid0 = true;
 if(valid0){
 if(data.versions !== undefined){
 const _errs3 = errors;
-if(!(validate1057(data.versions))){
+if(!(validate1081(data.versions))){
 vErrors = failed;
 errors++;
 }
@@ -18550,7 +18934,7 @@ var valid0 = true;
 if(valid0){
 if(data.approvals !== undefined){
 const _errs4 = errors;
-if(!(validate1062(data.approvals))){
+if(!(validate1086(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -18562,7 +18946,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs5 = errors;
-if(!(validate1092(data.firstContact))){
+if(!(validate1116(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -18584,9 +18968,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate1098;
+export const event_filing_submitted_v1 = validate1120;
 
-function validate1099(data){
+function validate1121(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18603,7 +18987,7 @@ return errors === 0;
 }
 
 
-function validate1102(data){
+function validate1124(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18620,7 +19004,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1077(data[i0]))){
+if(!(validate1101(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18655,7 +19039,7 @@ return errors === 0;
 }
 
 
-function validate1098(data){
+function validate1120(data){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18676,7 +19060,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1099(data.process))){
+if(!(validate1121(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18700,7 +19084,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs4 = errors;
-if(!(validate1102(data.materials))){
+if(!(validate1124(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -18721,9 +19105,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate1105;
+export const event_filing_withdrawn_v1 = validate1127;
 
-function validate1106(data){
+function validate1128(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18752,7 +19136,7 @@ return errors === 0;
 }
 
 
-function validate1105(data){
+function validate1127(data){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18772,7 +19156,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reason !== undefined){
-if(!(validate1106(data.reason))){
+if(!(validate1128(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18787,9 +19171,9 @@ return false;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate1108;
+export const event_history_opened_v1 = validate1130;
 
-function validate1109(data){
+function validate1131(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18811,7 +19195,7 @@ return errors === 0;
 }
 
 
-function validate1111(data){
+function validate1133(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18823,14 +19207,14 @@ return false;
 return errors === 0;
 }
 
-const pattern98 = new RegExp("^\\d{6}$", "u");
+const pattern100 = new RegExp("^\\d{6}$", "u");
 
-function validate1113(data){
+function validate1135(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern98.test(data)){
+if(!pattern100.test(data)){
 return false;
 }
 }
@@ -18842,7 +19226,7 @@ return errors === 0;
 }
 
 
-function validate1115(data){
+function validate1137(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18859,7 +19243,7 @@ return errors === 0;
 }
 
 
-function validate1108(data){
+function validate1130(data){
 /*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18880,7 +19264,7 @@ break;
 if(_errs1 === errors){
 if(data.history !== undefined){
 const _errs2 = errors;
-if(!(validate1109(data.history))){
+if(!(validate1131(data.history))){
 vErrors = failed;
 errors++;
 }
@@ -18892,7 +19276,7 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs3 = errors;
-if(!(validate1111(data.mode))){
+if(!(validate1133(data.mode))){
 vErrors = failed;
 errors++;
 }
@@ -18904,7 +19288,7 @@ var valid0 = true;
 if(valid0){
 if(data.division !== undefined){
 const _errs4 = errors;
-if(!(validate1113(data.division))){
+if(!(validate1135(data.division))){
 vErrors = failed;
 errors++;
 }
@@ -18916,7 +19300,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs5 = errors;
-if(!(validate1115(data.epoch))){
+if(!(validate1137(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -18938,15 +19322,15 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_claimed_v1 = validate1117;
-const pattern99 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
+export const event_identifier_claimed_v1 = validate1139;
+const pattern101 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1118(data){
+function validate1140(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern99.test(data)){
+if(!pattern101.test(data)){
 return false;
 }
 }
@@ -18958,7 +19342,7 @@ return errors === 0;
 }
 
 
-function validate1120(data){
+function validate1142(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18980,7 +19364,7 @@ return errors === 0;
 }
 
 
-function validate1117(data){
+function validate1139(data){
 /*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19001,7 +19385,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1118(data.record))){
+if(!(validate1140(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -19013,7 +19397,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1120(data.identifier))){
+if(!(validate1142(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -19033,14 +19417,14 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_released_v1 = validate1122;
+export const event_identifier_released_v1 = validate1144;
 
-function validate1123(data){
+function validate1145(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern99.test(data)){
+if(!pattern101.test(data)){
 return false;
 }
 }
@@ -19052,7 +19436,7 @@ return errors === 0;
 }
 
 
-function validate1125(data){
+function validate1147(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19074,7 +19458,7 @@ return errors === 0;
 }
 
 
-function validate1127(data){
+function validate1149(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19103,7 +19487,7 @@ return errors === 0;
 }
 
 
-function validate1122(data){
+function validate1144(data){
 /*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19124,7 +19508,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1123(data.record))){
+if(!(validate1145(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -19136,7 +19520,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1125(data.identifier))){
+if(!(validate1147(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -19148,7 +19532,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1127(data.reason))){
+if(!(validate1149(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -19169,9 +19553,9 @@ return false;
 return errors === 0;
 }
 
-export const event_inbound_expired_v1 = validate1129;
+export const event_inbound_expired_v1 = validate1151;
 
-function validate1130(data){
+function validate1152(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19193,7 +19577,7 @@ return errors === 0;
 }
 
 
-function validate1132(data){
+function validate1154(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19210,7 +19594,7 @@ return errors === 0;
 }
 
 
-function validate1129(data){
+function validate1151(data){
 /*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19231,7 +19615,7 @@ break;
 if(_errs1 === errors){
 if(data.topic !== undefined){
 const _errs2 = errors;
-if(!(validate1130(data.topic))){
+if(!(validate1152(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -19243,7 +19627,7 @@ var valid0 = true;
 if(valid0){
 if(data.partition !== undefined){
 const _errs3 = errors;
-if(!(validate1132(data.partition))){
+if(!(validate1154(data.partition))){
 vErrors = failed;
 errors++;
 }
@@ -19255,7 +19639,7 @@ var valid0 = true;
 if(valid0){
 if(data.committed !== undefined){
 const _errs4 = errors;
-if(!(validate1132(data.committed))){
+if(!(validate1154(data.committed))){
 vErrors = failed;
 errors++;
 }
@@ -19267,7 +19651,7 @@ var valid0 = true;
 if(valid0){
 if(data.earliest !== undefined){
 const _errs5 = errors;
-if(!(validate1132(data.earliest))){
+if(!(validate1154(data.earliest))){
 vErrors = failed;
 errors++;
 }
@@ -19279,7 +19663,7 @@ var valid0 = true;
 if(valid0){
 if(data.latest !== undefined){
 const _errs6 = errors;
-if(!(validate1132(data.latest))){
+if(!(validate1154(data.latest))){
 vErrors = failed;
 errors++;
 }
@@ -19302,9 +19686,9 @@ return false;
 return errors === 0;
 }
 
-export const event_joint_extended_v1 = validate1137;
+export const event_joint_extended_v1 = validate1159;
 
-function validate1138(data){
+function validate1160(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19357,7 +19741,7 @@ return errors === 0;
 }
 
 
-function validate1142(data){
+function validate1164(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19374,7 +19758,7 @@ return errors === 0;
 }
 
 
-function validate1144(data){
+function validate1166(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19403,7 +19787,7 @@ return errors === 0;
 }
 
 
-function validate1137(data){
+function validate1159(data){
 /*# sourceURL="urn:yibiao:event:joint.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19424,7 +19808,7 @@ break;
 if(_errs1 === errors){
 if(data.by !== undefined){
 const _errs2 = errors;
-if(!(validate1138(data.by))){
+if(!(validate1160(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -19436,7 +19820,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs3 = errors;
-if(!(validate1142(data.approver))){
+if(!(validate1164(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -19448,7 +19832,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1144(data.reason))){
+if(!(validate1166(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -19469,9 +19853,9 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate1146;
+export const event_matrix_published_v1 = validate1168;
 
-function validate1147(data){
+function validate1169(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19488,7 +19872,7 @@ return errors === 0;
 }
 
 
-function validate1149(data){
+function validate1171(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19505,7 +19889,7 @@ return errors === 0;
 }
 
 
-function validate1151(data){
+function validate1173(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19522,7 +19906,7 @@ return errors === 0;
 }
 
 
-function validate1146(data){
+function validate1168(data){
 /*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19543,7 +19927,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1147(data.version))){
+if(!(validate1169(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -19555,7 +19939,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1149(data.digest))){
+if(!(validate1171(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19567,7 +19951,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1151(data.content))){
+if(!(validate1173(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -19588,16 +19972,16 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate1153;
-const schema451 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o259"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o260"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o261"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o261"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o260"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o262"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
-const pattern103 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+export const event_message_refused_v1 = validate1175;
+const schema460 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o259"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o260"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o261"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o261"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o260"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o262"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
+const pattern105 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
 
-function validate1155(data){
+function validate1177(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern103.test(data)){
+if(!pattern105.test(data)){
 return false;
 }
 }
@@ -19608,14 +19992,14 @@ return false;
 return errors === 0;
 }
 
-const pattern104 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
+const pattern106 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate1157(data){
+function validate1179(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern104.test(data)){
+if(!pattern106.test(data)){
 return false;
 }
 }
@@ -19627,7 +20011,7 @@ return errors === 0;
 }
 
 
-function validate1162(data){
+function validate1184(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19644,7 +20028,7 @@ return errors === 0;
 }
 
 
-function validate1160(data){
+function validate1182(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19664,7 +20048,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1157(data.code))){
+if(!(validate1179(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -19676,7 +20060,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate1162(data.pointer))){
+if(!(validate1184(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -19721,7 +20105,7 @@ return errors === 0;
 }
 
 
-function validate1159(data){
+function validate1181(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19734,7 +20118,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1160(data[i0]))){
+if(!(validate1182(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -19753,7 +20137,7 @@ return errors === 0;
 }
 
 
-function validate1154(data){
+function validate1176(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19773,7 +20157,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate1155(data.type))){
+if(!(validate1177(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -19785,7 +20169,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate1157(data.code))){
+if(!(validate1179(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -19852,7 +20236,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate1159(data.issues))){
+if(!(validate1181(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -19879,7 +20263,7 @@ return errors === 0;
 }
 
 
-function validate1167(data){
+function validate1189(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19896,7 +20280,7 @@ return errors === 0;
 }
 
 
-function validate1169(data){
+function validate1191(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19913,7 +20297,7 @@ return errors === 0;
 }
 
 
-function validate1171(data){
+function validate1193(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19929,9 +20313,9 @@ return false;
 return errors === 0;
 }
 
-const pattern106 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern108 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate1175(data){
+function validate1197(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19940,7 +20324,7 @@ if(data.length > 87384 && func3(data) > 87384){
 return false;
 }
 else {
-if(!pattern106.test(data)){
+if(!pattern108.test(data)){
 return false;
 }
 }
@@ -19953,7 +20337,7 @@ return errors === 0;
 }
 
 
-function validate1177(data){
+function validate1199(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19970,7 +20354,7 @@ return errors === 0;
 }
 
 
-function validate1179(data){
+function validate1201(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19987,7 +20371,7 @@ return errors === 0;
 }
 
 
-function validate1153(data){
+function validate1175(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20000,7 +20384,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema451.properties, key0))){
+if(!(func2.call(schema460.properties, key0))){
 return false;
 break;
 }
@@ -20008,7 +20392,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate1154(data.problem))){
+if(!(validate1176(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -20020,7 +20404,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1167(data.participant))){
+if(!(validate1189(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -20032,7 +20416,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate1169(data.source))){
+if(!(validate1191(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -20044,7 +20428,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate1171(data.messageid))){
+if(!(validate1193(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -20056,7 +20440,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate1171(data.type))){
+if(!(validate1193(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -20068,7 +20452,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate1169(data.topic))){
+if(!(validate1191(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -20080,7 +20464,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate1175(data.bytes))){
+if(!(validate1197(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -20092,7 +20476,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate1177(data.length))){
+if(!(validate1199(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -20104,7 +20488,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate1179(data.digest))){
+if(!(validate1201(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20131,9 +20515,9 @@ return false;
 return errors === 0;
 }
 
-export const event_notice_violated_v1 = validate1181;
+export const event_notice_violated_v1 = validate1203;
 
-function validate1182(data){
+function validate1204(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20150,7 +20534,7 @@ return errors === 0;
 }
 
 
-function validate1184(data){
+function validate1206(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20172,7 +20556,7 @@ return errors === 0;
 }
 
 
-function validate1186(data){
+function validate1208(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20185,7 +20569,7 @@ return errors === 0;
 }
 
 
-function validate1188(data){
+function validate1210(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20222,7 +20606,7 @@ return errors === 0;
 }
 
 
-function validate1181(data){
+function validate1203(data){
 /*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20243,7 +20627,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1182(data.approval))){
+if(!(validate1204(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -20255,7 +20639,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1184(data.round))){
+if(!(validate1206(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -20267,7 +20651,7 @@ var valid0 = true;
 if(valid0){
 if(data.because !== undefined){
 const _errs4 = errors;
-if(!(validate1186(data.because))){
+if(!(validate1208(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -20279,7 +20663,7 @@ var valid0 = true;
 if(valid0){
 if(data.codes !== undefined){
 const _errs5 = errors;
-if(!(validate1188(data.codes))){
+if(!(validate1210(data.codes))){
 vErrors = failed;
 errors++;
 }
@@ -20301,9 +20685,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate1191;
+export const event_operation_completed_v1 = validate1213;
 
-function validate1192(data){
+function validate1214(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20325,7 +20709,7 @@ return errors === 0;
 }
 
 
-function validate1194(data){
+function validate1216(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20338,7 +20722,7 @@ return errors === 0;
 }
 
 
-function validate1196(data){
+function validate1218(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20350,7 +20734,7 @@ return errors === 0;
 }
 
 
-function validate1191(data){
+function validate1213(data){
 /*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20371,7 +20755,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1192(data.operation))){
+if(!(validate1214(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -20383,7 +20767,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs3 = errors;
-if(!(validate1194(data.outcome))){
+if(!(validate1216(data.outcome))){
 vErrors = failed;
 errors++;
 }
@@ -20395,7 +20779,7 @@ var valid0 = true;
 if(valid0){
 if(data.result !== undefined){
 const _errs4 = errors;
-if(!(validate1196(data.result))){
+if(!(validate1218(data.result))){
 vErrors = failed;
 errors++;
 }
@@ -20416,9 +20800,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_requested_v1 = validate1198;
+export const event_operation_requested_v1 = validate1220;
 
-function validate1199(data){
+function validate1221(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20440,7 +20824,7 @@ return errors === 0;
 }
 
 
-function validate1201(data){
+function validate1223(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20453,7 +20837,7 @@ return errors === 0;
 }
 
 
-function validate1203(data){
+function validate1225(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20482,7 +20866,7 @@ return errors === 0;
 }
 
 
-function validate1208(data){
+function validate1230(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20499,14 +20883,14 @@ return errors === 0;
 }
 
 
-function validate1205(data){
+function validate1227(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate1079(data.digest))){
+if(!(validate1103(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20518,7 +20902,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1070(data.participant))){
+if(!(validate1094(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -20530,7 +20914,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate1208(data.projection))){
+if(!(validate1230(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -20550,7 +20934,7 @@ return errors === 0;
 }
 
 
-function validate1198(data){
+function validate1220(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20571,7 +20955,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1199(data.operation))){
+if(!(validate1221(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -20583,7 +20967,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate1201(data.kind))){
+if(!(validate1223(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -20595,7 +20979,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1203(data.reason))){
+if(!(validate1225(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -20607,7 +20991,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate1205(data.plan))){
+if(!(validate1227(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -20629,9 +21013,9 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate1211;
+export const event_participants_published_v1 = validate1233;
 
-function validate1212(data){
+function validate1234(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20648,7 +21032,7 @@ return errors === 0;
 }
 
 
-function validate1214(data){
+function validate1236(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20665,7 +21049,7 @@ return errors === 0;
 }
 
 
-function validate1217(data){
+function validate1239(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20682,7 +21066,7 @@ return errors === 0;
 }
 
 
-function validate1222(data){
+function validate1244(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20716,7 +21100,7 @@ return errors === 0;
 }
 
 
-function validate1225(data){
+function validate1247(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20729,7 +21113,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1070(data[i0]))){
+if(!(validate1094(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20762,14 +21146,14 @@ return false;
 return errors === 0;
 }
 
-const pattern111 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
+const pattern113 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate1229(data){
+function validate1251(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern111.test(data)){
+if(!pattern113.test(data)){
 return false;
 }
 }
@@ -20781,7 +21165,7 @@ return errors === 0;
 }
 
 
-function validate1228(data){
+function validate1250(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20794,7 +21178,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1229(data[i0]))){
+if(!(validate1251(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20828,7 +21212,7 @@ return errors === 0;
 }
 
 
-function validate1220(data){
+function validate1242(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20848,7 +21232,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1070(data.code))){
+if(!(validate1094(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -20860,7 +21244,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1222(data.zh))){
+if(!(validate1244(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -20884,7 +21268,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate1225(data.departments))){
+if(!(validate1247(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -20896,7 +21280,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate1228(data.divisions))){
+if(!(validate1250(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -20944,7 +21328,7 @@ return errors === 0;
 }
 
 
-function validate1219(data){
+function validate1241(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20961,7 +21345,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1220(data[i0]))){
+if(!(validate1242(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20981,7 +21365,7 @@ return errors === 0;
 }
 
 
-function validate1216(data){
+function validate1238(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21002,7 +21386,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1217(data.version))){
+if(!(validate1239(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21014,7 +21398,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate1219(data.participants))){
+if(!(validate1241(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -21035,7 +21419,7 @@ return errors === 0;
 }
 
 
-function validate1211(data){
+function validate1233(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21056,7 +21440,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1212(data.version))){
+if(!(validate1234(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21068,7 +21452,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1214(data.digest))){
+if(!(validate1236(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -21080,7 +21464,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1216(data.content))){
+if(!(validate1238(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -21101,9 +21485,9 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate1235;
+export const event_process_published_v1 = validate1257;
 
-function validate1236(data){
+function validate1258(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21120,7 +21504,7 @@ return errors === 0;
 }
 
 
-function validate1238(data){
+function validate1260(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21136,9 +21520,9 @@ return false;
 return errors === 0;
 }
 
-const schema493 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o305"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o291"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o316"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o321"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o324"}}};
+const schema502 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o320"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o321"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o324"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o327"}}};
 
-function validate1241(data){
+function validate1263(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21155,7 +21539,7 @@ return errors === 0;
 }
 
 
-function validate1243(data){
+function validate1265(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21172,7 +21556,7 @@ return errors === 0;
 }
 
 
-function validate1245(data){
+function validate1267(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21206,7 +21590,7 @@ return errors === 0;
 }
 
 
-function validate1247(data){
+function validate1269(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21239,14 +21623,14 @@ return false;
 return errors === 0;
 }
 
-const pattern116 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
+const pattern118 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
 
-function validate1249(data){
+function validate1271(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern116.test(data)){
+if(!pattern118.test(data)){
 return false;
 }
 }
@@ -21258,7 +21642,7 @@ return errors === 0;
 }
 
 
-function validate1252(data){
+function validate1274(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21310,7 +21694,7 @@ return errors === 0;
 }
 
 
-function validate1255(data){
+function validate1277(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21388,14 +21772,14 @@ return false;
 return errors === 0;
 }
 
-const pattern117 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
+const pattern119 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
 
-function validate1263(data){
+function validate1285(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern117.test(data)){
+if(!pattern119.test(data)){
 return false;
 }
 }
@@ -21407,7 +21791,7 @@ return errors === 0;
 }
 
 
-function validate1262(data){
+function validate1284(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21427,7 +21811,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1263(data.from))){
+if(!(validate1285(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -21439,7 +21823,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1263(data.to))){
+if(!(validate1285(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -21460,7 +21844,7 @@ return errors === 0;
 }
 
 
-function validate1261(data){
+function validate1283(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21477,7 +21861,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1262(data[i0]))){
+if(!(validate1284(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21497,7 +21881,7 @@ return errors === 0;
 }
 
 
-function validate1268(data){
+function validate1290(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21517,7 +21901,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1093(data.officer))){
+if(!(validate960(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -21529,7 +21913,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1095(data.window))){
+if(!(validate967(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -21550,7 +21934,7 @@ return errors === 0;
 }
 
 
-function validate1276(data){
+function validate1298(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21579,7 +21963,7 @@ return errors === 0;
 }
 
 
-function validate1273(data){
+function validate1295(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21623,7 +22007,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate1276(data.en))){
+if(!(validate1298(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -21684,7 +22068,7 @@ return errors === 0;
 }
 
 
-function validate1272(data){
+function validate1294(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21701,7 +22085,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1273(data[i0]))){
+if(!(validate1295(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21721,7 +22105,7 @@ return errors === 0;
 }
 
 
-function validate1240(data){
+function validate1262(data){
 /*# sourceURL="urn:yibiao:reference:process:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21734,7 +22118,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema493.properties, key0))){
+if(!(func2.call(schema502.properties, key0))){
 return false;
 break;
 }
@@ -21742,7 +22126,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1241(data.process))){
+if(!(validate1263(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -21754,7 +22138,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate1243(data.version))){
+if(!(validate1265(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21766,7 +22150,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate1245(data.zh))){
+if(!(validate1267(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -21778,7 +22162,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs5 = errors;
-if(!(validate1247(data.en))){
+if(!(validate1269(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -21790,7 +22174,7 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs6 = errors;
-if(!(validate1249(data.form))){
+if(!(validate1271(data.form))){
 vErrors = failed;
 errors++;
 }
@@ -21802,7 +22186,7 @@ var valid0 = true;
 if(valid0){
 if(data.registration !== undefined){
 const _errs7 = errors;
-if(!(validate1241(data.registration))){
+if(!(validate1263(data.registration))){
 vErrors = failed;
 errors++;
 }
@@ -21814,7 +22198,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs8 = errors;
-if(!(validate1252(data.items))){
+if(!(validate1274(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -21826,7 +22210,7 @@ var valid0 = true;
 if(valid0){
 if(data.terms !== undefined){
 const _errs9 = errors;
-if(!(validate1255(data.terms))){
+if(!(validate1277(data.terms))){
 vErrors = failed;
 errors++;
 }
@@ -21838,7 +22222,7 @@ var valid0 = true;
 if(valid0){
 if(data.officeHours !== undefined){
 const _errs10 = errors;
-if(!(validate1261(data.officeHours))){
+if(!(validate1283(data.officeHours))){
 vErrors = failed;
 errors++;
 }
@@ -21850,7 +22234,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs11 = errors;
-if(!(validate1268(data.firstContact))){
+if(!(validate1290(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -21862,7 +22246,7 @@ var valid0 = true;
 if(valid0){
 if(data.followUps !== undefined){
 const _errs12 = errors;
-if(!(validate1272(data.followUps))){
+if(!(validate1294(data.followUps))){
 vErrors = failed;
 errors++;
 }
@@ -21892,7 +22276,7 @@ return errors === 0;
 }
 
 
-function validate1235(data){
+function validate1257(data){
 /*# sourceURL="urn:yibiao:event:process.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21913,7 +22297,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1236(data.version))){
+if(!(validate1258(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21925,7 +22309,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1238(data.digest))){
+if(!(validate1260(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -21937,7 +22321,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1240(data.content))){
+if(!(validate1262(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -21958,9 +22342,64 @@ return false;
 return errors === 0;
 }
 
-export const event_read_recorded_v1 = validate1284;
+export const event_publication_listed_v1 = validate1306;
+const pattern120 = new RegExp("^(?:catalogue|process|calendar|delegations)-[A-Za-z0-9-]{1,64}$", "u");
 
-function validate1285(data){
+function validate1307(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern120.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1306(data){
+/*# sourceURL="urn:yibiao:event:publication.listed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.stream === undefined) && (missing0 = "stream")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "stream")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.stream !== undefined){
+if(!(validate1307(data.stream))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_read_recorded_v1 = validate1309;
+
+function validate1310(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21982,7 +22421,7 @@ return errors === 0;
 }
 
 
-function validate1287(data){
+function validate1312(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22011,7 +22450,7 @@ return errors === 0;
 }
 
 
-function validate1289(data){
+function validate1314(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22063,7 +22502,7 @@ return errors === 0;
 }
 
 
-function validate1284(data){
+function validate1309(data){
 /*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22084,7 +22523,7 @@ break;
 if(_errs1 === errors){
 if(data.reader !== undefined){
 const _errs2 = errors;
-if(!(validate1285(data.reader))){
+if(!(validate1310(data.reader))){
 vErrors = failed;
 errors++;
 }
@@ -22096,7 +22535,7 @@ var valid0 = true;
 if(valid0){
 if(data.purpose !== undefined){
 const _errs3 = errors;
-if(!(validate1287(data.purpose))){
+if(!(validate1312(data.purpose))){
 vErrors = failed;
 errors++;
 }
@@ -22108,7 +22547,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs4 = errors;
-if(!(validate1289(data.paths))){
+if(!(validate1314(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -22129,9 +22568,9 @@ return false;
 return errors === 0;
 }
 
-export const event_record_changed_v1 = validate1292;
+export const event_record_changed_v1 = validate1317;
 
-function validate1293(data){
+function validate1318(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22160,7 +22599,7 @@ return errors === 0;
 }
 
 
-function validate1296(data){
+function validate1321(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22212,7 +22651,7 @@ return errors === 0;
 }
 
 
-function validate1292(data){
+function validate1317(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22291,7 +22730,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1293(data.reason))){
+if(!(validate1318(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -22315,7 +22754,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1296(data.removed))){
+if(!(validate1321(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -22336,9 +22775,9 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1299;
+export const event_replay_delivered_v1 = validate1324;
 
-function validate1300(data){
+function validate1325(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22360,7 +22799,7 @@ return errors === 0;
 }
 
 
-function validate1302(data){
+function validate1327(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22382,7 +22821,7 @@ return errors === 0;
 }
 
 
-function validate1305(data){
+function validate1330(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22404,7 +22843,7 @@ return errors === 0;
 }
 
 
-function validate1307(data){
+function validate1332(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22421,7 +22860,7 @@ return errors === 0;
 }
 
 
-function validate1309(data){
+function validate1334(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22438,7 +22877,7 @@ return errors === 0;
 }
 
 
-function validate1299(data){
+function validate1324(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22459,7 +22898,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1300(data.replay))){
+if(!(validate1325(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -22471,7 +22910,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1302(data.first))){
+if(!(validate1327(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -22483,7 +22922,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1302(data.last))){
+if(!(validate1327(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -22495,7 +22934,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1305(data.position))){
+if(!(validate1330(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -22507,7 +22946,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1307(data.digest))){
+if(!(validate1332(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -22519,7 +22958,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1309(data.matrixVersion))){
+if(!(validate1334(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -22543,9 +22982,9 @@ return false;
 return errors === 0;
 }
 
-export const event_responsibility_transferred_v1 = validate1311;
+export const event_responsibility_transferred_v1 = validate1336;
 
-function validate1312(data){
+function validate1337(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22562,7 +23001,7 @@ return errors === 0;
 }
 
 
-function validate1315(data){
+function validate1340(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22591,7 +23030,7 @@ return errors === 0;
 }
 
 
-function validate1317(data){
+function validate1342(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22620,7 +23059,7 @@ return errors === 0;
 }
 
 
-function validate1311(data){
+function validate1336(data){
 /*# sourceURL="urn:yibiao:event:responsibility.transferred:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22641,7 +23080,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1312(data.from))){
+if(!(validate1337(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -22653,7 +23092,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1312(data.to))){
+if(!(validate1337(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -22665,7 +23104,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs4 = errors;
-if(!(validate1315(data.window))){
+if(!(validate1340(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -22677,7 +23116,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1317(data.reason))){
+if(!(validate1342(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -22699,9 +23138,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1319;
+export const event_supplement_provided_v1 = validate1344;
 
-function validate1320(data){
+function validate1345(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22718,7 +23157,7 @@ return errors === 0;
 }
 
 
-function validate1322(data){
+function validate1347(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22740,7 +23179,7 @@ return errors === 0;
 }
 
 
-function validate1325(data){
+function validate1350(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22757,7 +23196,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1077(data[i0]))){
+if(!(validate1101(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -22792,7 +23231,7 @@ return errors === 0;
 }
 
 
-function validate1328(data){
+function validate1353(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22821,7 +23260,7 @@ return errors === 0;
 }
 
 
-function validate1319(data){
+function validate1344(data){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22842,7 +23281,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1320(data.approval))){
+if(!(validate1345(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22854,7 +23293,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1322(data.round))){
+if(!(validate1347(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22878,7 +23317,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs5 = errors;
-if(!(validate1325(data.materials))){
+if(!(validate1350(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -22890,7 +23329,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs6 = errors;
-if(!(validate1328(data.remarks))){
+if(!(validate1353(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -22913,9 +23352,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1330;
+export const event_supplement_requested_v1 = validate1355;
 
-function validate1331(data){
+function validate1356(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22932,7 +23371,7 @@ return errors === 0;
 }
 
 
-function validate1333(data){
+function validate1358(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22954,7 +23393,7 @@ return errors === 0;
 }
 
 
-function validate1336(data){
+function validate1361(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23046,7 +23485,7 @@ return errors === 0;
 }
 
 
-function validate1335(data){
+function validate1360(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23063,7 +23502,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1336(data[i0]))){
+if(!(validate1361(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23083,7 +23522,7 @@ return errors === 0;
 }
 
 
-function validate1330(data){
+function validate1355(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23104,7 +23543,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1331(data.approval))){
+if(!(validate1356(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -23116,7 +23555,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1333(data.round))){
+if(!(validate1358(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -23128,7 +23567,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1335(data.defects))){
+if(!(validate1360(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -23149,9 +23588,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_excluded_v1 = validate1344;
+export const event_time_excluded_v1 = validate1369;
 
-function validate1345(data){
+function validate1370(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23168,7 +23607,7 @@ return errors === 0;
 }
 
 
-function validate1347(data){
+function validate1372(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23190,7 +23629,7 @@ return errors === 0;
 }
 
 
-function validate1349(data){
+function validate1374(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -23203,7 +23642,7 @@ return errors === 0;
 }
 
 
-function validate1351(data){
+function validate1376(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23222,7 +23661,7 @@ return errors === 0;
 }
 
 
-function validate1354(data){
+function validate1379(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23251,7 +23690,7 @@ return errors === 0;
 }
 
 
-function validate1356(data){
+function validate1381(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23280,7 +23719,7 @@ return errors === 0;
 }
 
 
-function validate1344(data){
+function validate1369(data){
 /*# sourceURL="urn:yibiao:event:time.excluded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23301,7 +23740,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1345(data.approval))){
+if(!(validate1370(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -23313,7 +23752,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1347(data.round))){
+if(!(validate1372(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -23325,7 +23764,7 @@ var valid0 = true;
 if(valid0){
 if(data.ground !== undefined){
 const _errs4 = errors;
-if(!(validate1349(data.ground))){
+if(!(validate1374(data.ground))){
 vErrors = failed;
 errors++;
 }
@@ -23337,7 +23776,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate1351(data.from))){
+if(!(validate1376(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -23349,7 +23788,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs6 = errors;
-if(!(validate1351(data.to))){
+if(!(validate1376(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -23361,7 +23800,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs7 = errors;
-if(!(validate1354(data.noticeNo))){
+if(!(validate1379(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -23373,7 +23812,7 @@ var valid0 = true;
 if(valid0){
 if(data.rule !== undefined){
 const _errs8 = errors;
-if(!(validate1356(data.rule))){
+if(!(validate1381(data.rule))){
 vErrors = failed;
 errors++;
 }
@@ -23398,9 +23837,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_resumed_v1 = validate1358;
+export const event_time_resumed_v1 = validate1383;
 
-function validate1359(data){
+function validate1384(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23417,7 +23856,7 @@ return errors === 0;
 }
 
 
-function validate1361(data){
+function validate1386(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23439,7 +23878,7 @@ return errors === 0;
 }
 
 
-function validate1363(data){
+function validate1388(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23468,7 +23907,7 @@ return errors === 0;
 }
 
 
-function validate1365(data){
+function validate1390(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23487,7 +23926,7 @@ return errors === 0;
 }
 
 
-function validate1358(data){
+function validate1383(data){
 /*# sourceURL="urn:yibiao:event:time.resumed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23508,7 +23947,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1359(data.approval))){
+if(!(validate1384(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -23520,7 +23959,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1361(data.round))){
+if(!(validate1386(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -23532,7 +23971,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs4 = errors;
-if(!(validate1363(data.noticeNo))){
+if(!(validate1388(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -23544,7 +23983,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs5 = errors;
-if(!(validate1365(data.on))){
+if(!(validate1390(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -23566,9 +24005,9 @@ return false;
 return errors === 0;
 }
 
-export const event_timer_due_v1 = validate1367;
+export const event_timer_due_v1 = validate1392;
 
-function validate1368(data){
+function validate1393(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23590,7 +24029,7 @@ return errors === 0;
 }
 
 
-function validate1370(data){
+function validate1395(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23609,7 +24048,7 @@ return errors === 0;
 }
 
 
-function validate1367(data){
+function validate1392(data){
 /*# sourceURL="urn:yibiao:event:timer.due:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23630,7 +24069,7 @@ break;
 if(_errs1 === errors){
 if(data.timer !== undefined){
 const _errs2 = errors;
-if(!(validate1368(data.timer))){
+if(!(validate1393(data.timer))){
 vErrors = failed;
 errors++;
 }
@@ -23642,7 +24081,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1370(data.due))){
+if(!(validate1395(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -23662,9 +24101,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1372;
+export const event_value_confirmed_v1 = validate1397;
 
-function validate1373(data){
+function validate1398(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23716,7 +24155,7 @@ return errors === 0;
 }
 
 
-function validate1372(data){
+function validate1397(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23736,7 +24175,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1373(data.paths))){
+if(!(validate1398(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -23751,9 +24190,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1376;
+export const event_value_disputed_v1 = validate1401;
 
-function validate1377(data){
+function validate1402(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23775,7 +24214,7 @@ return errors === 0;
 }
 
 
-function validate1379(data){
+function validate1404(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -23792,7 +24231,7 @@ return errors === 0;
 }
 
 
-function validate1382(data){
+function validate1407(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -23809,7 +24248,7 @@ return errors === 0;
 }
 
 
-function validate1381(data){
+function validate1406(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23822,7 +24261,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1382(data[i0]))){
+if(!(validate1407(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23841,7 +24280,7 @@ return errors === 0;
 }
 
 
-function validate1385(data){
+function validate1410(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23870,7 +24309,7 @@ return errors === 0;
 }
 
 
-function validate1376(data){
+function validate1401(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23891,7 +24330,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1377(data.path))){
+if(!(validate1402(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -23907,7 +24346,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1379(data1))){
+if(!(validate1404(data1))){
 vErrors = failed;
 errors++;
 }
@@ -23915,7 +24354,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1381(data1))){
+if(!(validate1406(data1))){
 vErrors = failed;
 errors++;
 }
@@ -23952,7 +24391,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1385(data.reason))){
+if(!(validate1410(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -23975,9 +24414,11 @@ return errors === 0;
 
 export const reference_catalogue_item_v1 = validate754;
 
-export const reference_departments_v1 = validate1387;
+export const reference_delegations_v1 = validate953;
 
-function validate1388(data){
+export const reference_departments_v1 = validate1412;
+
+function validate1413(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23993,9 +24434,9 @@ return false;
 return errors === 0;
 }
 
-const schema561 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o305"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o291"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o307"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
+const schema572 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o310"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o311"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
 
-function validate1395(data){
+function validate1420(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24012,7 +24453,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1222(data[i0]))){
+if(!(validate1244(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24032,7 +24473,7 @@ return errors === 0;
 }
 
 
-function validate1398(data){
+function validate1423(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -24049,7 +24490,7 @@ return errors === 0;
 }
 
 
-function validate1400(data){
+function validate1425(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -24068,7 +24509,7 @@ return errors === 0;
 }
 
 
-function validate1391(data){
+function validate1416(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24080,7 +24521,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema561.properties, key0))){
+if(!(func2.call(schema572.properties, key0))){
 return false;
 break;
 }
@@ -24088,7 +24529,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1070(data.code))){
+if(!(validate1094(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -24100,7 +24541,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1222(data.zh))){
+if(!(validate1244(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -24124,7 +24565,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1395(data.formerZh))){
+if(!(validate1420(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -24136,7 +24577,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1398(data.column))){
+if(!(validate1423(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -24148,7 +24589,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1400(data.since))){
+if(!(validate1425(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -24160,7 +24601,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1400(data.until))){
+if(!(validate1425(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -24172,7 +24613,7 @@ var valid0 = true;
 if(valid0){
 if(data.successor !== undefined){
 const _errs9 = errors;
-if(!(validate1070(data.successor))){
+if(!(validate1094(data.successor))){
 vErrors = failed;
 errors++;
 }
@@ -24211,7 +24652,7 @@ return errors === 0;
 }
 
 
-function validate1390(data){
+function validate1415(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24228,7 +24669,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1391(data[i0]))){
+if(!(validate1416(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24248,7 +24689,7 @@ return errors === 0;
 }
 
 
-function validate1387(data){
+function validate1412(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -24269,7 +24710,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1388(data.version))){
+if(!(validate1413(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -24281,7 +24722,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1390(data.departments))){
+if(!(validate1415(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -24301,9 +24742,9 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate1216;
+export const reference_participants_v1 = validate1238;
 
-export const reference_process_v1 = validate1240;
+export const reference_process_v1 = validate1262;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],
@@ -24330,6 +24771,7 @@ export const validators = new Map([
   ['urn:yibiao:event:contact.assigned:v1', event_contact_assigned_v1],
   ['urn:yibiao:event:deadline.breached:v1', event_deadline_breached_v1],
   ['urn:yibiao:event:deadline.extended:v1', event_deadline_extended_v1],
+  ['urn:yibiao:event:delegations.published:v1', event_delegations_published_v1],
   ['urn:yibiao:event:delivery.recorded:v1', event_delivery_recorded_v1],
   ['urn:yibiao:event:duty.met:v1', event_duty_met_v1],
   ['urn:yibiao:event:enterprise.registered:v1', event_enterprise_registered_v1],
@@ -24356,6 +24798,7 @@ export const validators = new Map([
   ['urn:yibiao:event:operation.requested:v1', event_operation_requested_v1],
   ['urn:yibiao:event:participants.published:v1', event_participants_published_v1],
   ['urn:yibiao:event:process.published:v1', event_process_published_v1],
+  ['urn:yibiao:event:publication.listed:v1', event_publication_listed_v1],
   ['urn:yibiao:event:read.recorded:v1', event_read_recorded_v1],
   ['urn:yibiao:event:record.changed:v1', event_record_changed_v1],
   ['urn:yibiao:event:replay.delivered:v1', event_replay_delivered_v1],
@@ -24368,6 +24811,7 @@ export const validators = new Map([
   ['urn:yibiao:event:value.confirmed:v1', event_value_confirmed_v1],
   ['urn:yibiao:event:value.disputed:v1', event_value_disputed_v1],
   ['urn:yibiao:reference:catalogue-item:v1', reference_catalogue_item_v1],
+  ['urn:yibiao:reference:delegations:v1', reference_delegations_v1],
   ['urn:yibiao:reference:departments:v1', reference_departments_v1],
   ['urn:yibiao:reference:participants:v1', reference_participants_v1],
   ['urn:yibiao:reference:process:v1', reference_process_v1],

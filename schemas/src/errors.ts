@@ -328,6 +328,44 @@ export const errorTable = {
     'The unified social credit code, once issued, cannot change.',
     '统一社会信用代码终身不变，不能更改。',
   ),
+  YB_NOT_DELEGATED: entry(
+    'Not delegated',
+    '未获授权',
+    'Officer {officer} of {participant} may not decide {item} on {date}. Let an officer decide who may, or have an operator publish the delegation.',
+    '{participant} 的经办人 {officer} 在 {date} 无权办理 {item}。请由获授权的经办人办理，或由操作员发布授权。',
+  ),
+  // Publications of reference data
+  YB_PUBLICATION: entry('The publication does not hold', '发布内容不成立', '{reason}', '{reason}'),
+  YB_PUBLICATION_VERSION: entry(
+    'Not the next version',
+    '版本不连续',
+    '{stream} stands at version {latest}; publish version {next}, not {given}.',
+    '{stream} 现为第 {latest} 版，应发布第 {next} 版，而非第 {given} 版。',
+  ),
+  YB_ITEM_INCOMPLETE: entry(
+    'A fact that must be public is missing',
+    '公开要素不完整',
+    '{pointer} says nothing, and all eight facts of an item and of its fees must be public (行政许可法 30, 58). Write what applies, or that nothing does.',
+    '{pointer} 没有内容；事项与收费“八公开”须逐项填写（行政许可法第三十条、第五十八条）。不适用的请写明不适用。',
+  ),
+  YB_PROMISE_TOO_LONG: entry(
+    'The promise is too long',
+    '承诺时限过长',
+    '{promised} promised of {statutory} by law is more than half (承诺件审批时限提速 50%). Promise half or less.',
+    '法定 {statutoryZh}、承诺 {promisedZh}，超过一半（承诺件审批时限提速 50%）。请承诺不超过一半。',
+  ),
+  YB_EXTENSION_TOO_LONG: entry(
+    'The extension is too long',
+    '延长期限过长',
+    'An extension of {given} is more than the {most} that the law allows ({basis}). Shorten it.',
+    '延长 {givenZh} 超过法律允许的 {mostZh}（{basisZh}）。请缩短。',
+  ),
+  YB_CALENDAR: entry(
+    'A day of the calendar is wrong',
+    '日历日期有误',
+    '{date}: {reason}.',
+    '{date}：{reasonZh}。',
+  ),
   // Requests
   YB_REQUEST: entry('Request is wrong', '请求有误', '{reason}', '{reason}'),
   YB_IDEMPOTENCY_KEY_MISSING: entry(

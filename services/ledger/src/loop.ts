@@ -9,6 +9,7 @@ import { ConsumerFault } from './consumer-fault.ts'
 import { Expiries } from './expiries.ts'
 import { takeIn } from './intake.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
+import { listPublication } from './listing.ts'
 import { defaultCacheSize, type LedgerOptions, ledgerGroup } from './options.ts'
 import { PlainLane } from './plain-lane.ts'
 import { RecordLane } from './record-lane.ts'
@@ -64,7 +65,7 @@ export class Loop {
       registry,
       cacheSize,
     })
-    this.#others = new PlainLane({ store, clock, cacheSize: 1_000 })
+    this.#others = new PlainLane({ store, references, clock, cacheSize: 1_000 })
   }
 
   get standstill(): { readonly since: number; readonly error: string } | undefined {
@@ -91,7 +92,16 @@ export class Loop {
 
   async run(messages: readonly BusMessage[]): Promise<void> {
     const began = performance.now()
-    const { refusals, lanes } = this.#sort(messages)
+    // Cut behind each publication: what follows it in the batch is decided with it in force.
+    for (let from = 0; from < messages.length; ) from = await this.#runFrom(messages, from)
+    this.fault = undefined
+    this.#batches.observe({}, messages.length)
+    this.#seconds.observe({}, (performance.now() - began) / 1_000)
+  }
+
+  /** Decides and stores the messages from one on, up to a publication. Returns where to go on. */
+  async #runFrom(messages: readonly BusMessage[], from: number): Promise<number> {
+    const { refusals, lanes, next } = this.#sort(messages, from)
     const claims: ClaimsOfRun = { taken: new Set(), held: new Map() }
     try {
       let open = await this.#round(lanes, refusals, claims)
@@ -100,9 +110,7 @@ export class Loop {
       for (const stream of lanes.keys()) this.#laneOf(stream).forget(stream)
       throw error
     }
-    this.fault = undefined
-    this.#batches.observe({}, messages.length)
-    this.#seconds.observe({}, (performance.now() - began) / 1_000)
+    return next
   }
 
   /** Records that a message could not be dealt with, with its bytes. */
@@ -116,18 +124,21 @@ export class Loop {
     this.fault = undefined
   }
 
-  /** Reads every message; groups the readable ones by stream, in their order. */
-  #sort(messages: readonly BusMessage[]) {
+  /** Reads every message up to a publication; groups the readable ones by stream, in their order. */
+  #sort(messages: readonly BusMessage[], from: number) {
     const references = this.#options.references.current()
     const refusals: StatelessRefusal[] = []
     const lanes = new Map<string, LaneMessage[]>()
-    for (const received of messages) {
+    let next = from
+    for (let published = false; next < messages.length && !published; next += 1) {
+      const received = messages[next] as BusMessage
       const intake = takeIn(received, references)
       if (intake.ok) {
         const stream = streamOf(intake.message, intake.participant)
         const lane = lanes.get(stream)
         if (lane) lane.push(intake)
         else lanes.set(stream, [intake])
+        published = isReferenceEvent(intake.message.type)
         continue
       }
       const digest = digestOf(received.value)
@@ -137,7 +148,7 @@ export class Loop {
       this.#messages.add({ outcome: 'refused' })
       this.#refusals.add({ code: intake.issues[0].code })
     }
-    return { refusals, lanes }
+    return { refusals, lanes, next }
   }
 
   /** Decides and stores every lane once. Returns those that must be decided again, on fresh state. */
@@ -166,6 +177,9 @@ export class Loop {
       } else run.held.set(one.stream, [...(run.held.get(one.stream) ?? []), one.claim])
 
     const ready = results.filter((one) => !again.has(one.stream))
+    for (const { stream, expectedRevision, events } of ready)
+      if (expectedRevision === 0 && isReferenceEvent(events[0]?.type ?? ''))
+        await listPublication(this.#options.store, this.#options.clock, stream)
     const outcomes = await this.#append(ready, [...refusals, ...ready.flatMap((one) => one.refusals)])
     for (const [index, result] of ready.entries()) {
       if (outcomes[index]) await this.#settle(result, run.held.get(result.stream) ?? [])

@@ -71,6 +71,10 @@ export const words: Readonly<Record<string, Text>> = {
   NONE: text('—', '—'),
   INSTANT: text('即办件', 'instant'),
   PROMISED: text('承诺件', 'promised limit'),
+  // Where a material comes from
+  FORM: text('取自一表', 'from the one form'),
+  SHARED: text('共享获取', 'shared'),
+  HANDED_IN: text('提交', 'handed in'),
 }
 
 /** A word in a language; what is not in the table stands for itself. */

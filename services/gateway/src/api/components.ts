@@ -1,4 +1,5 @@
 import { outstandingStates } from '../filings/board.ts'
+import { catalogueSummary, publication } from './publication-schemas.ts'
 import {
   count,
   described,
@@ -259,4 +260,6 @@ export const components: Readonly<Record<string, Schema>> = {
   Event: event,
   Outcome: outcome,
   FeedMessage: feedMessage,
+  Publication: publication,
+  CatalogueSummary: catalogueSummary,
 }

@@ -5,6 +5,10 @@ import {
   inboundTopic,
   isRecordId,
   type Message,
+  type PublicationData,
+  publicationKey,
+  publicationKindOf,
+  publicationStream,
   recordStream,
   sourceOf,
 } from '@yibiao/schemas'
@@ -72,14 +76,17 @@ function messageOf(
 ): SaidMessage | undefined {
   if (!isKey(id) || !isKey(subject) || typeof type !== 'string' || source !== sourceOf(participant))
     return undefined
-  const stream = streamOf(participant, type, subject)
+  const stream = streamOf(participant, type, subject, data)
   return stream === undefined
     ? undefined
     : { eventId: eventIdOf(source, id, 0), stream, content: { type, subject, data } }
 }
 
-/** The stream by the type's contract; only a record's and the participant's own receipts hold what participants say. */
-function streamOf(participant: string, type: string, subject: string): string | undefined {
+/** The stream by the type's contract; others than a record's, a publication's and the own receipts hold nothing that is looked for. */
+function streamOf(participant: string, type: string, subject: string, data: unknown): string | undefined {
+  const kind = publicationKindOf(type)
+  if (kind !== undefined)
+    return publicationStream(kind, publicationKey(kind, (data as PublicationData | undefined)?.content))
   const stream = eventTypes.get(type)?.stream ?? ''
   if (stream.startsWith('receipts-')) return `receipts-${participant}`
   return stream.startsWith('record') && isRecordId(subject) ? recordStream(subject) : undefined
