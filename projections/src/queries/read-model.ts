@@ -68,9 +68,9 @@ export function openReadModel(database: Database): ReadModel {
         : many<OperationView>('operations', 'WHERE state = ? ORDER BY requested', [state]),
     refusals: (record) =>
       many<RefusalView>('refusals', 'WHERE record = ? ORDER BY refused LIMIT 1000', [record]),
-    jobs: async () =>
-      (await database.kysely.selectFrom('job_progress').selectAll().orderBy('started_at').execute()).map(
-        jobOf,
+    jobs: () =>
+      database.snapshot(async (session) =>
+        (await session.all<JobProgress>('SELECT * FROM job_progress ORDER BY started_at')).map(jobOf),
       ),
     position: positionOf,
     waitFor: (position, timeoutMs, projection) => waiters.waitFor(position, timeoutMs, projection),
