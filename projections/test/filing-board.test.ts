@@ -134,3 +134,22 @@ t.test('a refused message that names a filing does not make one', async (t) => {
   const event = decodeEvent({ data: encodeEvent(one?.event as never), position: 1, revision: 1 })
   t.equal(filingBoardProjection.key(event), undefined)
 })
+
+t.test('the fast text of a filing is the text of JSON.stringify, whatever happened', async (t) => {
+  const { initial, key, evolve, encode } = filingBoardProjection
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const life = new RecordLife('R"1', seeded(seed))
+    life.submit()
+    for (let event = 0; event < 25; event += 1) life.anything()
+    life.finish()
+    let view = initial('FR"1')
+    for (const [index, { event }] of life.happenings.entries()) {
+      const seen = decodeEvent({ data: encodeEvent(event), position: index + 1, revision: index + 1 })
+      if (key(seen) === undefined) continue
+      view = evolve(view, seen)
+      if (Buffer.from(encode?.(view) ?? '').toString('utf8') !== JSON.stringify(view))
+        t.fail(`${seed}: revision ${seen.revision}`)
+    }
+  }
+  t.pass()
+})

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { ledgerGroup } from '@yibiao/ledger'
 import { decodeEvent, eventIdOf, filingIdOf, fixtureUscc, recordIdOf, sourceOf } from '@yibiao/schemas'
 import t from 'tap'
-import { ledgerGroup as knownGroup } from '../src/inbound/decisions.ts'
+import { ledgerGroup as knownGroup } from '../src/inbound/ledger-progress.ts'
 import { exchange, type Filed } from './exchange.ts'
 import { messageOf, post, postOne, told } from './participant.ts'
 

@@ -1,13 +1,5 @@
-import {
-  decodeEvent,
-  filingIdOf,
-  type Problem,
-  problemOf,
-  type RecordedEvent,
-  recordIdOf,
-  recordStream,
-  YibiaoError,
-} from '@yibiao/schemas'
+import type { StoredEvent } from '@yibiao/event-store'
+import { decodeEvent, filingIdOf, type Problem, problemOf, recordIdOf, YibiaoError } from '@yibiao/schemas'
 import type { Context } from '../context.ts'
 import type { Principal } from '../http/principal.ts'
 import { messageIdOf } from './idempotency.ts'
@@ -21,7 +13,7 @@ const process = 'company-setup'
 export type ActOutcome = {
   readonly filing: string
   readonly record: string
-  readonly event: RecordedEvent | undefined
+  readonly event: StoredEvent | undefined
 }
 
 /** What was handed in: the form itself, or a form with the files that go with it. */
@@ -43,7 +35,6 @@ export async function submitFiling(
   key: string,
   { body, isWhole }: Submission,
 ): Promise<ActOutcome> {
-  const text = body.toString('utf8')
   const filing = filingIdOf(principal.id, key)
   const record = recordIdOf(principal.id, key)
   const outgoing = context.publisher.make({
@@ -54,8 +45,8 @@ export async function submitFiling(
     filing,
     principal,
     data: isWhole
-      ? `{"process":"${process}",${text.slice(text.indexOf('{') + 1)}`
-      : `{"process":"${process}","form":${text}}`,
+      ? [`{"process":"${process}",`, body.subarray(body.indexOf('{') + 1)]
+      : [`{"process":"${process}","form":`, body, '}'],
   })
   const prefix = isWhole ? '/data' : '/data/form'
   return outcomeOf(await context.answers.ask(outgoing), { filing, record, prefix })
@@ -84,7 +75,7 @@ export async function actInFiling(
     subject: record,
     filing,
     principal,
-    data: act.data.toString('utf8'),
+    data: [act.data],
   })
   return outcomeOf(await context.answers.ask(outgoing), { filing, record, prefix: '/data' })
 }
@@ -121,14 +112,15 @@ interface Routed {
 }
 
 /** The approvals that a recorded submission opened, with the place of the routing: it was stored together with it. */
-export async function routingOf({ options }: Context, submitted: RecordedEvent) {
-  const [stored] = await options.store.readStream(recordStream(submitted.subject), {
-    from: submitted.revision + 1,
-    limit: 1,
-  })
-  const routed = stored && decodeEvent<Routed>(stored)
-  if (routed?.type !== 'yibiao.filing.routed.v1') return { event: submitted, approvals: [] }
-  const approvals = routed.data.approvals.map(
+export async function routingOf({ options, tail }: Context, submitted: StoredEvent) {
+  const { stream, position, revision } = submitted
+  const next = tail.recent(position + 1)
+  const [stored] =
+    next?.stream === stream
+      ? [next]
+      : await options.store.readStream(stream, { from: revision + 1, limit: 1 })
+  if (stored?.type !== 'yibiao.filing.routed.v1') return { event: submitted, approvals: [] }
+  const approvals = decodeEvent<Routed>(stored).data.approvals.map(
     ({ approval, item, kind, gate, department, participant, state }) => ({
       approval,
       item,
@@ -139,5 +131,5 @@ export async function routingOf({ options }: Context, submitted: RecordedEvent) 
       state,
     }),
   )
-  return { event: routed, approvals }
+  return { event: stored, approvals }
 }

@@ -1,6 +1,7 @@
 import { publicationIssues } from '@yibiao/projections'
 import {
   contentDigest,
+  decodeEvent,
   type Issue,
   issue,
   type Problem,
@@ -18,7 +19,7 @@ import type { Outgoing } from '../filings/publisher.ts'
 import { relative } from '../filings/submit.ts'
 import type { Principal } from '../http/principal.ts'
 import { badRequest } from '../http/problems.ts'
-import { saidBy } from '../inbound/said.ts'
+import { saidIn } from '../inbound/said.ts'
 import type { Book } from './books.ts'
 import { knownOf, latestOf } from './known.ts'
 
@@ -47,13 +48,14 @@ export async function publish(context: Context, draft: PublicationDraft): Promis
   requireValid(context, messageOf(context, draft, '0'.repeat(64)))
   const outgoing = messageOf(context, draft, contentDigest(draft.content))
   // What was said before under this key has its outcome, whatever is in force by now.
-  if ((await context.decisions.first(saidBy(outgoing.speaker, outgoing.bytes))) === undefined)
+  if ((await context.decisions.first(saidIn(outgoing))) === undefined)
     refuseWith(objections(context, draft, outgoing))
   const answer = await context.answers.ask(outgoing)
   if (answer.kind === 'refused') throw new YibiaoError(inContent(answer.problem))
   if (answer.kind === 'pending') return undefined
-  references.apply(answer.event)
-  return answer.event
+  const event = decodeEvent(answer.event)
+  references.apply(event)
+  return event
 }
 
 /** The content names what the address names. */
@@ -81,7 +83,7 @@ function messageOf(
     type: publicationType(book.kind),
     subject,
     principal,
-    data: `{"version":${JSON.stringify(version)},"digest":"${digest}","content":${body.toString('utf8')}}`,
+    data: [`{"version":${JSON.stringify(version)},"digest":"${digest}","content":`, body, '}'],
   })
 }
 
