@@ -16,14 +16,14 @@ export const instantOfMark = (
   mark: ClockMark,
 ): string | undefined => (mark === 'YELLOW' ? clock.yellowAt : mark === 'RED' ? clock.redAt : clock.dueAt)
 
+/** The instants of a clock's marks, and how many of them are facts. */
+export type ClockProgress = Pick<Clock, 'yellowAt' | 'redAt' | 'dueAt'> & { readonly passed: number }
+
 /** The next mark of a clock of which `passed` are facts. One without an instant is passed over when a later one has one. */
-export function nextMark(
-  clock: Pick<Clock, 'yellowAt' | 'redAt' | 'dueAt'> & { readonly passed: number },
-): { readonly mark: ClockMark; readonly at: number } | undefined {
+export function nextMark(clock: ClockProgress): ClockMark | undefined {
   for (let index = clock.passed; index < clockMarks.length; index += 1) {
     const mark = clockMarks[index] as ClockMark
-    const instant = instantOfMark(clock, mark)
-    if (instant !== undefined) return { mark, at: Date.parse(instant) }
+    if (instantOfMark(clock, mark) !== undefined) return mark
   }
   return undefined
 }
