@@ -64,11 +64,13 @@ export function seenFiling(
 
 function seenApproval(one: ApprovalView, viewer: Viewer) {
   const own = viewer.kind === 'participant' && viewer.participant === one.participant
-  const { approval, item, kind, gate, department, participant, dependsOn, state, round, since } = one
+  const { approval, item, itemVersion, kind, gate, department, participant, dependsOn, state, round, since } =
+    one
   const { defects, reasons } = one
   return {
     approval,
     item,
+    itemVersion,
     kind,
     gate,
     department,
