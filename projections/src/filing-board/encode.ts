@@ -21,10 +21,10 @@ export class FilingTexts {
   }
 
   #approval(one: ApprovalView): string {
-    const { approval, item, kind, gate, department, participant, dependsOn, ...rest } = one
+    const { approval, item, itemVersion, kind, gate, department, participant, dependsOn, ...rest } = one
     let routed = this.#routed.get(one)
     if (routed === undefined) {
-      const fixed = { approval, item, kind, gate, department, participant, dependsOn }
+      const fixed = { approval, item, itemVersion, kind, gate, department, participant, dependsOn }
       routed = JSON.stringify(fixed).slice(0, -1)
       this.#routed.set(one, routed)
     }
