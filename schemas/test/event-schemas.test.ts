@@ -107,6 +107,7 @@ t.test('only the exchange and the relay say what is concluded', (t) => {
     'inbound.expired',
     'message.refused',
     'notice.violated',
+    'publication.listed',
     'replay.delivered',
   ])
   t.end()

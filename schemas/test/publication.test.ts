@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import t from 'tap'
 import {
@@ -7,6 +8,7 @@ import {
   calendarIssues,
   catalogueSummary,
   compileParticipants,
+  contentDigest,
   delegationIssues,
   eventTypes,
   isDate,
@@ -22,6 +24,7 @@ import {
   publicationType,
   shippedCalendarYears,
   shippedReference,
+  validateEventData,
   WorkingCalendar,
 } from '../index.ts'
 
@@ -64,6 +67,14 @@ t.test('everything shipped could be published', async (t) => {
   for (const item of items) t.strictSame(itemIssues(item, items), [], item.code)
   for (const { content } of reference.processes) t.strictSame(processIssues(content, byCode), [])
   for (const year of shippedCalendarYears) t.strictSame(calendarIssues(year), [], String(year.year))
+})
+
+t.test('the sample of a year could be published', async (t) => {
+  const file = new URL('../../examples/calendar-2027-sandbox.json', import.meta.url)
+  const content = JSON.parse(readFileSync(file, 'utf8')) as CalendarYear
+  const data = { version: 1, digest: contentDigest(content), content }
+  t.strictSame(validateEventData(publicationType('calendar'), data), [])
+  t.strictSame(calendarIssues(content), [])
 })
 
 t.test('a kind’s event type says the stream that its publications go to', async (t) => {
