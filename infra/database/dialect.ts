@@ -34,6 +34,8 @@ export interface Dialect {
    * without an index in order, view, key.
    */
   update(table: ViewTable): string
+  /** The same as `update`; gives `row`. */
+  updateReturning(table: ViewTable): string
   /** Parameters: row, terms. Replaces what there was. */
   saveTerms(table: ViewTable): string
   /** Parameter: key. Gives `view`. */

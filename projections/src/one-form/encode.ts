@@ -1,4 +1,5 @@
 import type { Change } from '@yibiao/schemas'
+import { QuotedPaths } from '../quoted-paths.ts'
 import type { OneFormView } from './view.ts'
 
 /** What of a view that was written once still holds. */
@@ -86,20 +87,4 @@ function keptMember(name: string, value: unknown, kept: Map<string, Buffer>): Bu
   const made = Buffer.from(`${JSON.stringify(name)}:${JSON.stringify(value)}`)
   kept.set(name, made)
   return made
-}
-
-/** Paths whose JSON is remembered: more than all forms have, but for the keys that senders choose. */
-const remembered = 20_000
-
-/** The JSON of paths, which are the same in nearly all records. */
-class QuotedPaths {
-  readonly #texts = new Map<string, string>()
-
-  of(path: string): string {
-    const known = this.#texts.get(path)
-    if (known !== undefined) return known
-    const text = JSON.stringify(path)
-    if (this.#texts.size < remembered) this.#texts.set(path, text)
-    return text
-  }
 }
