@@ -1,4 +1,4 @@
-import type { FilingState, FilingView, Standing } from '@yibiao/projections'
+import type { CardOut, ClockView, FilingState, FilingView, Standing } from '@yibiao/projections'
 
 /** What the exchange answers, as far as the commands read it. */
 
@@ -12,8 +12,11 @@ export interface Outstanding {
   readonly since: string
 }
 
-export interface SeenFiling extends Omit<FilingView, 'name'> {
+export type SeenClock = Omit<ClockView, 'passed'> & { readonly running: boolean; readonly card?: CardOut }
+
+export interface SeenFiling extends Omit<FilingView, 'name' | 'clocks'> {
   readonly name: string | null
+  readonly clocks: readonly SeenClock[]
   readonly outstanding: readonly Outstanding[]
 }
 

@@ -61,6 +61,26 @@ export const registry: readonly Entry[] = [
     load: () => import('./commands/supplement.ts'),
   },
   {
+    name: 'contact',
+    text: text('确定首问责任人', 'say who answers for a filing to its end'),
+    load: () => import('./commands/contact.ts'),
+  },
+  {
+    name: 'handover',
+    text: text('移交首问责任', 'hand a filing over to another officer'),
+    load: () => import('./commands/handover.ts'),
+  },
+  {
+    name: 'green-channel',
+    text: text('开通绿色通道', 'open the green channel for a filing'),
+    load: () => import('./commands/green-channel.ts'),
+  },
+  {
+    name: 'extend',
+    text: text('延长并联总时限', 'extend the time of a filing as a whole'),
+    load: () => import('./commands/extend.ts'),
+  },
+  {
     name: 'feeds',
     text: text('各接入单位的推送与回执', 'what each participant was sent, received and applied'),
     load: () => import('./commands/feeds.ts'),

@@ -15,6 +15,11 @@ export const words: Readonly<Record<string, Text>> = {
   GRANTED: text('准予', 'granted'),
   RECORDED: text('已记录', 'recorded'),
   NOT_NEEDED: text('无须办理', 'not needed'),
+  // Of a clock
+  YELLOW: text('黄牌', 'yellow'),
+  RED: text('红牌', 'red'),
+  OVERDUE: text('超期', 'overdue'),
+  RUN_OUT: text('已届满', 'run out'),
   // Of a record
   FILED: text('申报中', 'filed'),
   REGISTERED: text('已登记', 'registered'),
@@ -74,6 +79,10 @@ export const styles: Readonly<Record<string, Style>> = {
   registered: 'green',
   confirmed: 'green',
   REFUSED: 'red',
+  YELLOW: 'yellow',
+  RED: 'red',
+  OVERDUE: 'red',
+  RUN_OUT: 'red',
   failed: 'red',
   differs: 'red',
   disputed: 'red',

@@ -13,6 +13,7 @@ import {
   text,
   time,
 } from './schema.ts'
+import { channel, clock, contact } from './time-components.ts'
 
 const bilingual = object({ code: text, zh: text, en: text, path: text, material: text, rule: text }, [
   'zh',
@@ -71,13 +72,19 @@ const approval = object(
       'Null where that is none of your business. 不属您可知范围时为 null。',
     ),
     dependsOn: list(text),
+    itemVersion: count,
     state: oneOf(...approvalStates),
     round: count,
     since: time,
+    notices: described(count, 'Notices of defects there were. 已发补正告知次数。'),
+    acceptedOn: described(text, 'From when it counts as accepted (行政许可法 32). 受理日。'),
+    certificatePending: flag,
+    decidedAt: time,
+    decidedBy: described(text, 'Account of the officer who decided. 作出决定的经办人账号。'),
     defects: list(bilingual),
     reasons: list(bilingual),
   },
-  ['defects', 'reasons'],
+  ['notices', 'acceptedOn', 'certificatePending', 'decidedAt', 'decidedBy', 'defects', 'reasons'],
 )
 
 const outstanding = object({
@@ -103,6 +110,17 @@ const filing = object(
     updatedAt: time,
     endedAt: time,
     revision: count,
+    contact,
+    handovers: described(count, 'How often it was handed over. 移交次数。'),
+    channel,
+    compensations: described(
+      list(text),
+      'Approvals with something to undo after the withdrawal. 撤回后尚待恢复的审批。',
+    ),
+    clocks: described(
+      list(ref('Clock')),
+      'Terms of the law and of promises, as they stand. 法定与承诺时限。',
+    ),
     approvals: list(ref('Approval')),
     outstanding: described(
       list(ref('Outstanding')),
@@ -110,7 +128,7 @@ const filing = object(
     ),
     refusal: object({ approval: text, reasons: list(bilingual) }),
   },
-  ['endedAt', 'refusal'],
+  ['endedAt', 'refusal', 'contact', 'handovers', 'channel', 'compensations'],
 )
 
 const change = object({ path: text, before: {}, after: {} }, ['before', 'after'])
@@ -229,6 +247,7 @@ export const components: Readonly<Record<string, Schema>> = {
   Approval: approval,
   Outstanding: outstanding,
   Filing: filing,
+  Clock: clock,
   Change: change,
   Receipt: receipt,
   TraceEntry: traceEntry,

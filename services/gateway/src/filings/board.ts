@@ -1,5 +1,6 @@
 import { type ApprovalView, type FilingView, hasEnded, type References } from '@yibiao/projections'
 import { columnsFor, seesAll, type Viewer } from '../records/viewer.ts'
+import { seenClocks } from './clocks.ts'
 
 /** States of an approval in which somebody still has something to do. */
 export const outstandingStates = ['OPEN', 'WAITING', 'SUPPLEMENT'] as const
@@ -25,7 +26,7 @@ export function seenFiling(
   const namesSeen =
     seesAll(viewer) || matrix.access(columnsFor(viewer.columns, matrix, form), '/name/full') !== '-'
   const approvals = view.approvals.map((one) => seenApproval(one, viewer))
-  const { refusal } = view
+  const { refusal, contact, handovers, channel, compensations } = view
   return {
     filing: view.filing,
     record: view.record,
@@ -36,6 +37,11 @@ export function seenFiling(
     updatedAt: view.updatedAt,
     ...(view.endedAt === undefined ? {} : { endedAt: view.endedAt }),
     revision: view.revision,
+    ...(contact === undefined ? {} : { contact }),
+    ...(handovers === undefined ? {} : { handovers }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(compensations === undefined ? {} : { compensations }),
+    clocks: seenClocks(view, viewer),
     approvals,
     outstanding: approvals
       .filter((one) => !hasEnded(one.state))
@@ -60,9 +66,13 @@ export function seenFiling(
 
 function seenApproval(one: ApprovalView, viewer: Viewer) {
   const own = viewer.kind === 'participant' && viewer.participant === one.participant
-  const { defects, reasons, ...rest } = one
+  const { defects, reasons, decidedBy, ...rest } = one
   return {
     ...rest,
+    // Who decided is for those who answer for it and those who look into it.
+    ...(decidedBy !== undefined && (own || viewer.kind === 'auditor' || viewer.kind === 'operator')
+      ? { decidedBy }
+      : {}),
     participant: viewer.kind !== 'participant' || own ? one.participant : null,
     ...(defects === undefined
       ? {}

@@ -1,4 +1,4 @@
-import { applicantAct, keyOption, tellAct } from '../acts.ts'
+import { keyOption, postAct, tellAct } from '../acts.ts'
 import { argumentOf, type Command } from '../command.ts'
 import { withExchange } from '../connect.ts'
 import { fileText, readJson } from '../files.ts'
@@ -40,7 +40,7 @@ export const command: Command = {
   async run(call) {
     const { text: body } = await readJson(call, argumentOf(call, 0))
     return withExchange(call, async ({ client, asleep }) => {
-      const act = await applicantAct(call, client, '/v1/filings', body)
+      const act = await postAct(call, client, '/v1/filings', body)
       const zh = call.output.lang === 'zh'
       const done = zh
         ? `办件 ${act.filing}  档案 ${act.record}`

@@ -1,5 +1,5 @@
 import { problemOf, reasonedIssue, YibiaoError } from '@yibiao/schemas'
-import { applicantAct, keyOption, tellAct } from '../acts.ts'
+import { keyOption, postAct, tellAct } from '../acts.ts'
 import type { Answers, SeenFiling } from '../answers.ts'
 import { argumentOf, type Command, optionOf } from '../command.ts'
 import { withExchange } from '../connect.ts'
@@ -35,7 +35,7 @@ export const command: Command = {
       const { approval, round } = approvalOf(filing, argumentOf(call, 1))
       const remarks = optionOf(call, 'remarks')
       const body = { approval, round, form, ...(remarks === undefined ? {} : { remarks }) }
-      const act = await applicantAct(call, client, `${path}/supplements`, body)
+      const act = await postAct(call, client, `${path}/supplements`, body)
       if (call.options.wait === true && act.position !== undefined && !asleep)
         return followThrough(call, client, act)
       return tellAct(call, act, `${call.output.say(done)} ${approval}`)
