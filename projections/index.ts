@@ -1,4 +1,5 @@
 export * from './src/exceptions/index.ts'
+export * from './src/explanation/index.ts'
 export * from './src/feed/index.ts'
 export * from './src/feed-state/index.ts'
 export * from './src/filing-board/index.ts'

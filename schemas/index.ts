@@ -42,6 +42,7 @@ export { annotations, type JsonSchema as ContractSchema } from './src/json-schem
 export * from './src/parse-message.ts'
 export * from './src/participants.ts'
 export * from './src/problem.ts'
+export * from './src/process-hours.ts'
 export * from './src/published.ts'
 export * from './src/schema-catalogue.ts'
 export * from './src/shipped-reference.ts'

@@ -15,6 +15,7 @@ import { authenticator } from './http/principal.ts'
 import { badRequest, problemFrom, refusal, sendProblem } from './http/problems.ts'
 import { counterRoutes } from './routes/counter.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { explanationRoutes } from './routes/explanation.ts'
 import { filingRoutes } from './routes/filings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoute } from './routes/home.ts'
@@ -62,6 +63,7 @@ export async function buildServer(context: Context, health: Health): Promise<Fas
       })
       filingRoutes(v1, context)
       counterRoutes(v1, context)
+      explanationRoutes(v1, context)
       traceRoutes(v1, context)
       recordRoutes(v1, context)
       liveRoutes(v1, context)

@@ -7,7 +7,7 @@ import {
   isClockRunning,
   type LegalClock,
   legalDateOf,
-  OfficeHours,
+  officeHoursOf,
   type ProcessContent,
 } from '@yibiao/schemas'
 import type { Conclusion } from './context.ts'
@@ -22,22 +22,6 @@ export interface Timing {
 
 /** Shares of the promised time at which cards are raised, in percent, where the item names no others. */
 export const defaultCards = { warning: 50, red: 90 } as const
-
-/** The hours of a process that names none. */
-const defaultHours = new OfficeHours([
-  { from: '08:30', to: '11:30' },
-  { from: '13:00', to: '17:00' },
-])
-
-const hoursByProcess = new WeakMap<ProcessContent, OfficeHours>()
-
-export function officeHoursOf(process: ProcessContent): OfficeHours {
-  const known = hoursByProcess.get(process)
-  if (known) return known
-  const hours = process.officeHours === undefined ? defaultHours : new OfficeHours(process.officeHours)
-  hoursByProcess.set(process, hours)
-  return hours
-}
 
 /** The process of a filing as it was when the filing began; undefined where nothing of it is timed. */
 export function timedProcessOf(

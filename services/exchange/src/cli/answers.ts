@@ -1,4 +1,15 @@
-import type { CardOut, ClockView, FilingState, FilingView, Standing } from '@yibiao/projections'
+import type {
+  CardOut,
+  ClockView,
+  Duty,
+  ExplainedClock,
+  Explanation,
+  FilingState,
+  FilingView,
+  Standing,
+  ToldApproval,
+  Words,
+} from '@yibiao/projections'
 
 /** What the exchange answers, as far as the commands read it. */
 
@@ -187,6 +198,13 @@ export interface StatusAnswer {
   readonly feeds: readonly Feed[]
 }
 
+export interface ExplainedForUs extends Omit<Explanation, 'name' | 'approvals' | 'joint' | 'duties'> {
+  readonly name: string | null
+  readonly approvals: readonly (ToldApproval & { readonly told: readonly Words[] })[]
+  readonly joint?: ExplainedClock & { readonly told: Words }
+  readonly duties: readonly (Duty & { readonly told?: Words })[]
+}
+
 /** The answers by what is asked for. */
 export interface Answers {
   readonly status: StatusAnswer
@@ -204,6 +222,7 @@ export interface Answers {
   }
   readonly events: { readonly record: string; readonly events: readonly SeenEvent[] }
   readonly trace: TraceAnswer
+  readonly explanation: ExplainedForUs
   readonly job: { readonly job: Job }
   readonly jobs: { readonly jobs: readonly Job[] }
   readonly requested: { readonly job: string; readonly kind: string }

@@ -26,6 +26,14 @@ export const registry: readonly Entry[] = [
     load: () => import('./commands/status.ts'),
   },
   {
+    name: 'explain',
+    text: text(
+      '办件为何在此：下一办理者、时限与依据',
+      'why a filing is where it is: who acts next, until when, by which rule',
+    ),
+    load: () => import('./commands/explain.ts'),
+  },
+  {
     name: 'filings',
     text: text('办件列表', 'list filings, the newest first'),
     load: () => import('./commands/filings.ts'),

@@ -1,4 +1,5 @@
 import { outstandingStates } from '../filings/board.ts'
+import { explanationComponents } from './explanation-components.ts'
 import {
   count,
   described,
@@ -248,6 +249,7 @@ export const components: Readonly<Record<string, Schema>> = {
   Outstanding: outstanding,
   Filing: filing,
   Clock: clock,
+  ...explanationComponents,
   Change: change,
   Receipt: receipt,
   TraceEntry: traceEntry,
