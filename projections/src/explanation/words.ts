@@ -183,7 +183,7 @@ function deliveryWords({ delivery, next }: ToldApproval): Words[] {
         `Its system rejected the message at ${minuteOf(rejected.time)}`,
       ),
     ]
-  if (published === null) return [words('尚未推送给该单位', 'Not sent to it yet')]
+  if (published === null) return [words('尚无向其推送的记录', 'No delivery to it is on record yet')]
   if (received === null)
     return [
       words(

@@ -19,11 +19,13 @@ import { explanationRoutes } from './routes/explanation.ts'
 import { filingRoutes } from './routes/filings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoute } from './routes/home.ts'
+import { kpiRoutes } from './routes/kpi.ts'
 import { liveRoutes } from './routes/live.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { participantRoutes } from './routes/participants.ts'
 import { recordRoutes } from './routes/records.ts'
 import { statusRoutes } from './routes/status.ts'
+import { supervisionRoutes } from './routes/supervision.ts'
 import { traceRoutes } from './routes/trace.ts'
 import { validationRoutes } from './routes/validations.ts'
 
@@ -65,6 +67,8 @@ export async function buildServer(context: Context, health: Health): Promise<Fas
       counterRoutes(v1, context)
       explanationRoutes(v1, context)
       traceRoutes(v1, context)
+      supervisionRoutes(v1, context)
+      kpiRoutes(v1, context)
       recordRoutes(v1, context)
       liveRoutes(v1, context)
       await participantRoutes(v1, context)

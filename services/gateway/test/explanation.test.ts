@@ -32,7 +32,7 @@ t.test('every open approval is told with who acts next, until when and by which 
   t.match(told, /待吉林市市场监督管理局作出决定/)
   t.match(told, /Jilin Administration for Market Regulation has to decide, since 20\d\d-/)
   t.match(told, /Promised: 1 working day from the day after/)
-  t.match(told, /Not sent to it yet|Sent at .* no receipt yet/)
+  t.match(told, /No delivery to it is on record yet|Sent at .* no receipt yet/)
   const waiting = body.approvals.find(({ state }) => state === 'WAITING')
   t.match(waiting?.told[0]?.en, /^waits for .*\(Jilin Administration for Market Regulation\)/)
   t.match(body.joint?.told.en, /The filing as a whole: 45 working days/)

@@ -25,6 +25,7 @@ const acts = [
   'joint',
   'contact',
   'channel',
+  'publish',
   'withdraw',
   'wait',
   'wait',
@@ -50,6 +51,7 @@ export function timedLife(seed: number, steps: readonly TimedStep[]): Life {
     const said = attempt(life, step)
     if (said && life.decide(said).accepted) life.tell(said)
   }
+  life.pass(after(life, 0))
   return life
 }
 
@@ -114,6 +116,8 @@ function attempt(life: Life, { item, act }: TimedStep): Message | undefined {
       const promised = { value: 2, unit: 'WORKING_DAY' }
       return message('PAB', 'channel.granted', { basis: '重点项目', grantedBy: 'P1', promised }, officer)
     }
+    case 'publish':
+      return message('AMR', 'duty.met', { duty: 'publicity' }, officer)
     case 'withdraw':
       return message(
         'PAB',

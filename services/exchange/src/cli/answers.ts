@@ -6,7 +6,9 @@ import type {
   Explanation,
   FilingState,
   FilingView,
+  Kpi,
   Standing,
+  SupervisedGroup,
   ToldApproval,
   Words,
 } from '@yibiao/projections'
@@ -223,6 +225,12 @@ export interface Answers {
   readonly events: { readonly record: string; readonly events: readonly SeenEvent[] }
   readonly trace: TraceAnswer
   readonly explanation: ExplainedForUs
+  readonly kpi: { readonly kpis: readonly Kpi[] }
+  readonly supervision: {
+    readonly groups: readonly SupervisedGroup[]
+    readonly total: number
+    readonly truncated: boolean
+  }
   readonly job: { readonly job: Job }
   readonly jobs: { readonly jobs: readonly Job[] }
   readonly requested: { readonly job: string; readonly kind: string }

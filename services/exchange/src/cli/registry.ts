@@ -89,6 +89,19 @@ export const registry: readonly Entry[] = [
     load: () => import('./commands/extend.ts'),
   },
   {
+    name: 'supervise',
+    text: text(
+      '监察：亮牌、超期、问责案',
+      'cards, broken terms and accountability cases, by department and officer',
+    ),
+    load: () => import('./commands/supervise.ts'),
+  },
+  {
+    name: 'kpi',
+    text: text('考核指标，附定义与所依事件', 'the indicators, with definitions and what is behind them'),
+    load: () => import('./commands/kpi.ts'),
+  },
+  {
     name: 'feeds',
     text: text('各接入单位的推送与回执', 'what each participant was sent, received and applied'),
     load: () => import('./commands/feeds.ts'),

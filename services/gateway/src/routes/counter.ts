@@ -96,16 +96,22 @@ export function counterRoutes(fastify: FastifyInstance, context: Context): void 
     )
 }
 
-/** Does an act and answers with its place, or that it is accepted. */
+/** Does an act and answers with its place, or that it is accepted. `data` may need the filing's id as it is. */
 export async function sayAtCounter(
   context: Context,
   request: FastifyRequest,
   reply: FastifyReply,
-  { act, typed, data }: { readonly act: CounterAct; readonly typed: string; readonly data: string },
+  given: {
+    readonly act: CounterAct
+    readonly typed: string
+    readonly data: string | ((filing: string) => string)
+  },
 ) {
+  const { act, typed } = given
   const principal = atCounter(context, request, act)
   const key = idempotencyKeyOf(request.headers)
   const located = await locateAtCounter(context, principal, typed)
+  const data = typeof given.data === 'string' ? given.data : given.data(located.view.filing)
   const { filing, record, event } = await actAtCounter(context, principal, { located, key, act, data })
   reply.header('Location', `/v1/filings/${filing}`)
   if (event === undefined) return reply.code(202).send({ filing, record, state: 'ACCEPTED' })
