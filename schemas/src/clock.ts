@@ -96,14 +96,18 @@ const isSameDay = ({ value, unit }: Term): boolean => value === 0 && unit === 'W
 const sameDay = (calendar: WorkingCalendar, from: string) => calendar.addWorkingDays(addDays(from, -1), 1)
 
 function dueInHours(plan: ClockPlan, { calendar, hours }: ClockRules): Due {
-  const at = hours.add(calendar, beginning(plan), plan.term.value * hourMillis, plan.excluded)
+  const at = hours.add(calendar, beginningOfClock(plan), plan.term.value * hourMillis, plan.excluded)
   if (at !== undefined) return { due: legalDateOf(at), dueAt: instant(at) }
   const missingYear = (calendar.years.at(-1) ?? yearOf(plan.from) - 1) + 1
   return { notBefore: `${missingYear}-01-01`, missingYear }
 }
 
 /** When the counting begins: terms in hours at once, all others when the first day has ended. */
-const beginning = ({ from, fromAt, term }: ClockPlan): number =>
+export const beginningOfClock = ({
+  from,
+  fromAt,
+  term,
+}: Pick<ClockPlan, 'from' | 'fromAt' | 'term'>): number =>
   term.unit === 'WORKING_HOUR' && fromAt !== undefined ? Date.parse(fromAt) : endOfLegalDate(from)
 
 /** Of terms of the same day there are none: they would be raised as soon as work begins. */
@@ -114,7 +118,7 @@ function cardsOf(
 ): Pick<Clock, 'yellowAt' | 'redAt'> {
   const { term, excluded } = plan
   if (cards === undefined || term.value === 0) return {}
-  const begin = beginning(plan)
+  const begin = beginningOfClock(plan)
   const at = (percent: number): number | undefined => {
     if (term.unit === 'WORKING_DAY' || term.unit === 'WORKING_HOUR') {
       const whole = term.value * (term.unit === 'WORKING_DAY' ? hours.millisecondsPerDay : hourMillis)

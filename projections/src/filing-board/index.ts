@@ -1,5 +1,5 @@
 export { filingBoardProjection, materialToken } from './projection.ts'
-export { isRunningClock, nextDue, runningClocks } from './timing.ts'
+export { type CardOut, cardOf, isRunningClock, nextDue, runningClocks } from './timing.ts'
 export type {
   ApprovalState,
   ApprovalView,

@@ -122,6 +122,17 @@ export const isRunningClock = (view: FilingView, { kind, approval, met }: ClockV
     met: met !== undefined,
   })
 
+/** The card that is out of a promised time; of another term, that it has run out. */
+export type CardOut = 'YELLOW' | 'RED' | 'OVERDUE' | 'RUN_OUT'
+
+const cards: readonly CardOut[] = ['YELLOW', 'RED', 'OVERDUE']
+
+/** The card that is out of a clock that runs; undefined while none was raised. */
+export function cardOf(view: FilingView, clock: ClockView): CardOut | undefined {
+  if (clock.passed === 0 || !isRunningClock(view, clock)) return undefined
+  return clock.kind === 'PROMISED' ? cards[clock.passed - 1] : 'RUN_OUT'
+}
+
 /** The clocks that run and have not run out. */
 export const runningClocks = (view: FilingView): readonly ClockView[] =>
   view.clocks.filter((clock) => clock.passed < clockMarks.length && isRunningClock(view, clock))

@@ -2,6 +2,8 @@ export { openReadModel } from './read-model.ts'
 export type {
   Alarm,
   At,
+  EachExceptionRequest,
+  EachFilingRequest,
   ExceptionsRequest,
   FilingsRequest,
   JobView,

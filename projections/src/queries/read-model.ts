@@ -6,6 +6,7 @@ import type { OperationView } from '../operations/projection.ts'
 import type { RefusalView } from '../refusals/projection.ts'
 import { listBuilds } from '../runtime/registry.ts'
 import { dueAlarms, nextAlarm, outdatedAlarms } from './alarms.ts'
+import { eachDisputed, eachException, eachFiling, eachRefusal, filingsOf } from './each.ts'
 import { listOfExceptions } from './exceptions.ts'
 import { pageOfFilings } from './filings.ts'
 import { liveTable } from './live-tables.ts'
@@ -72,6 +73,11 @@ export function openReadModel(database: Database): ReadModel {
     refusals: (record) =>
       many<RefusalView>('refusals', 'WHERE record = ? ORDER BY refused LIMIT 1000', [record]),
     exceptions: (request) => database.snapshot((session) => listOfExceptions(session, request)),
+    eachFiling: (request = {}) => eachFiling(database, request),
+    eachException: (request = {}) => eachException(database, request),
+    eachRefusal: () => eachRefusal(database),
+    eachDisputed: () => eachDisputed(database),
+    filingsOf: (ids) => database.snapshot((session) => filingsOf(session, ids)),
     dueAlarms: (request) => database.snapshot((session) => dueAlarms(session, request)),
     nextAlarm: () => database.snapshot(nextAlarm),
     outdatedAlarms: (request) => database.snapshot((session) => outdatedAlarms(session, request)),

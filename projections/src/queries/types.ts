@@ -55,6 +55,16 @@ export interface ExceptionsRequest {
   readonly limit?: number | undefined
 }
 
+export interface EachFilingRequest {
+  readonly states?: readonly FilingState[] | undefined
+  /** Submitted at or after, RFC 3339 UTC. */
+  readonly from?: string | undefined
+  /** Submitted before, RFC 3339 UTC. */
+  readonly to?: string | undefined
+}
+
+export type EachExceptionRequest = Pick<ExceptionsRequest, 'kinds' | 'from' | 'to'>
+
 export interface AlarmsRequest {
   /** Epoch milliseconds, included. */
   readonly until: number
@@ -97,6 +107,16 @@ export interface ReadModel {
   refusals(record: string): Promise<At<readonly RefusalView[]>>
   /** The supervisor's list, the latest first. */
   exceptions(request: ExceptionsRequest): Promise<At<readonly ExceptionView[]>>
+  /** Filings one after the other, by their ids, without holding more than some hundreds: for what counts all of them. */
+  eachFiling(request?: EachFilingRequest): AsyncIterable<FilingView>
+  /** Exceptions likewise. */
+  eachException(request?: EachExceptionRequest): AsyncIterable<ExceptionView>
+  /** Refused messages likewise. */
+  eachRefusal(): AsyncIterable<RefusalView>
+  /** Records with a value that stands disputed, likewise. */
+  eachDisputed(): AsyncIterable<OneFormView>
+  /** Filings by their ids; those that are not there are left out. */
+  filingsOf(ids: readonly string[]): Promise<ReadonlyMap<string, FilingView>>
   /** Filings whose next timer is due by an instant, the earliest first. */
   dueAlarms(request: AlarmsRequest): Promise<At<readonly Alarm[]>>
   /** When the next timer of any filing is due. */

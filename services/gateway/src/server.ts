@@ -13,11 +13,14 @@ import { takeJson } from './http/body.ts'
 import { guard } from './http/guard.ts'
 import { authenticator } from './http/principal.ts'
 import { badRequest, problemFrom, refusal, sendProblem } from './http/problems.ts'
+import { counterRoutes } from './routes/counter.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { dueRoute } from './routes/due.ts'
+import { explanationRoutes } from './routes/explanation.ts'
 import { filingRoutes } from './routes/filings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoute } from './routes/home.ts'
+import { kpiRoutes } from './routes/kpi.ts'
 import { liveRoutes } from './routes/live.ts'
 import { materialRoutes } from './routes/materials.ts'
 import { operationRoutes } from './routes/operations.ts'
@@ -25,6 +28,7 @@ import { participantRoutes } from './routes/participants.ts'
 import { publicationRoutes } from './routes/publications.ts'
 import { recordRoutes } from './routes/records.ts'
 import { statusRoutes } from './routes/status.ts'
+import { supervisionRoutes } from './routes/supervision.ts'
 import { traceRoutes } from './routes/trace.ts'
 import { validationRoutes } from './routes/validations.ts'
 
@@ -63,7 +67,11 @@ export async function buildServer(context: Context, health: Health): Promise<Fas
         request.principal = authenticate(request)
       })
       filingRoutes(v1, context)
+      counterRoutes(v1, context)
+      explanationRoutes(v1, context)
       traceRoutes(v1, context)
+      supervisionRoutes(v1, context)
+      kpiRoutes(v1, context)
       recordRoutes(v1, context)
       liveRoutes(v1, context)
       await participantRoutes(v1, context)

@@ -8,7 +8,7 @@ import {
   isClockRunning,
   type LegalClock,
   legalDateOf,
-  OfficeHours,
+  officeHoursOf,
   type ProcessContent,
 } from '@yibiao/schemas'
 import type { Conclusion } from './context.ts'
@@ -19,22 +19,6 @@ export interface Timing {
   readonly references: ReferencesInForce
   /** Epoch milliseconds: the bus's append time of the act, or when a timer fell due. */
   readonly receivedAt: number
-}
-
-/** The hours of a process that names none. */
-const defaultHours = new OfficeHours([
-  { from: '08:30', to: '11:30' },
-  { from: '13:00', to: '17:00' },
-])
-
-const hoursByProcess = new WeakMap<ProcessContent, OfficeHours>()
-
-export function officeHoursOf(process: ProcessContent): OfficeHours {
-  const known = hoursByProcess.get(process)
-  if (known) return known
-  const hours = process.officeHours === undefined ? defaultHours : new OfficeHours(process.officeHours)
-  hoursByProcess.set(process, hours)
-  return hours
 }
 
 /** The process of a filing as it was when the filing began; undefined where nothing of it is timed. */

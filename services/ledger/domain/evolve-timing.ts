@@ -1,7 +1,7 @@
 import { type ClockMark, type EventDataByType, passedWith } from '@yibiao/schemas'
 import { dutyClock } from './clocks.ts'
 import { resumed } from './decisions/timing.ts'
-import type { FoldedEvent } from './evolve.ts'
+import type { FoldedEvent } from './folded-event.ts'
 import { type Filing, hasEnded, type RecordState, type RunningClock } from './state.ts'
 import { caseOf } from './timers.ts'
 

@@ -1,7 +1,8 @@
-import type { EventDataByType, EventToRecord } from '@yibiao/schemas'
+import type { EventDataByType } from '@yibiao/schemas'
 import { messageKey } from '@yibiao/schemas'
 import { defectKey } from './decisions/supplements.ts'
 import { evolveTiming } from './evolve-timing.ts'
+import type { FoldedEvent } from './folded-event.ts'
 import {
   type Approval,
   dependenciesMet,
@@ -12,16 +13,6 @@ import {
   newFiling,
   type RecordState,
 } from './state.ts'
-
-/** What the fold looks at of an event. */
-export type FoldedEvent = Pick<
-  EventToRecord,
-  'id' | 'type' | 'source' | 'time' | 'recordedtime' | 'authid' | 'data'
-> & {
-  readonly messageid?: string | undefined
-  readonly filing?: string | undefined
-  readonly corrects?: string | undefined
-}
 
 type Data<T extends keyof EventDataByType> = EventDataByType[T]
 

@@ -12,7 +12,7 @@ import {
   problemOf,
 } from '@yibiao/schemas'
 import type { Conclusion } from '../domain/context.ts'
-import type { FoldedEvent } from '../domain/evolve.ts'
+import type { FoldedEvent } from '../domain/folded-event.ts'
 import type { TimerFacts } from '../domain/timers.ts'
 import type { LaneMessage } from './lane.ts'
 

@@ -19,8 +19,8 @@ const notYet = text(
   'Accepted; the ledger has not answered yet. Look later with: npx yibiao status',
 )
 
-/** Does something in the name of the applicant, under the key given or a new one. */
-export async function applicantAct(
+/** Says something in a filing, under the key given or a new one. */
+export async function postAct(
   call: Call,
   client: Client,
   path: string,

@@ -1,4 +1,17 @@
-import type { FilingState, FilingView, Standing } from '@yibiao/projections'
+import type {
+  CardOut,
+  ClockView,
+  Duty,
+  ExplainedClock,
+  Explanation,
+  FilingState,
+  FilingView,
+  Kpi,
+  Standing,
+  SupervisedGroup,
+  ToldApproval,
+  Words,
+} from '@yibiao/projections'
 
 /** What the exchange answers, as far as the commands read it. */
 
@@ -12,8 +25,11 @@ export interface Outstanding {
   readonly since: string
 }
 
-export interface SeenFiling extends Omit<FilingView, 'name'> {
+export type SeenClock = Omit<ClockView, 'passed'> & { readonly running: boolean; readonly card?: CardOut }
+
+export interface SeenFiling extends Omit<FilingView, 'name' | 'clocks'> {
   readonly name: string | null
+  readonly clocks: readonly SeenClock[]
   readonly outstanding: readonly Outstanding[]
 }
 
@@ -194,6 +210,13 @@ export interface Publication<Content> {
   readonly content: Content
 }
 
+export interface ExplainedForUs extends Omit<Explanation, 'name' | 'approvals' | 'joint' | 'duties'> {
+  readonly name: string | null
+  readonly approvals: readonly (ToldApproval & { readonly told: readonly Words[] })[]
+  readonly joint?: ExplainedClock & { readonly told: Words }
+  readonly duties: readonly (Duty & { readonly told?: Words })[]
+}
+
 /** The answers by what is asked for. */
 export interface Answers {
   readonly status: StatusAnswer
@@ -211,6 +234,13 @@ export interface Answers {
   }
   readonly events: { readonly record: string; readonly events: readonly SeenEvent[] }
   readonly trace: TraceAnswer
+  readonly explanation: ExplainedForUs
+  readonly kpi: { readonly kpis: readonly Kpi[] }
+  readonly supervision: {
+    readonly groups: readonly SupervisedGroup[]
+    readonly total: number
+    readonly truncated: boolean
+  }
   readonly job: { readonly job: Job }
   readonly jobs: { readonly jobs: readonly Job[] }
   readonly requested: { readonly job: string; readonly kind: string }

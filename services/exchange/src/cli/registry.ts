@@ -26,6 +26,14 @@ export const registry: readonly Entry[] = [
     load: () => import('./commands/status.ts'),
   },
   {
+    name: 'explain',
+    text: text(
+      '办件为何在此：下一办理者、时限与依据',
+      'why a filing is where it is: who acts next, until when, by which rule',
+    ),
+    load: () => import('./commands/explain.ts'),
+  },
+  {
     name: 'filings',
     text: text('办件列表', 'list filings, the newest first'),
     load: () => import('./commands/filings.ts'),
@@ -64,6 +72,39 @@ export const registry: readonly Entry[] = [
     name: 'material',
     text: text('读取已提交的材料', 'read a file that was handed in'),
     load: () => import('./commands/material.ts'),
+  },
+  {
+    name: 'contact',
+    text: text('确定首问责任人', 'say who answers for a filing to its end'),
+    load: () => import('./commands/contact.ts'),
+  },
+  {
+    name: 'handover',
+    text: text('移交首问责任', 'hand a filing over to another officer'),
+    load: () => import('./commands/handover.ts'),
+  },
+  {
+    name: 'green-channel',
+    text: text('开通绿色通道', 'open the green channel for a filing'),
+    load: () => import('./commands/green-channel.ts'),
+  },
+  {
+    name: 'extend',
+    text: text('延长并联总时限', 'extend the time of a filing as a whole'),
+    load: () => import('./commands/extend.ts'),
+  },
+  {
+    name: 'supervise',
+    text: text(
+      '监察：亮牌、超期、问责案',
+      'cards, broken terms and accountability cases, by department and officer',
+    ),
+    load: () => import('./commands/supervise.ts'),
+  },
+  {
+    name: 'kpi',
+    text: text('考核指标，附定义与所依事件', 'the indicators, with definitions and what is behind them'),
+    load: () => import('./commands/kpi.ts'),
   },
   {
     name: 'feeds',

@@ -1,4 +1,5 @@
 import { outstandingStates } from '../filings/board.ts'
+import { explanationComponents } from './explanation-components.ts'
 import { catalogueSummary, publication } from './publication-schemas.ts'
 import {
   count,
@@ -14,6 +15,7 @@ import {
   text,
   time,
 } from './schema.ts'
+import { channel, clock, contact } from './time-components.ts'
 
 const bilingual = object({ code: text, zh: text, en: text, path: text, material: text, rule: text }, [
   'zh',
@@ -76,10 +78,15 @@ const approval = object(
     state: oneOf(...approvalStates),
     round: count,
     since: time,
+    notices: described(count, 'Notices of defects there were. 已发补正告知次数。'),
+    acceptedOn: described(text, 'From when it counts as accepted (行政许可法 32). 受理日。'),
+    certificatePending: flag,
+    decidedAt: time,
+    decidedBy: described(text, 'Account of the officer who decided. 作出决定的经办人账号。'),
     defects: list(bilingual),
     reasons: list(bilingual),
   },
-  ['defects', 'reasons'],
+  ['notices', 'acceptedOn', 'certificatePending', 'decidedAt', 'decidedBy', 'defects', 'reasons'],
 )
 
 const handedIn = {
@@ -122,6 +129,17 @@ const filing = object(
     updatedAt: time,
     endedAt: time,
     revision: count,
+    contact,
+    handovers: described(count, 'How often it was handed over. 移交次数。'),
+    channel,
+    compensations: described(
+      list(text),
+      'Approvals with something to undo after the withdrawal. 撤回后尚待恢复的审批。',
+    ),
+    clocks: described(
+      list(ref('Clock')),
+      'Terms of the law and of promises, as they stand. 法定与承诺时限。',
+    ),
     approvals: list(ref('Approval')),
     materials: described(list(ref('Material')), 'Files, as far as you may hear of them. 您可知的材料。'),
     outstanding: described(
@@ -130,7 +148,7 @@ const filing = object(
     ),
     refusal: object({ approval: text, reasons: list(bilingual) }),
   },
-  ['endedAt', 'refusal', 'materials'],
+  ['endedAt', 'refusal', 'contact', 'handovers', 'channel', 'compensations', 'materials'],
 )
 
 const change = object({ path: text, before: {}, after: {} }, ['before', 'after'])
@@ -251,6 +269,8 @@ export const components: Readonly<Record<string, Schema>> = {
   Filing: filing,
   HandedIn: object(handedIn),
   Material: material,
+  Clock: clock,
+  ...explanationComponents,
   Change: change,
   Receipt: receipt,
   TraceEntry: traceEntry,

@@ -7,6 +7,8 @@ import { components } from './components.ts'
 const tags = [
   { name: 'filings', description: '办件：提交、补正、撤回、进度与追溯' },
   { name: 'materials', description: '申请材料：上传、续传与读取' },
+  { name: 'counter', description: '窗口：首问责任、移交、绿色通道、延长' },
+  { name: 'supervision', description: '监察与效能：亮牌、问责、考核指标' },
   { name: 'records', description: '企业档案：一表视图及其历史' },
   { name: 'live', description: '实时动态' },
   { name: 'participants', description: '接入单位：不用消息总线的接入方式' },

@@ -2,6 +2,7 @@ import { type ApprovalView, type FilingView, hasEnded, type MaterialView } from 
 import type { Context } from '../context.ts'
 import { materialsSeen } from '../materials/access.ts'
 import { columnsFor, seesAll, type Viewer } from '../records/viewer.ts'
+import { seenClocks } from './clocks.ts'
 
 /** States of an approval in which somebody still has something to do. */
 export const outstandingStates = ['OPEN', 'WAITING', 'SUPPLEMENT'] as const
@@ -27,7 +28,7 @@ export function seenFiling(
   const namesSeen =
     seesAll(viewer) || matrix.access(columnsFor(viewer.columns, matrix, form), '/name/full') !== '-'
   const approvals = view.approvals.map((one) => seenApproval(one, viewer))
-  const { refusal } = view
+  const { refusal, contact, handovers, channel, compensations } = view
   const materials = materialsSeen(view, viewer, context, form)
   return {
     filing: view.filing,
@@ -39,6 +40,11 @@ export function seenFiling(
     updatedAt: view.updatedAt,
     ...(view.endedAt === undefined ? {} : { endedAt: view.endedAt }),
     revision: view.revision,
+    ...(contact === undefined ? {} : { contact }),
+    ...(handovers === undefined ? {} : { handovers }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(compensations === undefined ? {} : { compensations }),
+    clocks: seenClocks(view, viewer),
     approvals,
     ...(materials.length === 0 ? {} : { materials: materials.map((one) => seenMaterial(one, viewer)) }),
     outstanding: approvals
@@ -64,20 +70,14 @@ export function seenFiling(
 
 function seenApproval(one: ApprovalView, viewer: Viewer) {
   const own = viewer.kind === 'participant' && viewer.participant === one.participant
-  const { approval, item, itemVersion, kind, gate, department, participant, dependsOn } = one
-  const { state, round, since, defects, reasons } = one
+  const { defects, reasons, decidedBy, ...rest } = one
   return {
-    approval,
-    item,
-    itemVersion,
-    kind,
-    gate,
-    department,
-    participant: viewer.kind !== 'participant' || own ? participant : null,
-    dependsOn,
-    state,
-    round,
-    since,
+    ...rest,
+    // Who decided is for those who answer for it and those who look into it.
+    ...(decidedBy !== undefined && (own || viewer.kind === 'auditor' || viewer.kind === 'operator')
+      ? { decidedBy }
+      : {}),
+    participant: viewer.kind !== 'participant' || own ? one.participant : null,
     ...(defects === undefined
       ? {}
       : { defects: defects.map((defect) => told(defect, own || seesAll(viewer))) }),

@@ -18,6 +18,10 @@ const texts = {
   round: text('轮次', 'round'),
   since: text('自', 'since'),
   materials: text('材料：', 'Materials:'),
+  due: text('承诺届满', 'promised by'),
+  card: text('亮牌', 'card'),
+  responsible: text('首问责任人', 'first contact'),
+  nobody: text('未确定', 'nobody yet'),
   outstanding: text('尚待办理：', 'Outstanding:'),
   none: text('无尚待办理的事项。', 'Nothing is outstanding.'),
   asked: text('要求补正：', 'Asked for:'),
@@ -113,6 +117,7 @@ function showFiling(output: Output, filing: SeenFiling): void {
   output.line(
     `${lang === 'zh' ? '档案' : 'record'} ${filing.record}  ${showTime(filing.submittedAt)}${ended}`,
   )
+  showResponsible(output, filing)
   output.line()
   showTable(output, {
     columns: [
@@ -122,6 +127,8 @@ function showFiling(output: Output, filing: SeenFiling): void {
       { title: output.say(texts.state) },
       { title: output.say(texts.round), align: 'end' },
       { title: output.say(texts.since) },
+      { title: output.say(texts.due) },
+      { title: output.say(texts.card) },
     ],
     rows: filing.approvals.map((one) => [
       { text: marks[one.state] ?? '', style: styles[one.state] },
@@ -130,6 +137,7 @@ function showFiling(output: Output, filing: SeenFiling): void {
       { text: word(one.state, lang), style: styles[one.state] },
       String(one.round),
       showTime(one.since),
+      ...promisedCells(output, filing, one.approval),
     ]),
   })
   output.line()
@@ -140,6 +148,32 @@ function showFiling(output: Output, filing: SeenFiling): void {
   }
   showOutstanding(output, names, filing)
   showReasons(output, names, filing)
+}
+
+/** Who answers for the filing to its end; told while it is open. */
+function showResponsible(output: Output, { contact, handovers, endedAt }: SeenFiling): void {
+  if (endedAt !== undefined) return
+  const { lang } = output
+  const who =
+    contact === undefined
+      ? output.paint('yellow', output.say(texts.nobody))
+      : [contact.officer, contact.window].filter((one) => one !== undefined && one !== '').join('  ')
+  const moved =
+    handovers === undefined
+      ? ''
+      : lang === 'zh'
+        ? `  （移交 ${handovers} 次）`
+        : `  (handed over × ${handovers})`
+  output.line(`${output.say(texts.responsible)} ${printable(who)}${moved}`)
+}
+
+/** By when an approval that is open was promised, and the card that is out. */
+function promisedCells({ lang }: Output, { clocks }: SeenFiling, approval: string): Cell[] {
+  const clock = clocks.find((one) => one.kind === 'PROMISED' && one.approval === approval && one.running)
+  if (clock === undefined) return ['', '']
+  const notBefore = clock.notBefore === undefined ? '' : `≥ ${clock.notBefore}`
+  const { card } = clock
+  return [clock.due ?? notBefore, card === undefined ? '' : { text: word(card, lang), style: styles[card] }]
 }
 
 const painted = (output: Output, state: string): string => {

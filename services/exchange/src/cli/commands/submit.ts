@@ -1,4 +1,4 @@
-import { applicantAct, keyOption, tellAct } from '../acts.ts'
+import { keyOption, postAct, tellAct } from '../acts.ts'
 import { argumentOf, type Command } from '../command.ts'
 import { withExchange } from '../connect.ts'
 import { fileText, readJson } from '../files.ts'
@@ -49,7 +49,7 @@ export const command: Command = {
       const materials = await handIn(call, client)
       const whole =
         materials.length === 0 ? body : `{"form":${body},"materials":${JSON.stringify(materials)}}`
-      const act = await applicantAct(call, client, '/v1/filings', whole)
+      const act = await postAct(call, client, '/v1/filings', whole)
       const zh = call.output.lang === 'zh'
       const done = zh
         ? `办件 ${act.filing}  档案 ${act.record}`

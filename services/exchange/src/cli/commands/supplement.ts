@@ -1,5 +1,5 @@
 import { problemOf, reasonedIssue, YibiaoError } from '@yibiao/schemas'
-import { applicantAct, keyOption, tellAct } from '../acts.ts'
+import { keyOption, postAct, tellAct } from '../acts.ts'
 import type { Answers, SeenFiling } from '../answers.ts'
 import { argumentOf, type Command, manyOf, optionOf } from '../command.ts'
 import { withExchange } from '../connect.ts'
@@ -50,7 +50,7 @@ export const command: Command = {
         ...(materials.length === 0 ? {} : { materials }),
         ...(remarks === undefined ? {} : { remarks }),
       }
-      const act = await applicantAct(call, client, `${path}/supplements`, body)
+      const act = await postAct(call, client, `${path}/supplements`, body)
       if (call.options.wait === true && act.position !== undefined && !asleep)
         return followThrough(call, client, act)
       return tellAct(call, act, `${call.output.say(done)} ${approval}`)

@@ -1,4 +1,4 @@
-import { applicantAct, keyOption, tellAct } from '../acts.ts'
+import { keyOption, postAct, tellAct } from '../acts.ts'
 import { argumentOf, type Command, optionOf } from '../command.ts'
 import { withExchange } from '../connect.ts'
 import { text } from '../text.ts'
@@ -18,7 +18,7 @@ export const command: Command = {
   run(call) {
     return withExchange(call, async ({ client }) => {
       const path = `/v1/filings/${encodeURIComponent(argumentOf(call, 0))}/withdrawal`
-      const act = await applicantAct(call, client, path, { reason: optionOf(call, 'reason') ?? '' })
+      const act = await postAct(call, client, path, { reason: optionOf(call, 'reason') ?? '' })
       return tellAct(call, act, `${call.output.say(done)} ${act.filing}`)
     })
   },
