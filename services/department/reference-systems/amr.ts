@@ -6,7 +6,7 @@ import { addYears, fixtureUscc, lastFixtureOrgNumber } from '@yibiao/schemas'
 import { nameDefects } from './amr-name.ts'
 import { districtCodes, districtName, districtOf } from './divisions.ts'
 import type { FormValues } from './form-values.ts'
-import type { NumberBook } from './number-book.ts'
+import type { Numbers } from './number-book.ts'
 import type { DecisionContext, Defect, ItemPractice, ReferenceSystem } from './system.ts'
 
 /** 公司法 47: contributions are paid in within five years of the establishment. */
@@ -68,7 +68,7 @@ const series = (division: string): string => `uscc-${division}`
  * The record's code, from the range of organisation codes that no real entity can have (GB 11714: PDY00001–PDY99999). The
  * code contains the registry's division, so when one division's range is used up the next division's follows.
  */
-function usccOf(record: string, values: FormValues, numbers: NumberBook): string {
+function usccOf(record: string, values: FormValues, numbers: Numbers): string {
   const divisions = divisionsFrom(districtOf(values.text('/domicile/divisionCode')))
   for (const division of divisions) {
     const number = numbers.held(series(division), record)

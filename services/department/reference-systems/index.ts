@@ -15,9 +15,19 @@ import type { ReferenceSystem } from './system.ts'
 import { tax } from './tax.ts'
 
 export type { CaseEntry, CaseState } from './case-book.ts'
+export { type Decision, decide } from './decide.ts'
+export { FormValues } from './form-values.ts'
+export { MemoryNumbers } from './memory-numbers.ts'
 export type { ReferenceSystemOptions } from './options.ts'
 export type { RunningSystem, StartOptions } from './runner.ts'
-export type { BilingualText, Defect, ReferenceSystem } from './system.ts'
+export type {
+  BilingualText,
+  Case,
+  DecisionContext,
+  Defect,
+  ItemPractice,
+  ReferenceSystem,
+} from './system.ts'
 
 /** All of them, in the order in which an enterprise meets them. */
 export const referenceSystems: readonly ReferenceSystem[] = [

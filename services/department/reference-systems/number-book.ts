@@ -32,7 +32,19 @@ function prepareStatements(sql: Database) {
  * Series of numbers 1, 2, 3 … of a department. A number is given to one holder and never again, not even when its holder
  * turns out not to keep it; a holder who asks again gets the number it has.
  */
-export class NumberBook {
+export interface Numbers {
+  /** The number that a holder has in a series; undefined when it has none. */
+  held(series: string, holder: string): number | undefined
+  /** The holder's number; the next one of the series when it has none. Undefined when the series is used up. */
+  take(series: string, holder: string, last: number): number | undefined
+  /** Takes a number back from its holder, to be given to nobody; `skip` numbers after the highest are passed over. */
+  giveUp(series: string, holder: string, skip?: number): void
+  /** The highest number given or passed over so far, 0 when there is none. */
+  highest(series: string): number
+}
+
+/** The numbers in the department's own database. */
+export class NumberBook implements Numbers {
   readonly #run: ReturnType<typeof prepareStatements>
 
   /** Makes the table where it is missing. */
@@ -41,17 +53,14 @@ export class NumberBook {
     this.#run = prepareStatements(sql)
   }
 
-  /** The number that a holder has in a series; undefined when it has none. */
   held(series: string, holder: string): number | undefined {
     return this.#run.held.get(series, holder)?.number
   }
 
-  /** The holder's number; the next one of the series when it has none. Undefined when the series is used up. */
   take(series: string, holder: string, last: number): number | undefined {
     return this.held(series, holder) ?? this.#next(series, holder, last)
   }
 
-  /** Takes a number back from its holder, to be given to nobody; `skip` numbers after the highest are passed over. */
   giveUp(series: string, holder: string, skip = 0): void {
     const number = this.held(series, holder)
     if (number === undefined) return
@@ -59,7 +68,6 @@ export class NumberBook {
     if (skip > 0) this.#run.insert.run(series, this.highest(series) + skip, `passed over for ${holder}`, 0)
   }
 
-  /** The highest number given or passed over so far, 0 when there is none. */
   highest(series: string): number {
     return this.#run.highest.get(series)?.number ?? 0
   }
@@ -80,7 +88,7 @@ export function digitsOf(number: number, width: number): string {
 }
 
 /** The holder's number of a series as digits. Throws `RangeError` when the series is used up. */
-export function serialOf(numbers: NumberBook, series: string, holder: string, width: number): string {
+export function serialOf(numbers: Numbers, series: string, holder: string, width: number): string {
   const number = numbers.take(series, holder, 10 ** width - 1)
   if (number === undefined) throw new RangeError(`The series ${series} is used up.`)
   return digitsOf(number, width)

@@ -4,7 +4,7 @@
  */
 import type { ItemKind } from '@yibiao/schemas'
 import type { FormValues } from './form-values.ts'
-import type { NumberBook } from './number-book.ts'
+import type { Numbers } from './number-book.ts'
 
 /** One approval that this system has to deal with. */
 export interface Case {
@@ -48,7 +48,7 @@ export interface DecisionContext {
   /** The legal date, Asia/Shanghai. */
   readonly today: string
   /** Numbers issued, each for good. Part of the same transaction as the decision. */
-  readonly numbers: NumberBook
+  readonly numbers: Numbers
 }
 
 /** Texts in both languages. */

@@ -152,6 +152,11 @@ export const registry: readonly Entry[] = [
     load: () => import('./commands/due.ts'),
   },
   {
+    name: 'simulate',
+    text: text('模拟一座城市的一年（沙箱）', 'a simulated year of a city, in a sandbox'),
+    load: () => import('./commands/simulate.ts'),
+  },
+  {
     name: 'schemas',
     text: text('数据结构列表或内容', 'list the schemas, or show one'),
     load: () => import('./commands/schemas.ts'),
