@@ -51,6 +51,16 @@ function schemaProblem(ajv: Ajv, item: CatalogueItem): string | undefined {
   }
 }
 
+/** Whether something can be a condition over the form: a JSON Schema that compiles. */
+export function isCondition(condition: CatalogueItem['appliesWhen']): boolean {
+  try {
+    newAjv().compile(condition)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * What is wrong with the items as a whole, in English, for whoever publishes them; each is assumed to fit its schema. An item
  * that depends on an unknown one works, for what does not apply is never waited for, but is surely a mistake.

@@ -158,6 +158,21 @@ t.test('items that would wait for one another are named on their way round', asy
   t.match(found(itemIssues({ ...food, dependsOn: ['nothing'] }, items)), ['YB_PUBLICATION /dependsOn/0'])
 })
 
+t.test('a material is told by a code of its own; what is required is handed in under one', async (t) => {
+  const issues = (materials: CatalogueItem['disclosure']['materials']) =>
+    found(itemIssues({ ...food, disclosure: { ...food.disclosure, materials } }, items))
+  const articles = { zh: '章程', en: 'Articles', confirmed: false } as const
+  const handedIn = { ...articles, code: 'articles', from: 'HANDED_IN', required: true } as const
+  t.strictSame(issues([handedIn]), [])
+  t.strictSame(issues([handedIn, { ...handedIn, required: false }]), [
+    'YB_PUBLICATION /disclosure/materials/1/code',
+  ])
+  t.strictSame(issues([{ ...handedIn, from: 'FORM' }]), ['YB_PUBLICATION /disclosure/materials/0/required'])
+  t.strictSame(issues([{ ...articles, from: 'HANDED_IN', required: true }]), [
+    'YB_PUBLICATION /disclosure/materials/0/required',
+  ])
+})
+
 t.test('a condition that is no schema is refused', async (t) => {
   const broken = { ...food, appliesWhen: { type: 'nonsense' } } as unknown as CatalogueItem
   t.strictSame(found(itemIssues(broken, items)), ['YB_PUBLICATION /appliesWhen'])

@@ -1,7 +1,6 @@
 /** What an item of the catalogue must hold to be published, beyond its schema. */
-import { Ajv } from 'ajv'
 import type { CatalogueItem } from '../../generated/reference.ts'
-import { formats } from '../formats.ts'
+import { isCondition } from '../catalogue.ts'
 import { reasonedIssue } from '../issues.ts'
 import { type Issue, issue } from '../problem.ts'
 import { blanksOf } from './blanks.ts'
@@ -31,6 +30,7 @@ export function itemIssues(item: CatalogueItem, others: readonly CatalogueItem[]
     ...extensionIssues(item),
     ...conditionIssues(item),
     ...dependencyIssues(item, others),
+    ...materialIssues(item),
   ]
 }
 
@@ -79,17 +79,40 @@ function extensionIssues({ kind, extension }: CatalogueItem): Issue[] {
 }
 
 function conditionIssues({ appliesWhen }: CatalogueItem): Issue[] {
-  try {
-    new Ajv({ strict: false, validateFormats: true, formats: { ...formats } }).compile(appliesWhen)
-    return []
-  } catch {
+  if (isCondition(appliesWhen)) return []
+  return [
+    reasonedIssue('YB_PUBLICATION', '/appliesWhen', {
+      zh: 'appliesWhen 不是 JSON Schema（draft-07），请按一表的结构书写条件。',
+      en: 'appliesWhen is no JSON Schema (draft-07); write the condition over the one form.',
+    }),
+  ]
+}
+
+/** A material is told by its code; one that is required is handed in under one. */
+function materialIssues({ disclosure: { materials } }: CatalogueItem): Issue[] {
+  return materials.flatMap(({ code, from, required }, index) => {
+    const at = `/disclosure/materials/${index}`
+    const isTwice = code !== undefined && materials.findIndex((one) => one.code === code) < index
+    const isUnfit = required === true && (from !== 'HANDED_IN' || code === undefined)
     return [
-      reasonedIssue('YB_PUBLICATION', '/appliesWhen', {
-        zh: 'appliesWhen 不是 JSON Schema（draft-07），请按一表的结构书写条件。',
-        en: 'appliesWhen is no JSON Schema (draft-07); write the condition over the one form.',
-      }),
+      ...(isTwice
+        ? [
+            reasonedIssue('YB_PUBLICATION', `${at}/code`, {
+              zh: `两项材料的代码同为 ${code}，请改其一。`,
+              en: `Two materials have the code ${code}; change one.`,
+            }),
+          ]
+        : []),
+      ...(isUnfit
+        ? [
+            reasonedIssue('YB_PUBLICATION', `${at}/required`, {
+              zh: '必交的材料须为 HANDED_IN 并有代码。',
+              en: 'A material that is required is HANDED_IN and has a code.',
+            }),
+          ]
+        : []),
     ]
-  }
+  })
 }
 
 /** Every item it waits for exists, and none waits for it in turn: such a filing would never end. */
