@@ -44,6 +44,15 @@ export class FilingTexts {
       routed = JSON.stringify(fixed).slice(0, -1)
       this.#routed.set(one, routed)
     }
-    return `${routed},${JSON.stringify(rest).slice(1)}`
+    const { state, round, since, ...more } = rest
+    const moved = `${routed},"state":${jsonOf(state)},"round":${round},"since":${jsonOf(since)}`
+    // Only while something is to be supplemented, or was refused.
+    for (const _ in more) return `${moved},${JSON.stringify(more).slice(1)}`
+    return `${moved}}`
   }
 }
+
+/** Text that needs no escapes, as states and times are. */
+const plain = /^[\w .:+-]*$/
+
+const jsonOf = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text))
