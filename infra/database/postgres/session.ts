@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { Session, SqlValue } from '../database.ts'
@@ -13,7 +14,10 @@ interface Prepared {
   readonly name?: string
 }
 
-/** Statements by the text that callers know them by. The same on every connection, so that names mean the same. */
+/**
+ * Statements by the text that callers know them by. A statement's name follows from its text, so that it means the same on
+ * every connection, whichever book it was looked up in.
+ */
 export class StatementBook {
   readonly #prepared = new Map<string, Prepared>()
 
@@ -23,7 +27,7 @@ export class StatementBook {
     const text = numbered(sql)
     // Definitions are carried out once, and cannot be prepared.
     const keep = /^\s*(select|insert|update|delete|with)\b/i.test(sql)
-    const made = keep ? { text, name: `s${this.#prepared.size + 1}` } : { text }
+    const made = keep ? { text, name: `s${hash('sha256', text, 'hex').slice(0, 32)}` } : { text }
     this.#prepared.set(sql, made)
     return made
   }
