@@ -12226,7 +12226,7 @@ return false;
 return errors === 0;
 }
 
-const schema271 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o280"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o281"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o297"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o300"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
+const schema271 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o273"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o285"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o286"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o297"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o305"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
 const pattern50 = new RegExp("^[a-z][a-z0-9-]{0,63}$", "u");
 
 function validate755(data){
@@ -12935,7 +12935,7 @@ return errors === 0;
 }
 
 
-function validate811(data){
+function validate812(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12969,7 +12969,7 @@ return errors === 0;
 }
 
 
-function validate813(data){
+function validate814(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13003,7 +13003,7 @@ return errors === 0;
 }
 
 
-function validate815(data){
+function validate816(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13028,15 +13028,15 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "zh") || (key0 === "en")) || (key0 === "from")) || (key0 === "confirmed"))){
+if(!((((((key0 === "code") || (key0 === "required")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "from")) || (key0 === "confirmed"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.zh !== undefined){
+if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate811(data.zh))){
+if(!(validate772(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -13046,11 +13046,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.en !== undefined){
+if(data.required !== undefined){
 const _errs3 = errors;
-if(!(validate813(data.en))){
-vErrors = failed;
-errors++;
+if(typeof data.required !== "boolean"){
+return false;
 }
 var valid0 = _errs3 === errors;
 }
@@ -13058,27 +13057,53 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.from !== undefined){
-const _errs4 = errors;
-if(!(validate815(data.from))){
+if(data.zh !== undefined){
+const _errs5 = errors;
+if(!(validate812(data.zh))){
 vErrors = failed;
 errors++;
 }
-var valid0 = _errs4 === errors;
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs6 = errors;
+if(!(validate814(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs7 = errors;
+if(!(validate816(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.confirmed !== undefined){
-const _errs5 = errors;
+const _errs8 = errors;
 if(typeof data.confirmed !== "boolean"){
 return false;
 }
-var valid0 = _errs5 === errors;
+var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -13261,9 +13286,9 @@ return false;
 return errors === 0;
 }
 
-const schema301 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o295"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"confirmed":{"type":"boolean"}}};
+const schema301 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o300"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"confirmed":{"type":"boolean"}}};
 
-function validate830(data){
+function validate831(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13297,7 +13322,7 @@ return errors === 0;
 }
 
 
-function validate832(data){
+function validate833(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13331,7 +13356,7 @@ return errors === 0;
 }
 
 
-function validate828(data){
+function validate829(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13363,7 +13388,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate830(data.zh))){
+if(!(validate831(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -13375,7 +13400,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate832(data.en))){
+if(!(validate833(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -13397,7 +13422,7 @@ return errors === 0;
 }
 
 
-function validate822(data){
+function validate823(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13477,7 +13502,7 @@ var valid0 = true;
 if(valid0){
 if(data.rate !== undefined){
 const _errs7 = errors;
-if(!(validate828(data.rate))){
+if(!(validate829(data.rate))){
 vErrors = failed;
 errors++;
 }
@@ -13540,7 +13565,7 @@ return errors === 0;
 }
 
 
-function validate821(data){
+function validate822(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13557,7 +13582,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate822(data[i0]))){
+if(!(validate823(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -13577,7 +13602,7 @@ return errors === 0;
 }
 
 
-function validate840(data){
+function validate841(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -13599,7 +13624,7 @@ return errors === 0;
 }
 
 
-function validate839(data){
+function validate840(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13619,7 +13644,7 @@ break;
 if(_errs1 === errors){
 if(data.warning !== undefined){
 const _errs2 = errors;
-if(!(validate840(data.warning))){
+if(!(validate841(data.warning))){
 vErrors = failed;
 errors++;
 }
@@ -13631,7 +13656,7 @@ var valid0 = true;
 if(valid0){
 if(data.red !== undefined){
 const _errs3 = errors;
-if(!(validate840(data.red))){
+if(!(validate841(data.red))){
 vErrors = failed;
 errors++;
 }
@@ -13652,7 +13677,7 @@ return errors === 0;
 }
 
 
-function validate844(data){
+function validate845(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13705,7 +13730,7 @@ return errors === 0;
 }
 
 
-function validate849(data){
+function validate850(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13718,7 +13743,7 @@ return errors === 0;
 }
 
 
-function validate848(data){
+function validate849(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13735,7 +13760,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate849(data[i0]))){
+if(!(validate850(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -13770,7 +13795,7 @@ return errors === 0;
 }
 
 
-function validate852(data){
+function validate853(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13987,7 +14012,7 @@ var valid0 = true;
 if(valid0){
 if(data.fees !== undefined){
 const _errs18 = errors;
-if(!(validate821(data.fees))){
+if(!(validate822(data.fees))){
 vErrors = failed;
 errors++;
 }
@@ -13999,7 +14024,7 @@ var valid0 = true;
 if(valid0){
 if(data.cards !== undefined){
 const _errs19 = errors;
-if(!(validate839(data.cards))){
+if(!(validate840(data.cards))){
 vErrors = failed;
 errors++;
 }
@@ -14011,7 +14036,7 @@ var valid0 = true;
 if(valid0){
 if(data.extension !== undefined){
 const _errs20 = errors;
-if(!(validate844(data.extension))){
+if(!(validate845(data.extension))){
 vErrors = failed;
 errors++;
 }
@@ -14023,7 +14048,7 @@ var valid0 = true;
 if(valid0){
 if(data.exclusions !== undefined){
 const _errs21 = errors;
-if(!(validate848(data.exclusions))){
+if(!(validate849(data.exclusions))){
 vErrors = failed;
 errors++;
 }
@@ -14035,7 +14060,7 @@ var valid0 = true;
 if(valid0){
 if(data.verificationExcluded !== undefined){
 const _errs22 = errors;
-if(!(validate852(data.verificationExcluded))){
+if(!(validate853(data.verificationExcluded))){
 vErrors = failed;
 errors++;
 }
@@ -14139,9 +14164,9 @@ return false;
 return errors === 0;
 }
 
-export const event_certificate_issued_v1 = validate855;
+export const event_certificate_issued_v1 = validate856;
 
-function validate856(data){
+function validate857(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14158,7 +14183,7 @@ return errors === 0;
 }
 
 
-function validate858(data){
+function validate859(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14187,7 +14212,7 @@ return errors === 0;
 }
 
 
-function validate855(data){
+function validate856(data){
 /*# sourceURL="urn:yibiao:event:certificate.issued:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14208,7 +14233,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate856(data.approval))){
+if(!(validate857(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -14220,7 +14245,7 @@ var valid0 = true;
 if(valid0){
 if(data.certificateNo !== undefined){
 const _errs3 = errors;
-if(!(validate858(data.certificateNo))){
+if(!(validate859(data.certificateNo))){
 vErrors = failed;
 errors++;
 }
@@ -14240,9 +14265,9 @@ return false;
 return errors === 0;
 }
 
-export const event_channel_granted_v1 = validate860;
+export const event_channel_granted_v1 = validate861;
 
-function validate861(data){
+function validate862(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14272,7 +14297,7 @@ return errors === 0;
 
 const pattern63 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
-function validate863(data){
+function validate864(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14289,7 +14314,7 @@ return errors === 0;
 }
 
 
-function validate865(data){
+function validate866(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14342,7 +14367,7 @@ return errors === 0;
 }
 
 
-function validate860(data){
+function validate861(data){
 /*# sourceURL="urn:yibiao:event:channel.granted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14363,7 +14388,7 @@ break;
 if(_errs1 === errors){
 if(data.basis !== undefined){
 const _errs2 = errors;
-if(!(validate861(data.basis))){
+if(!(validate862(data.basis))){
 vErrors = failed;
 errors++;
 }
@@ -14375,7 +14400,7 @@ var valid0 = true;
 if(valid0){
 if(data.grantedBy !== undefined){
 const _errs3 = errors;
-if(!(validate863(data.grantedBy))){
+if(!(validate864(data.grantedBy))){
 vErrors = failed;
 errors++;
 }
@@ -14387,7 +14412,7 @@ var valid0 = true;
 if(valid0){
 if(data.promised !== undefined){
 const _errs4 = errors;
-if(!(validate865(data.promised))){
+if(!(validate866(data.promised))){
 vErrors = failed;
 errors++;
 }
@@ -14408,9 +14433,9 @@ return false;
 return errors === 0;
 }
 
-export const event_clocks_recalculated_v1 = validate869;
+export const event_clocks_recalculated_v1 = validate870;
 
-function validate870(data){
+function validate871(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14423,7 +14448,7 @@ return errors === 0;
 }
 
 
-function validate872(data){
+function validate873(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14446,7 +14471,7 @@ return errors === 0;
 
 const schema322 = {"type":"object","additionalProperties":false,"required":["clock","kind","from","term"],"properties":{"clock":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o211"},"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"fromAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"excluded":{"$ref":"urn:yibiao:compiled#/definitions/o213"},"due":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"dueAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"yellowAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"redAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"notBefore":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"remaining":{"$ref":"urn:yibiao:compiled#/definitions/o94"},"missingYear":{"$ref":"urn:yibiao:compiled#/definitions/o197"}}};
 
-function validate876(data){
+function validate877(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14463,7 +14488,7 @@ return errors === 0;
 }
 
 
-function validate878(data){
+function validate879(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14476,7 +14501,7 @@ return errors === 0;
 }
 
 
-function validate882(data){
+function validate883(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14495,7 +14520,7 @@ return errors === 0;
 }
 
 
-function validate884(data){
+function validate885(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14548,7 +14573,7 @@ return errors === 0;
 }
 
 
-function validate889(data){
+function validate890(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14601,7 +14626,7 @@ return errors === 0;
 }
 
 
-function validate888(data){
+function validate889(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14618,7 +14643,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate889(data[i0]))){
+if(!(validate890(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -14638,7 +14663,7 @@ return errors === 0;
 }
 
 
-function validate875(data){
+function validate876(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14658,7 +14683,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate876(data.clock))){
+if(!(validate877(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -14670,7 +14695,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate878(data.kind))){
+if(!(validate879(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -14706,7 +14731,7 @@ var valid0 = true;
 if(valid0){
 if(data.fromAt !== undefined){
 const _errs6 = errors;
-if(!(validate882(data.fromAt))){
+if(!(validate883(data.fromAt))){
 vErrors = failed;
 errors++;
 }
@@ -14718,7 +14743,7 @@ var valid0 = true;
 if(valid0){
 if(data.term !== undefined){
 const _errs7 = errors;
-if(!(validate884(data.term))){
+if(!(validate885(data.term))){
 vErrors = failed;
 errors++;
 }
@@ -14730,7 +14755,7 @@ var valid0 = true;
 if(valid0){
 if(data.excluded !== undefined){
 const _errs8 = errors;
-if(!(validate888(data.excluded))){
+if(!(validate889(data.excluded))){
 vErrors = failed;
 errors++;
 }
@@ -14754,7 +14779,7 @@ var valid0 = true;
 if(valid0){
 if(data.dueAt !== undefined){
 const _errs10 = errors;
-if(!(validate882(data.dueAt))){
+if(!(validate883(data.dueAt))){
 vErrors = failed;
 errors++;
 }
@@ -14766,7 +14791,7 @@ var valid0 = true;
 if(valid0){
 if(data.yellowAt !== undefined){
 const _errs11 = errors;
-if(!(validate882(data.yellowAt))){
+if(!(validate883(data.yellowAt))){
 vErrors = failed;
 errors++;
 }
@@ -14778,7 +14803,7 @@ var valid0 = true;
 if(valid0){
 if(data.redAt !== undefined){
 const _errs12 = errors;
-if(!(validate882(data.redAt))){
+if(!(validate883(data.redAt))){
 vErrors = failed;
 errors++;
 }
@@ -14847,7 +14872,7 @@ return errors === 0;
 }
 
 
-function validate874(data){
+function validate875(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14864,7 +14889,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate875(data[i0]))){
+if(!(validate876(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -14884,7 +14909,7 @@ return errors === 0;
 }
 
 
-function validate869(data){
+function validate870(data){
 /*# sourceURL="urn:yibiao:event:clocks.recalculated:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14905,7 +14930,7 @@ break;
 if(_errs1 === errors){
 if(data.because !== undefined){
 const _errs2 = errors;
-if(!(validate870(data.because))){
+if(!(validate871(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -14917,7 +14942,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs3 = errors;
-if(!(validate872(data.calendar))){
+if(!(validate873(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -14929,7 +14954,7 @@ var valid0 = true;
 if(valid0){
 if(data.clocks !== undefined){
 const _errs4 = errors;
-if(!(validate874(data.clocks))){
+if(!(validate875(data.clocks))){
 vErrors = failed;
 errors++;
 }
@@ -14950,9 +14975,9 @@ return false;
 return errors === 0;
 }
 
-export const event_clocks_started_v1 = validate903;
+export const event_clocks_started_v1 = validate904;
 
-function validate904(data){
+function validate905(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14974,7 +14999,7 @@ return errors === 0;
 }
 
 
-function validate906(data){
+function validate907(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14991,7 +15016,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate875(data[i0]))){
+if(!(validate876(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15011,7 +15036,7 @@ return errors === 0;
 }
 
 
-function validate903(data){
+function validate904(data){
 /*# sourceURL="urn:yibiao:event:clocks.started:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15032,7 +15057,7 @@ break;
 if(_errs1 === errors){
 if(data.calendar !== undefined){
 const _errs2 = errors;
-if(!(validate904(data.calendar))){
+if(!(validate905(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -15044,7 +15069,7 @@ var valid0 = true;
 if(valid0){
 if(data.clocks !== undefined){
 const _errs3 = errors;
-if(!(validate906(data.clocks))){
+if(!(validate907(data.clocks))){
 vErrors = failed;
 errors++;
 }
@@ -15064,9 +15089,9 @@ return false;
 return errors === 0;
 }
 
-export const event_compensation_completed_v1 = validate909;
+export const event_compensation_completed_v1 = validate910;
 
-function validate910(data){
+function validate911(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15083,7 +15108,7 @@ return errors === 0;
 }
 
 
-function validate912(data){
+function validate913(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15112,7 +15137,7 @@ return errors === 0;
 }
 
 
-function validate909(data){
+function validate910(data){
 /*# sourceURL="urn:yibiao:event:compensation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15133,7 +15158,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate910(data.approval))){
+if(!(validate911(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -15145,7 +15170,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs3 = errors;
-if(!(validate912(data.remarks))){
+if(!(validate913(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -15165,9 +15190,9 @@ return false;
 return errors === 0;
 }
 
-export const event_compensation_requested_v1 = validate914;
+export const event_compensation_requested_v1 = validate915;
 
-function validate915(data){
+function validate916(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15219,7 +15244,7 @@ return errors === 0;
 }
 
 
-function validate914(data){
+function validate915(data){
 /*# sourceURL="urn:yibiao:event:compensation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15239,7 +15264,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.approvals !== undefined){
-if(!(validate915(data.approvals))){
+if(!(validate916(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -15254,9 +15279,9 @@ return false;
 return errors === 0;
 }
 
-export const event_contact_assigned_v1 = validate918;
+export const event_contact_assigned_v1 = validate919;
 
-function validate919(data){
+function validate920(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15273,7 +15298,7 @@ return errors === 0;
 }
 
 
-function validate921(data){
+function validate922(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15302,7 +15327,7 @@ return errors === 0;
 }
 
 
-function validate918(data){
+function validate919(data){
 /*# sourceURL="urn:yibiao:event:contact.assigned:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15323,7 +15348,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate919(data.officer))){
+if(!(validate920(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -15335,7 +15360,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate921(data.window))){
+if(!(validate922(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -15355,9 +15380,9 @@ return false;
 return errors === 0;
 }
 
-export const event_deadline_breached_v1 = validate923;
+export const event_deadline_breached_v1 = validate924;
 
-function validate924(data){
+function validate925(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15374,7 +15399,7 @@ return errors === 0;
 }
 
 
-function validate926(data){
+function validate927(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -15387,7 +15412,7 @@ return errors === 0;
 }
 
 
-function validate928(data){
+function validate929(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15404,7 +15429,7 @@ return errors === 0;
 }
 
 
-function validate930(data){
+function validate931(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15423,7 +15448,7 @@ return errors === 0;
 }
 
 
-function validate932(data){
+function validate933(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15445,7 +15470,7 @@ return errors === 0;
 }
 
 
-function validate923(data){
+function validate924(data){
 /*# sourceURL="urn:yibiao:event:deadline.breached:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15466,7 +15491,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate924(data.clock))){
+if(!(validate925(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -15478,7 +15503,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate926(data.kind))){
+if(!(validate927(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -15490,7 +15515,7 @@ var valid0 = true;
 if(valid0){
 if(data.approval !== undefined){
 const _errs4 = errors;
-if(!(validate928(data.approval))){
+if(!(validate929(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -15502,7 +15527,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs5 = errors;
-if(!(validate930(data.due))){
+if(!(validate931(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -15514,7 +15539,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs6 = errors;
-if(!(validate932(data.calendar))){
+if(!(validate933(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -15537,9 +15562,9 @@ return false;
 return errors === 0;
 }
 
-export const event_deadline_extended_v1 = validate934;
+export const event_deadline_extended_v1 = validate935;
 
-function validate935(data){
+function validate936(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15556,7 +15581,7 @@ return errors === 0;
 }
 
 
-function validate937(data){
+function validate938(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15578,7 +15603,7 @@ return errors === 0;
 }
 
 
-function validate939(data){
+function validate940(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15631,7 +15656,7 @@ return errors === 0;
 }
 
 
-function validate943(data){
+function validate944(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15648,7 +15673,7 @@ return errors === 0;
 }
 
 
-function validate945(data){
+function validate946(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15677,7 +15702,7 @@ return errors === 0;
 }
 
 
-function validate934(data){
+function validate935(data){
 /*# sourceURL="urn:yibiao:event:deadline.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15698,7 +15723,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate935(data.approval))){
+if(!(validate936(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -15710,7 +15735,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate937(data.round))){
+if(!(validate938(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -15722,7 +15747,7 @@ var valid0 = true;
 if(valid0){
 if(data.by !== undefined){
 const _errs4 = errors;
-if(!(validate939(data.by))){
+if(!(validate940(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -15734,7 +15759,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs5 = errors;
-if(!(validate943(data.approver))){
+if(!(validate944(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -15746,7 +15771,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs6 = errors;
-if(!(validate945(data.reason))){
+if(!(validate946(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -15769,9 +15794,9 @@ return false;
 return errors === 0;
 }
 
-export const event_delivery_recorded_v1 = validate947;
+export const event_delegations_published_v1 = validate948;
 
-function validate948(data){
+function validate949(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15779,43 +15804,16 @@ return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
-}
-else {
 if(data < 1 || isNaN(data)){
 return false;
 }
 }
 }
-}
 return errors === 0;
 }
 
 
-function validate950(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate953(data){
+function validate951(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15832,7 +15830,24 @@ return errors === 0;
 }
 
 
-function validate955(data){
+function validate954(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern35.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate956(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15849,7 +15864,447 @@ return errors === 0;
 }
 
 
-function validate957(data){
+function validate960(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate962(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate772(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate967(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 50 && func3(data) > 50){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate959(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.officer === undefined) && (missing0 = "officer")) || ((data.items === undefined) && (missing0 = "items"))) || ((data.from === undefined) && (missing0 = "from"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "officer") || (key0 === "items")) || (key0 === "from")) || (key0 === "to")) || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate960(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.items !== undefined){
+const _errs3 = errors;
+if(!(validate962(data.items))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs4 = errors;
+if(!(validate727(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs5 = errors;
+if(!(validate727(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs6 = errors;
+if(!(validate967(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate958(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 1000){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate959(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate953(data){
+/*# sourceURL="urn:yibiao:reference:delegations:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.participant === undefined) && (missing0 = "participant")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.officers === undefined) && (missing0 = "officers"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "participant") || (key0 === "version")) || (key0 === "officers"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.participant !== undefined){
+const _errs2 = errors;
+if(!(validate954(data.participant))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs3 = errors;
+if(!(validate956(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.officers !== undefined){
+const _errs4 = errors;
+if(!(validate958(data.officers))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate948(data){
+/*# sourceURL="urn:yibiao:event:delegations.published:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(!(validate949(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate951(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.content !== undefined){
+const _errs4 = errors;
+if(!(validate953(data.content))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_delivery_recorded_v1 = validate972;
+
+function validate973(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate975(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate978(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate980(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate982(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15866,7 +16321,7 @@ return errors === 0;
 }
 
 
-function validate947(data){
+function validate972(data){
 /*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15887,7 +16342,7 @@ break;
 if(_errs1 === errors){
 if(data.first !== undefined){
 const _errs2 = errors;
-if(!(validate948(data.first))){
+if(!(validate973(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -15899,7 +16354,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs3 = errors;
-if(!(validate950(data.last))){
+if(!(validate975(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -15911,7 +16366,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs4 = errors;
-if(!(validate950(data.position))){
+if(!(validate975(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -15923,7 +16378,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs5 = errors;
-if(!(validate953(data.digest))){
+if(!(validate978(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -15935,7 +16390,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs6 = errors;
-if(!(validate955(data.matrixVersion))){
+if(!(validate980(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -15947,7 +16402,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs7 = errors;
-if(!(validate957(data.epoch))){
+if(!(validate982(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -15971,9 +16426,9 @@ return false;
 return errors === 0;
 }
 
-export const event_duty_met_v1 = validate959;
+export const event_duty_met_v1 = validate984;
 
-function validate960(data){
+function validate985(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15990,7 +16445,7 @@ return errors === 0;
 }
 
 
-function validate962(data){
+function validate987(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16019,7 +16474,7 @@ return errors === 0;
 }
 
 
-function validate959(data){
+function validate984(data){
 /*# sourceURL="urn:yibiao:event:duty.met:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16040,7 +16495,7 @@ break;
 if(_errs1 === errors){
 if(data.duty !== undefined){
 const _errs2 = errors;
-if(!(validate960(data.duty))){
+if(!(validate985(data.duty))){
 vErrors = failed;
 errors++;
 }
@@ -16052,7 +16507,7 @@ var valid0 = true;
 if(valid0){
 if(data.evidence !== undefined){
 const _errs3 = errors;
-if(!(validate962(data.evidence))){
+if(!(validate987(data.evidence))){
 vErrors = failed;
 errors++;
 }
@@ -16072,9 +16527,9 @@ return false;
 return errors === 0;
 }
 
-export const event_enterprise_registered_v1 = validate964;
+export const event_enterprise_registered_v1 = validate989;
 
-function validate965(data){
+function validate990(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16091,7 +16546,7 @@ return errors === 0;
 }
 
 
-function validate967(data){
+function validate992(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16113,7 +16568,7 @@ return errors === 0;
 }
 
 
-function validate970(data){
+function validate995(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16142,7 +16597,7 @@ return errors === 0;
 }
 
 
-function validate964(data){
+function validate989(data){
 /*# sourceURL="urn:yibiao:event:enterprise.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16163,7 +16618,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate965(data.approval))){
+if(!(validate990(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16175,7 +16630,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate967(data.round))){
+if(!(validate992(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -16212,7 +16667,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate970(data.remarks))){
+if(!(validate995(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -16246,11 +16701,11 @@ return false;
 return errors === 0;
 }
 
-export const event_envelope_v1 = validate972;
-const schema365 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o225"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o226"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o227"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o232"}};
-const pattern77 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
+export const event_envelope_v1 = validate997;
+const schema376 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o225"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o226"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o227"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o232"}};
+const pattern80 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
 
-function validate973(data){
+function validate998(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (typeof data !== "boolean")) && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -16279,7 +16734,7 @@ return errors === 0;
 }
 
 
-function validate975(data){
+function validate1000(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16291,63 +16746,9 @@ return false;
 return errors === 0;
 }
 
-const pattern78 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
+const pattern81 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
 
-function validate977(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern78.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern79 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
-
-function validate979(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern79.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern80 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
-
-function validate981(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern80.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern81 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
-
-function validate983(data){
+function validate1002(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16363,8 +16764,62 @@ return false;
 return errors === 0;
 }
 
+const pattern82 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate985(data){
+function validate1004(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern82.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern83 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
+
+function validate1006(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern83.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern84 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
+
+function validate1008(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern84.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1010(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16383,7 +16838,7 @@ return errors === 0;
 }
 
 
-function validate987(data){
+function validate1012(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16395,14 +16850,14 @@ return false;
 return errors === 0;
 }
 
-const pattern82 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
+const pattern85 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
 
-function validate989(data){
+function validate1014(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern82.test(data)){
+if(!pattern85.test(data)){
 return false;
 }
 }
@@ -16413,14 +16868,14 @@ return false;
 return errors === 0;
 }
 
-const pattern83 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
+const pattern86 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate991(data){
+function validate1016(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern83.test(data)){
+if(!pattern86.test(data)){
 return false;
 }
 }
@@ -16432,7 +16887,7 @@ return errors === 0;
 }
 
 
-function validate993(data){
+function validate1018(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16445,7 +16900,7 @@ return errors === 0;
 }
 
 
-function validate999(data){
+function validate1024(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16467,7 +16922,7 @@ return errors === 0;
 }
 
 
-function validate1001(data){
+function validate1026(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16537,7 +16992,7 @@ return errors === 0;
 }
 
 
-function validate972(data){
+function validate997(data){
 /*# sourceURL="urn:yibiao:event:envelope:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16551,7 +17006,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern77.test(key0)){
+if(!pattern80.test(key0)){
 const err0 = failed[0];
 if(vErrors === null){
 vErrors = [err0];
@@ -16579,9 +17034,9 @@ break;
 if(valid0){
 const _errs2 = errors;
 for(const key1 in data){
-if(!(func2.call(schema365.properties, key1))){
+if(!(func2.call(schema376.properties, key1))){
 const _errs3 = errors;
-if(!(validate973(data[key1]))){
+if(!(validate998(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -16594,7 +17049,7 @@ break;
 if(_errs2 === errors){
 if(data.specversion !== undefined){
 const _errs4 = errors;
-if(!(validate975(data.specversion))){
+if(!(validate1000(data.specversion))){
 vErrors = failed;
 errors++;
 }
@@ -16606,7 +17061,7 @@ var valid2 = true;
 if(valid2){
 if(data.id !== undefined){
 const _errs5 = errors;
-if(!(validate977(data.id))){
+if(!(validate1002(data.id))){
 vErrors = failed;
 errors++;
 }
@@ -16618,7 +17073,7 @@ var valid2 = true;
 if(valid2){
 if(data.source !== undefined){
 const _errs6 = errors;
-if(!(validate979(data.source))){
+if(!(validate1004(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -16630,7 +17085,7 @@ var valid2 = true;
 if(valid2){
 if(data.type !== undefined){
 const _errs7 = errors;
-if(!(validate981(data.type))){
+if(!(validate1006(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -16642,7 +17097,7 @@ var valid2 = true;
 if(valid2){
 if(data.subject !== undefined){
 const _errs8 = errors;
-if(!(validate983(data.subject))){
+if(!(validate1008(data.subject))){
 vErrors = failed;
 errors++;
 }
@@ -16654,7 +17109,7 @@ var valid2 = true;
 if(valid2){
 if(data.time !== undefined){
 const _errs9 = errors;
-if(!(validate985(data.time))){
+if(!(validate1010(data.time))){
 vErrors = failed;
 errors++;
 }
@@ -16666,7 +17121,7 @@ var valid2 = true;
 if(valid2){
 if(data.datacontenttype !== undefined){
 const _errs10 = errors;
-if(!(validate987(data.datacontenttype))){
+if(!(validate1012(data.datacontenttype))){
 vErrors = failed;
 errors++;
 }
@@ -16678,7 +17133,7 @@ var valid2 = true;
 if(valid2){
 if(data.dataschema !== undefined){
 const _errs11 = errors;
-if(!(validate989(data.dataschema))){
+if(!(validate1014(data.dataschema))){
 vErrors = failed;
 errors++;
 }
@@ -16690,7 +17145,7 @@ var valid2 = true;
 if(valid2){
 if(data.filing !== undefined){
 const _errs12 = errors;
-if(!(validate991(data.filing))){
+if(!(validate1016(data.filing))){
 vErrors = failed;
 errors++;
 }
@@ -16702,7 +17157,7 @@ var valid2 = true;
 if(valid2){
 if(data.authtype !== undefined){
 const _errs13 = errors;
-if(!(validate993(data.authtype))){
+if(!(validate1018(data.authtype))){
 vErrors = failed;
 errors++;
 }
@@ -16714,7 +17169,7 @@ var valid2 = true;
 if(valid2){
 if(data.authid !== undefined){
 const _errs14 = errors;
-if(!(validate977(data.authid))){
+if(!(validate1002(data.authid))){
 vErrors = failed;
 errors++;
 }
@@ -16726,7 +17181,7 @@ var valid2 = true;
 if(valid2){
 if(data.causationid !== undefined){
 const _errs15 = errors;
-if(!(validate977(data.causationid))){
+if(!(validate1002(data.causationid))){
 vErrors = failed;
 errors++;
 }
@@ -16738,7 +17193,7 @@ var valid2 = true;
 if(valid2){
 if(data.correlationid !== undefined){
 const _errs16 = errors;
-if(!(validate977(data.correlationid))){
+if(!(validate1002(data.correlationid))){
 vErrors = failed;
 errors++;
 }
@@ -16750,7 +17205,7 @@ var valid2 = true;
 if(valid2){
 if(data.corrects !== undefined){
 const _errs17 = errors;
-if(!(validate977(data.corrects))){
+if(!(validate1002(data.corrects))){
 vErrors = failed;
 errors++;
 }
@@ -16762,7 +17217,7 @@ var valid2 = true;
 if(valid2){
 if(data.basedon !== undefined){
 const _errs18 = errors;
-if(!(validate999(data.basedon))){
+if(!(validate1024(data.basedon))){
 vErrors = failed;
 errors++;
 }
@@ -16774,7 +17229,7 @@ var valid2 = true;
 if(valid2){
 if(data.effectivefrom !== undefined){
 const _errs19 = errors;
-if(!(validate1001(data.effectivefrom))){
+if(!(validate1026(data.effectivefrom))){
 vErrors = failed;
 errors++;
 }
@@ -16890,9 +17345,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fact_reversed_v1 = validate1003;
+export const event_fact_reversed_v1 = validate1028;
 
-function validate1004(data){
+function validate1029(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16909,7 +17364,7 @@ return errors === 0;
 }
 
 
-function validate1006(data){
+function validate1031(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16926,12 +17381,12 @@ return errors === 0;
 }
 
 
-function validate1008(data){
+function validate1033(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern80.test(data)){
+if(!pattern83.test(data)){
 return false;
 }
 }
@@ -16943,7 +17398,7 @@ return errors === 0;
 }
 
 
-function validate1010(data){
+function validate1035(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16962,7 +17417,7 @@ return errors === 0;
 }
 
 
-function validate1012(data){
+function validate1037(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16984,7 +17439,7 @@ return errors === 0;
 }
 
 
-function validate1003(data){
+function validate1028(data){
 /*# sourceURL="urn:yibiao:event:fact.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17005,7 +17460,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1004(data.approval))){
+if(!(validate1029(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17017,7 +17472,7 @@ var valid0 = true;
 if(valid0){
 if(data.clock !== undefined){
 const _errs3 = errors;
-if(!(validate1006(data.clock))){
+if(!(validate1031(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -17029,7 +17484,7 @@ var valid0 = true;
 if(valid0){
 if(data.fact !== undefined){
 const _errs4 = errors;
-if(!(validate1008(data.fact))){
+if(!(validate1033(data.fact))){
 vErrors = failed;
 errors++;
 }
@@ -17041,7 +17496,7 @@ var valid0 = true;
 if(valid0){
 if(data.receivedAt !== undefined){
 const _errs5 = errors;
-if(!(validate1010(data.receivedAt))){
+if(!(validate1035(data.receivedAt))){
 vErrors = failed;
 errors++;
 }
@@ -17053,7 +17508,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs6 = errors;
-if(!(validate1012(data.round))){
+if(!(validate1037(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17065,7 +17520,7 @@ var valid0 = true;
 if(valid0){
 if(data.at !== undefined){
 const _errs7 = errors;
-if(!(validate1010(data.at))){
+if(!(validate1035(data.at))){
 vErrors = failed;
 errors++;
 }
@@ -17089,9 +17544,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_assessed_v1 = validate1015;
+export const event_fee_assessed_v1 = validate1040;
 
-function validate1016(data){
+function validate1041(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17108,7 +17563,7 @@ return errors === 0;
 }
 
 
-function validate1018(data){
+function validate1043(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17130,7 +17585,7 @@ return errors === 0;
 }
 
 
-function validate1020(data){
+function validate1045(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17152,7 +17607,7 @@ return errors === 0;
 }
 
 
-function validate1015(data){
+function validate1040(data){
 /*# sourceURL="urn:yibiao:event:fee.assessed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17173,7 +17628,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1016(data.approval))){
+if(!(validate1041(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17185,7 +17640,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1018(data.fee))){
+if(!(validate1043(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17197,7 +17652,7 @@ var valid0 = true;
 if(valid0){
 if(data.fen !== undefined){
 const _errs4 = errors;
-if(!(validate1020(data.fen))){
+if(!(validate1045(data.fen))){
 vErrors = failed;
 errors++;
 }
@@ -17218,9 +17673,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_differed_v1 = validate1022;
+export const event_fee_differed_v1 = validate1047;
 
-function validate1023(data){
+function validate1048(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17237,7 +17692,7 @@ return errors === 0;
 }
 
 
-function validate1025(data){
+function validate1050(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17259,7 +17714,7 @@ return errors === 0;
 }
 
 
-function validate1027(data){
+function validate1052(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17281,7 +17736,7 @@ return errors === 0;
 }
 
 
-function validate1022(data){
+function validate1047(data){
 /*# sourceURL="urn:yibiao:event:fee.differed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17302,7 +17757,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1023(data.approval))){
+if(!(validate1048(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17314,7 +17769,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1025(data.fee))){
+if(!(validate1050(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17326,7 +17781,7 @@ var valid0 = true;
 if(valid0){
 if(data.assessed !== undefined){
 const _errs4 = errors;
-if(!(validate1027(data.assessed))){
+if(!(validate1052(data.assessed))){
 vErrors = failed;
 errors++;
 }
@@ -17338,7 +17793,7 @@ var valid0 = true;
 if(valid0){
 if(data.published !== undefined){
 const _errs5 = errors;
-if(!(validate1027(data.published))){
+if(!(validate1052(data.published))){
 vErrors = failed;
 errors++;
 }
@@ -17360,9 +17815,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate1030;
+export const event_feed_acknowledged_v1 = validate1055;
 
-function validate1031(data){
+function validate1056(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17384,7 +17839,7 @@ return errors === 0;
 }
 
 
-function validate1033(data){
+function validate1058(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17401,7 +17856,7 @@ return errors === 0;
 }
 
 
-function validate1035(data){
+function validate1060(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17414,7 +17869,7 @@ return errors === 0;
 }
 
 
-function validate1030(data){
+function validate1055(data){
 /*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17435,7 +17890,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1031(data.sequence))){
+if(!(validate1056(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -17447,7 +17902,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1033(data.digest))){
+if(!(validate1058(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17459,7 +17914,7 @@ var valid0 = true;
 if(valid0){
 if(data.stage !== undefined){
 const _errs4 = errors;
-if(!(validate1035(data.stage))){
+if(!(validate1060(data.stage))){
 vErrors = failed;
 errors++;
 }
@@ -17480,9 +17935,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate1037;
+export const event_feed_rejected_v1 = validate1062;
 
-function validate1038(data){
+function validate1063(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17504,7 +17959,7 @@ return errors === 0;
 }
 
 
-function validate1040(data){
+function validate1065(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17533,7 +17988,7 @@ return errors === 0;
 }
 
 
-function validate1037(data){
+function validate1062(data){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17554,7 +18009,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1038(data.sequence))){
+if(!(validate1063(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -17566,7 +18021,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate1040(data.reason))){
+if(!(validate1065(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -17586,9 +18041,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate1042;
+export const event_filing_completed_v1 = validate1067;
 
-function validate1044(data){
+function validate1069(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17601,7 +18056,7 @@ return errors === 0;
 }
 
 
-function validate1043(data){
+function validate1068(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17641,7 +18096,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate1044(data[key1]))){
+if(!(validate1069(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -17661,7 +18116,7 @@ return errors === 0;
 }
 
 
-function validate1042(data){
+function validate1067(data){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17681,7 +18136,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.outcomes !== undefined){
-if(!(validate1043(data.outcomes))){
+if(!(validate1068(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -17696,9 +18151,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate1047;
+export const event_filing_refused_v1 = validate1072;
 
-function validate1048(data){
+function validate1073(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17715,7 +18170,7 @@ return errors === 0;
 }
 
 
-function validate1050(data){
+function validate1075(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17752,7 +18207,7 @@ return errors === 0;
 }
 
 
-function validate1047(data){
+function validate1072(data){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17773,7 +18228,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1048(data.approval))){
+if(!(validate1073(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17785,7 +18240,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs3 = errors;
-if(!(validate1050(data.reasons))){
+if(!(validate1075(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -17805,9 +18260,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate1053;
+export const event_filing_routed_v1 = validate1078;
 
-function validate1054(data){
+function validate1079(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17824,7 +18279,7 @@ return errors === 0;
 }
 
 
-function validate1056(data){
+function validate1081(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17889,9 +18344,9 @@ return false;
 return errors === 0;
 }
 
-const schema410 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o240"}}};
+const schema421 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o244"}}};
 
-function validate1066(data){
+function validate1091(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17904,7 +18359,7 @@ return errors === 0;
 }
 
 
-function validate1069(data){
+function validate1094(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17921,7 +18376,7 @@ return errors === 0;
 }
 
 
-function validate1072(data){
+function validate1097(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17968,7 +18423,213 @@ return errors === 0;
 }
 
 
-function validate1075(data){
+function validate1103(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern98 = new RegExp("^[a-z]+/[a-z0-9.+-]+$", "u");
+
+function validate1105(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(!pattern98.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1107(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1099511627776 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1101(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.code === undefined) && (missing0 = "code")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.mediaType === undefined) && (missing0 = "mediaType"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.title === undefined) && (missing0 = "title"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "code") || (key0 === "digest")) || (key0 === "mediaType")) || (key0 === "size")) || (key0 === "title"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate772(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate1103(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mediaType !== undefined){
+const _errs4 = errors;
+if(!(validate1105(data.mediaType))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.size !== undefined){
+const _errs5 = errors;
+if(!(validate1107(data.size))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+const _errs6 = errors;
+if(!(validate724(data.title))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1100(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 100){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1101(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1112(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17981,7 +18642,7 @@ return errors === 0;
 }
 
 
-function validate1062(data){
+function validate1087(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17993,7 +18654,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema410.properties, key0))){
+if(!(func2.call(schema421.properties, key0))){
 return false;
 break;
 }
@@ -18037,7 +18698,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs5 = errors;
-if(!(validate1066(data.kind))){
+if(!(validate1091(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -18061,7 +18722,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs7 = errors;
-if(!(validate1069(data.department))){
+if(!(validate1094(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -18073,7 +18734,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs8 = errors;
-if(!(validate1069(data.participant))){
+if(!(validate1094(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -18085,7 +18746,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs9 = errors;
-if(!(validate1072(data.dependsOn))){
+if(!(validate1097(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -18095,9 +18756,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.state !== undefined){
+if(data.materials !== undefined){
 const _errs10 = errors;
-if(!(validate1075(data.state))){
+if(!(validate1100(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -18105,6 +18766,19 @@ var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+const _errs11 = errors;
+if(!(validate1112(data.state))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -18125,7 +18799,7 @@ return errors === 0;
 }
 
 
-function validate1061(data){
+function validate1086(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18142,7 +18816,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1062(data[i0]))){
+if(!(validate1087(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18162,53 +18836,7 @@ return errors === 0;
 }
 
 
-function validate1080(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern63.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1082(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 50 && func3(data) > 50){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1079(data){
+function validate1116(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18228,7 +18856,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1080(data.officer))){
+if(!(validate960(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -18240,7 +18868,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1082(data.window))){
+if(!(validate967(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -18261,7 +18889,7 @@ return errors === 0;
 }
 
 
-function validate1053(data){
+function validate1078(data){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18282,7 +18910,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1054(data.process))){
+if(!(validate1079(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18294,7 +18922,7 @@ var valid0 = true;
 if(valid0){
 if(data.versions !== undefined){
 const _errs3 = errors;
-if(!(validate1056(data.versions))){
+if(!(validate1081(data.versions))){
 vErrors = failed;
 errors++;
 }
@@ -18306,7 +18934,7 @@ var valid0 = true;
 if(valid0){
 if(data.approvals !== undefined){
 const _errs4 = errors;
-if(!(validate1061(data.approvals))){
+if(!(validate1086(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -18318,7 +18946,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs5 = errors;
-if(!(validate1079(data.firstContact))){
+if(!(validate1116(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -18340,9 +18968,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate1085;
+export const event_filing_submitted_v1 = validate1120;
 
-function validate1086(data){
+function validate1121(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18359,7 +18987,59 @@ return errors === 0;
 }
 
 
-function validate1085(data){
+function validate1124(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 100){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1101(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1120(data){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18372,7 +19052,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "process") || (key0 === "form"))){
+if(!(((key0 === "process") || (key0 === "form")) || (key0 === "materials"))){
 return false;
 break;
 }
@@ -18380,7 +19060,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1086(data.process))){
+if(!(validate1121(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18401,6 +19081,19 @@ var valid0 = _errs3 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.materials !== undefined){
+const _errs4 = errors;
+if(!(validate1124(data.materials))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -18412,9 +19105,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate1089;
+export const event_filing_withdrawn_v1 = validate1127;
 
-function validate1090(data){
+function validate1128(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18443,7 +19136,7 @@ return errors === 0;
 }
 
 
-function validate1089(data){
+function validate1127(data){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18463,7 +19156,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reason !== undefined){
-if(!(validate1090(data.reason))){
+if(!(validate1128(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18478,9 +19171,9 @@ return false;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate1092;
+export const event_history_opened_v1 = validate1130;
 
-function validate1093(data){
+function validate1131(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18502,7 +19195,7 @@ return errors === 0;
 }
 
 
-function validate1095(data){
+function validate1133(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18514,14 +19207,14 @@ return false;
 return errors === 0;
 }
 
-const pattern96 = new RegExp("^\\d{6}$", "u");
+const pattern100 = new RegExp("^\\d{6}$", "u");
 
-function validate1097(data){
+function validate1135(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern96.test(data)){
+if(!pattern100.test(data)){
 return false;
 }
 }
@@ -18533,7 +19226,7 @@ return errors === 0;
 }
 
 
-function validate1099(data){
+function validate1137(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18550,7 +19243,7 @@ return errors === 0;
 }
 
 
-function validate1092(data){
+function validate1130(data){
 /*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18571,7 +19264,7 @@ break;
 if(_errs1 === errors){
 if(data.history !== undefined){
 const _errs2 = errors;
-if(!(validate1093(data.history))){
+if(!(validate1131(data.history))){
 vErrors = failed;
 errors++;
 }
@@ -18583,7 +19276,7 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs3 = errors;
-if(!(validate1095(data.mode))){
+if(!(validate1133(data.mode))){
 vErrors = failed;
 errors++;
 }
@@ -18595,7 +19288,7 @@ var valid0 = true;
 if(valid0){
 if(data.division !== undefined){
 const _errs4 = errors;
-if(!(validate1097(data.division))){
+if(!(validate1135(data.division))){
 vErrors = failed;
 errors++;
 }
@@ -18607,7 +19300,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs5 = errors;
-if(!(validate1099(data.epoch))){
+if(!(validate1137(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -18629,15 +19322,15 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_claimed_v1 = validate1101;
-const pattern97 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
+export const event_identifier_claimed_v1 = validate1139;
+const pattern101 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1102(data){
+function validate1140(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern97.test(data)){
+if(!pattern101.test(data)){
 return false;
 }
 }
@@ -18649,7 +19342,7 @@ return errors === 0;
 }
 
 
-function validate1104(data){
+function validate1142(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18671,7 +19364,7 @@ return errors === 0;
 }
 
 
-function validate1101(data){
+function validate1139(data){
 /*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18692,7 +19385,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1102(data.record))){
+if(!(validate1140(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -18704,7 +19397,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1104(data.identifier))){
+if(!(validate1142(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -18724,14 +19417,14 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_released_v1 = validate1106;
+export const event_identifier_released_v1 = validate1144;
 
-function validate1107(data){
+function validate1145(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern97.test(data)){
+if(!pattern101.test(data)){
 return false;
 }
 }
@@ -18743,7 +19436,7 @@ return errors === 0;
 }
 
 
-function validate1109(data){
+function validate1147(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18765,7 +19458,7 @@ return errors === 0;
 }
 
 
-function validate1111(data){
+function validate1149(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18794,7 +19487,7 @@ return errors === 0;
 }
 
 
-function validate1106(data){
+function validate1144(data){
 /*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18815,7 +19508,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1107(data.record))){
+if(!(validate1145(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -18827,7 +19520,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1109(data.identifier))){
+if(!(validate1147(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -18839,7 +19532,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1111(data.reason))){
+if(!(validate1149(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18860,9 +19553,9 @@ return false;
 return errors === 0;
 }
 
-export const event_inbound_expired_v1 = validate1113;
+export const event_inbound_expired_v1 = validate1151;
 
-function validate1114(data){
+function validate1152(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18884,7 +19577,7 @@ return errors === 0;
 }
 
 
-function validate1116(data){
+function validate1154(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18901,7 +19594,7 @@ return errors === 0;
 }
 
 
-function validate1113(data){
+function validate1151(data){
 /*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18922,7 +19615,7 @@ break;
 if(_errs1 === errors){
 if(data.topic !== undefined){
 const _errs2 = errors;
-if(!(validate1114(data.topic))){
+if(!(validate1152(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -18934,7 +19627,7 @@ var valid0 = true;
 if(valid0){
 if(data.partition !== undefined){
 const _errs3 = errors;
-if(!(validate1116(data.partition))){
+if(!(validate1154(data.partition))){
 vErrors = failed;
 errors++;
 }
@@ -18946,7 +19639,7 @@ var valid0 = true;
 if(valid0){
 if(data.committed !== undefined){
 const _errs4 = errors;
-if(!(validate1116(data.committed))){
+if(!(validate1154(data.committed))){
 vErrors = failed;
 errors++;
 }
@@ -18958,7 +19651,7 @@ var valid0 = true;
 if(valid0){
 if(data.earliest !== undefined){
 const _errs5 = errors;
-if(!(validate1116(data.earliest))){
+if(!(validate1154(data.earliest))){
 vErrors = failed;
 errors++;
 }
@@ -18970,7 +19663,7 @@ var valid0 = true;
 if(valid0){
 if(data.latest !== undefined){
 const _errs6 = errors;
-if(!(validate1116(data.latest))){
+if(!(validate1154(data.latest))){
 vErrors = failed;
 errors++;
 }
@@ -18993,9 +19686,9 @@ return false;
 return errors === 0;
 }
 
-export const event_joint_extended_v1 = validate1121;
+export const event_joint_extended_v1 = validate1159;
 
-function validate1122(data){
+function validate1160(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19048,7 +19741,7 @@ return errors === 0;
 }
 
 
-function validate1126(data){
+function validate1164(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19065,7 +19758,7 @@ return errors === 0;
 }
 
 
-function validate1128(data){
+function validate1166(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19094,7 +19787,7 @@ return errors === 0;
 }
 
 
-function validate1121(data){
+function validate1159(data){
 /*# sourceURL="urn:yibiao:event:joint.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19115,7 +19808,7 @@ break;
 if(_errs1 === errors){
 if(data.by !== undefined){
 const _errs2 = errors;
-if(!(validate1122(data.by))){
+if(!(validate1160(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -19127,7 +19820,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs3 = errors;
-if(!(validate1126(data.approver))){
+if(!(validate1164(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -19139,7 +19832,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1128(data.reason))){
+if(!(validate1166(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -19160,9 +19853,9 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate1130;
+export const event_matrix_published_v1 = validate1168;
 
-function validate1131(data){
+function validate1169(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19179,7 +19872,7 @@ return errors === 0;
 }
 
 
-function validate1133(data){
+function validate1171(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19196,7 +19889,7 @@ return errors === 0;
 }
 
 
-function validate1135(data){
+function validate1173(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19213,7 +19906,7 @@ return errors === 0;
 }
 
 
-function validate1130(data){
+function validate1168(data){
 /*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19234,7 +19927,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1131(data.version))){
+if(!(validate1169(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -19246,7 +19939,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1133(data.digest))){
+if(!(validate1171(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19258,7 +19951,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1135(data.content))){
+if(!(validate1173(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -19279,16 +19972,16 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate1137;
-const schema445 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
-const pattern101 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+export const event_message_refused_v1 = validate1175;
+const schema460 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o259"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o260"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o261"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o261"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o260"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o262"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
+const pattern105 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
 
-function validate1139(data){
+function validate1177(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern101.test(data)){
+if(!pattern105.test(data)){
 return false;
 }
 }
@@ -19299,14 +19992,14 @@ return false;
 return errors === 0;
 }
 
-const pattern102 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
+const pattern106 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate1141(data){
+function validate1179(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern102.test(data)){
+if(!pattern106.test(data)){
 return false;
 }
 }
@@ -19318,7 +20011,7 @@ return errors === 0;
 }
 
 
-function validate1146(data){
+function validate1184(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19335,7 +20028,7 @@ return errors === 0;
 }
 
 
-function validate1144(data){
+function validate1182(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19355,7 +20048,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1141(data.code))){
+if(!(validate1179(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -19367,7 +20060,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate1146(data.pointer))){
+if(!(validate1184(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -19412,7 +20105,7 @@ return errors === 0;
 }
 
 
-function validate1143(data){
+function validate1181(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19425,7 +20118,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1144(data[i0]))){
+if(!(validate1182(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -19444,7 +20137,7 @@ return errors === 0;
 }
 
 
-function validate1138(data){
+function validate1176(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19464,7 +20157,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate1139(data.type))){
+if(!(validate1177(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -19476,7 +20169,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate1141(data.code))){
+if(!(validate1179(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -19543,7 +20236,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate1143(data.issues))){
+if(!(validate1181(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -19570,7 +20263,7 @@ return errors === 0;
 }
 
 
-function validate1151(data){
+function validate1189(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19587,7 +20280,7 @@ return errors === 0;
 }
 
 
-function validate1153(data){
+function validate1191(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19604,7 +20297,7 @@ return errors === 0;
 }
 
 
-function validate1155(data){
+function validate1193(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19620,9 +20313,9 @@ return false;
 return errors === 0;
 }
 
-const pattern104 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern108 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate1159(data){
+function validate1197(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19631,7 +20324,7 @@ if(data.length > 87384 && func3(data) > 87384){
 return false;
 }
 else {
-if(!pattern104.test(data)){
+if(!pattern108.test(data)){
 return false;
 }
 }
@@ -19644,7 +20337,7 @@ return errors === 0;
 }
 
 
-function validate1161(data){
+function validate1199(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19661,7 +20354,7 @@ return errors === 0;
 }
 
 
-function validate1163(data){
+function validate1201(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19678,7 +20371,7 @@ return errors === 0;
 }
 
 
-function validate1137(data){
+function validate1175(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19691,7 +20384,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema445.properties, key0))){
+if(!(func2.call(schema460.properties, key0))){
 return false;
 break;
 }
@@ -19699,7 +20392,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate1138(data.problem))){
+if(!(validate1176(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -19711,7 +20404,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1151(data.participant))){
+if(!(validate1189(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -19723,7 +20416,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate1153(data.source))){
+if(!(validate1191(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -19735,7 +20428,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate1155(data.messageid))){
+if(!(validate1193(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -19747,7 +20440,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate1155(data.type))){
+if(!(validate1193(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -19759,7 +20452,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate1153(data.topic))){
+if(!(validate1191(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -19771,7 +20464,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate1159(data.bytes))){
+if(!(validate1197(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -19783,7 +20476,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate1161(data.length))){
+if(!(validate1199(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -19795,7 +20488,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate1163(data.digest))){
+if(!(validate1201(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19822,9 +20515,9 @@ return false;
 return errors === 0;
 }
 
-export const event_notice_violated_v1 = validate1165;
+export const event_notice_violated_v1 = validate1203;
 
-function validate1166(data){
+function validate1204(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19841,7 +20534,7 @@ return errors === 0;
 }
 
 
-function validate1168(data){
+function validate1206(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19863,7 +20556,7 @@ return errors === 0;
 }
 
 
-function validate1170(data){
+function validate1208(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19876,7 +20569,7 @@ return errors === 0;
 }
 
 
-function validate1172(data){
+function validate1210(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19913,7 +20606,7 @@ return errors === 0;
 }
 
 
-function validate1165(data){
+function validate1203(data){
 /*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19934,7 +20627,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1166(data.approval))){
+if(!(validate1204(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -19946,7 +20639,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1168(data.round))){
+if(!(validate1206(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -19958,7 +20651,7 @@ var valid0 = true;
 if(valid0){
 if(data.because !== undefined){
 const _errs4 = errors;
-if(!(validate1170(data.because))){
+if(!(validate1208(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -19970,7 +20663,7 @@ var valid0 = true;
 if(valid0){
 if(data.codes !== undefined){
 const _errs5 = errors;
-if(!(validate1172(data.codes))){
+if(!(validate1210(data.codes))){
 vErrors = failed;
 errors++;
 }
@@ -19992,9 +20685,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate1175;
+export const event_operation_completed_v1 = validate1213;
 
-function validate1176(data){
+function validate1214(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20016,7 +20709,7 @@ return errors === 0;
 }
 
 
-function validate1178(data){
+function validate1216(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20029,7 +20722,7 @@ return errors === 0;
 }
 
 
-function validate1180(data){
+function validate1218(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20041,7 +20734,7 @@ return errors === 0;
 }
 
 
-function validate1175(data){
+function validate1213(data){
 /*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20062,7 +20755,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1176(data.operation))){
+if(!(validate1214(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -20074,7 +20767,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs3 = errors;
-if(!(validate1178(data.outcome))){
+if(!(validate1216(data.outcome))){
 vErrors = failed;
 errors++;
 }
@@ -20086,7 +20779,7 @@ var valid0 = true;
 if(valid0){
 if(data.result !== undefined){
 const _errs4 = errors;
-if(!(validate1180(data.result))){
+if(!(validate1218(data.result))){
 vErrors = failed;
 errors++;
 }
@@ -20107,9 +20800,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_requested_v1 = validate1182;
+export const event_operation_requested_v1 = validate1220;
 
-function validate1183(data){
+function validate1221(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20131,7 +20824,7 @@ return errors === 0;
 }
 
 
-function validate1185(data){
+function validate1223(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20144,7 +20837,7 @@ return errors === 0;
 }
 
 
-function validate1187(data){
+function validate1225(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20173,24 +20866,7 @@ return errors === 0;
 }
 
 
-function validate1190(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern45.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1193(data){
+function validate1230(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20207,14 +20883,14 @@ return errors === 0;
 }
 
 
-function validate1189(data){
+function validate1227(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate1190(data.digest))){
+if(!(validate1103(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20226,7 +20902,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1069(data.participant))){
+if(!(validate1094(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -20238,7 +20914,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate1193(data.projection))){
+if(!(validate1230(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -20258,7 +20934,7 @@ return errors === 0;
 }
 
 
-function validate1182(data){
+function validate1220(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20279,7 +20955,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1183(data.operation))){
+if(!(validate1221(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -20291,7 +20967,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate1185(data.kind))){
+if(!(validate1223(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -20303,7 +20979,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1187(data.reason))){
+if(!(validate1225(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -20315,7 +20991,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate1189(data.plan))){
+if(!(validate1227(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -20337,9 +21013,9 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate1196;
+export const event_participants_published_v1 = validate1233;
 
-function validate1197(data){
+function validate1234(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20356,7 +21032,7 @@ return errors === 0;
 }
 
 
-function validate1199(data){
+function validate1236(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20373,7 +21049,7 @@ return errors === 0;
 }
 
 
-function validate1202(data){
+function validate1239(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20390,7 +21066,7 @@ return errors === 0;
 }
 
 
-function validate1207(data){
+function validate1244(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20424,7 +21100,7 @@ return errors === 0;
 }
 
 
-function validate1210(data){
+function validate1247(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20437,7 +21113,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1069(data[i0]))){
+if(!(validate1094(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20470,14 +21146,14 @@ return false;
 return errors === 0;
 }
 
-const pattern110 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
+const pattern113 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate1214(data){
+function validate1251(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern110.test(data)){
+if(!pattern113.test(data)){
 return false;
 }
 }
@@ -20489,7 +21165,7 @@ return errors === 0;
 }
 
 
-function validate1213(data){
+function validate1250(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20502,7 +21178,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1214(data[i0]))){
+if(!(validate1251(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20536,7 +21212,7 @@ return errors === 0;
 }
 
 
-function validate1205(data){
+function validate1242(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20556,7 +21232,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1069(data.code))){
+if(!(validate1094(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -20568,7 +21244,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1207(data.zh))){
+if(!(validate1244(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -20580,7 +21256,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate811(data.en))){
+if(!(validate812(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -20592,7 +21268,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate1210(data.departments))){
+if(!(validate1247(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -20604,7 +21280,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate1213(data.divisions))){
+if(!(validate1250(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -20652,7 +21328,7 @@ return errors === 0;
 }
 
 
-function validate1204(data){
+function validate1241(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20669,7 +21345,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1205(data[i0]))){
+if(!(validate1242(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20689,7 +21365,7 @@ return errors === 0;
 }
 
 
-function validate1201(data){
+function validate1238(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20710,7 +21386,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1202(data.version))){
+if(!(validate1239(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -20722,7 +21398,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate1204(data.participants))){
+if(!(validate1241(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -20743,7 +21419,7 @@ return errors === 0;
 }
 
 
-function validate1196(data){
+function validate1233(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20764,7 +21440,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1197(data.version))){
+if(!(validate1234(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -20776,7 +21452,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1199(data.digest))){
+if(!(validate1236(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20788,7 +21464,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1201(data.content))){
+if(!(validate1238(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -20809,9 +21485,9 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate1220;
+export const event_process_published_v1 = validate1257;
 
-function validate1221(data){
+function validate1258(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20828,7 +21504,7 @@ return errors === 0;
 }
 
 
-function validate1223(data){
+function validate1260(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20844,9 +21520,9 @@ return false;
 return errors === 0;
 }
 
-const schema488 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o313"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o314"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o320"}}};
+const schema502 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o320"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o321"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o324"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o327"}}};
 
-function validate1226(data){
+function validate1263(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20863,7 +21539,7 @@ return errors === 0;
 }
 
 
-function validate1228(data){
+function validate1265(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20880,7 +21556,7 @@ return errors === 0;
 }
 
 
-function validate1230(data){
+function validate1267(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20914,7 +21590,7 @@ return errors === 0;
 }
 
 
-function validate1232(data){
+function validate1269(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20947,14 +21623,14 @@ return false;
 return errors === 0;
 }
 
-const pattern115 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
+const pattern118 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
 
-function validate1234(data){
+function validate1271(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern115.test(data)){
+if(!pattern118.test(data)){
 return false;
 }
 }
@@ -20966,7 +21642,7 @@ return errors === 0;
 }
 
 
-function validate1237(data){
+function validate1274(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21018,7 +21694,7 @@ return errors === 0;
 }
 
 
-function validate1240(data){
+function validate1277(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21038,7 +21714,7 @@ break;
 if(_errs1 === errors){
 if(data.joint !== undefined){
 const _errs2 = errors;
-if(!(validate884(data.joint))){
+if(!(validate885(data.joint))){
 vErrors = failed;
 errors++;
 }
@@ -21050,7 +21726,7 @@ var valid0 = true;
 if(valid0){
 if(data.jointExtension !== undefined){
 const _errs3 = errors;
-if(!(validate884(data.jointExtension))){
+if(!(validate885(data.jointExtension))){
 vErrors = failed;
 errors++;
 }
@@ -21062,7 +21738,7 @@ var valid0 = true;
 if(valid0){
 if(data.notice !== undefined){
 const _errs4 = errors;
-if(!(validate884(data.notice))){
+if(!(validate885(data.notice))){
 vErrors = failed;
 errors++;
 }
@@ -21074,7 +21750,7 @@ var valid0 = true;
 if(valid0){
 if(data.certificate !== undefined){
 const _errs5 = errors;
-if(!(validate884(data.certificate))){
+if(!(validate885(data.certificate))){
 vErrors = failed;
 errors++;
 }
@@ -21096,14 +21772,14 @@ return false;
 return errors === 0;
 }
 
-const pattern116 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
+const pattern119 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
 
-function validate1248(data){
+function validate1285(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern116.test(data)){
+if(!pattern119.test(data)){
 return false;
 }
 }
@@ -21115,7 +21791,7 @@ return errors === 0;
 }
 
 
-function validate1247(data){
+function validate1284(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21135,7 +21811,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1248(data.from))){
+if(!(validate1285(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -21147,7 +21823,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1248(data.to))){
+if(!(validate1285(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -21168,7 +21844,7 @@ return errors === 0;
 }
 
 
-function validate1246(data){
+function validate1283(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21185,7 +21861,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1247(data[i0]))){
+if(!(validate1284(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21205,7 +21881,7 @@ return errors === 0;
 }
 
 
-function validate1253(data){
+function validate1290(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21225,7 +21901,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1080(data.officer))){
+if(!(validate960(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -21237,7 +21913,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1082(data.window))){
+if(!(validate967(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -21258,7 +21934,7 @@ return errors === 0;
 }
 
 
-function validate1261(data){
+function validate1298(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21287,7 +21963,7 @@ return errors === 0;
 }
 
 
-function validate1258(data){
+function validate1295(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21331,7 +22007,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate1261(data.en))){
+if(!(validate1298(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -21343,7 +22019,7 @@ var valid0 = true;
 if(valid0){
 if(data.term !== undefined){
 const _errs5 = errors;
-if(!(validate884(data.term))){
+if(!(validate885(data.term))){
 vErrors = failed;
 errors++;
 }
@@ -21392,7 +22068,7 @@ return errors === 0;
 }
 
 
-function validate1257(data){
+function validate1294(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21409,7 +22085,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1258(data[i0]))){
+if(!(validate1295(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21429,7 +22105,7 @@ return errors === 0;
 }
 
 
-function validate1225(data){
+function validate1262(data){
 /*# sourceURL="urn:yibiao:reference:process:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21442,7 +22118,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema488.properties, key0))){
+if(!(func2.call(schema502.properties, key0))){
 return false;
 break;
 }
@@ -21450,7 +22126,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1226(data.process))){
+if(!(validate1263(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -21462,7 +22138,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate1228(data.version))){
+if(!(validate1265(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21474,7 +22150,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate1230(data.zh))){
+if(!(validate1267(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -21486,7 +22162,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs5 = errors;
-if(!(validate1232(data.en))){
+if(!(validate1269(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -21498,7 +22174,7 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs6 = errors;
-if(!(validate1234(data.form))){
+if(!(validate1271(data.form))){
 vErrors = failed;
 errors++;
 }
@@ -21510,7 +22186,7 @@ var valid0 = true;
 if(valid0){
 if(data.registration !== undefined){
 const _errs7 = errors;
-if(!(validate1226(data.registration))){
+if(!(validate1263(data.registration))){
 vErrors = failed;
 errors++;
 }
@@ -21522,7 +22198,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs8 = errors;
-if(!(validate1237(data.items))){
+if(!(validate1274(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -21534,7 +22210,7 @@ var valid0 = true;
 if(valid0){
 if(data.terms !== undefined){
 const _errs9 = errors;
-if(!(validate1240(data.terms))){
+if(!(validate1277(data.terms))){
 vErrors = failed;
 errors++;
 }
@@ -21546,7 +22222,7 @@ var valid0 = true;
 if(valid0){
 if(data.officeHours !== undefined){
 const _errs10 = errors;
-if(!(validate1246(data.officeHours))){
+if(!(validate1283(data.officeHours))){
 vErrors = failed;
 errors++;
 }
@@ -21558,7 +22234,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs11 = errors;
-if(!(validate1253(data.firstContact))){
+if(!(validate1290(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -21570,7 +22246,7 @@ var valid0 = true;
 if(valid0){
 if(data.followUps !== undefined){
 const _errs12 = errors;
-if(!(validate1257(data.followUps))){
+if(!(validate1294(data.followUps))){
 vErrors = failed;
 errors++;
 }
@@ -21600,7 +22276,7 @@ return errors === 0;
 }
 
 
-function validate1220(data){
+function validate1257(data){
 /*# sourceURL="urn:yibiao:event:process.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21621,7 +22297,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1221(data.version))){
+if(!(validate1258(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21633,7 +22309,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1223(data.digest))){
+if(!(validate1260(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -21645,7 +22321,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1225(data.content))){
+if(!(validate1262(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -21666,9 +22342,64 @@ return false;
 return errors === 0;
 }
 
-export const event_read_recorded_v1 = validate1269;
+export const event_publication_listed_v1 = validate1306;
+const pattern120 = new RegExp("^(?:catalogue|process|calendar|delegations)-[A-Za-z0-9-]{1,64}$", "u");
 
-function validate1270(data){
+function validate1307(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern120.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1306(data){
+/*# sourceURL="urn:yibiao:event:publication.listed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.stream === undefined) && (missing0 = "stream")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "stream")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.stream !== undefined){
+if(!(validate1307(data.stream))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_read_recorded_v1 = validate1309;
+
+function validate1310(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21690,7 +22421,7 @@ return errors === 0;
 }
 
 
-function validate1272(data){
+function validate1312(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21719,7 +22450,7 @@ return errors === 0;
 }
 
 
-function validate1274(data){
+function validate1314(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21771,7 +22502,7 @@ return errors === 0;
 }
 
 
-function validate1269(data){
+function validate1309(data){
 /*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21792,7 +22523,7 @@ break;
 if(_errs1 === errors){
 if(data.reader !== undefined){
 const _errs2 = errors;
-if(!(validate1270(data.reader))){
+if(!(validate1310(data.reader))){
 vErrors = failed;
 errors++;
 }
@@ -21804,7 +22535,7 @@ var valid0 = true;
 if(valid0){
 if(data.purpose !== undefined){
 const _errs3 = errors;
-if(!(validate1272(data.purpose))){
+if(!(validate1312(data.purpose))){
 vErrors = failed;
 errors++;
 }
@@ -21816,7 +22547,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs4 = errors;
-if(!(validate1274(data.paths))){
+if(!(validate1314(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -21837,9 +22568,9 @@ return false;
 return errors === 0;
 }
 
-export const event_record_changed_v1 = validate1277;
+export const event_record_changed_v1 = validate1317;
 
-function validate1278(data){
+function validate1318(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21868,7 +22599,7 @@ return errors === 0;
 }
 
 
-function validate1281(data){
+function validate1321(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21920,7 +22651,7 @@ return errors === 0;
 }
 
 
-function validate1277(data){
+function validate1317(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21999,7 +22730,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1278(data.reason))){
+if(!(validate1318(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -22023,7 +22754,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1281(data.removed))){
+if(!(validate1321(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -22044,9 +22775,9 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1284;
+export const event_replay_delivered_v1 = validate1324;
 
-function validate1285(data){
+function validate1325(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22068,7 +22799,7 @@ return errors === 0;
 }
 
 
-function validate1287(data){
+function validate1327(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22090,7 +22821,7 @@ return errors === 0;
 }
 
 
-function validate1290(data){
+function validate1330(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22112,7 +22843,7 @@ return errors === 0;
 }
 
 
-function validate1292(data){
+function validate1332(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22129,7 +22860,7 @@ return errors === 0;
 }
 
 
-function validate1294(data){
+function validate1334(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22146,7 +22877,7 @@ return errors === 0;
 }
 
 
-function validate1284(data){
+function validate1324(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22167,7 +22898,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1285(data.replay))){
+if(!(validate1325(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -22179,7 +22910,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1287(data.first))){
+if(!(validate1327(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -22191,7 +22922,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1287(data.last))){
+if(!(validate1327(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -22203,7 +22934,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1290(data.position))){
+if(!(validate1330(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -22215,7 +22946,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1292(data.digest))){
+if(!(validate1332(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -22227,7 +22958,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1294(data.matrixVersion))){
+if(!(validate1334(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -22251,9 +22982,9 @@ return false;
 return errors === 0;
 }
 
-export const event_responsibility_transferred_v1 = validate1296;
+export const event_responsibility_transferred_v1 = validate1336;
 
-function validate1297(data){
+function validate1337(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22270,7 +23001,7 @@ return errors === 0;
 }
 
 
-function validate1300(data){
+function validate1340(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22299,7 +23030,7 @@ return errors === 0;
 }
 
 
-function validate1302(data){
+function validate1342(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22328,7 +23059,7 @@ return errors === 0;
 }
 
 
-function validate1296(data){
+function validate1336(data){
 /*# sourceURL="urn:yibiao:event:responsibility.transferred:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22349,7 +23080,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1297(data.from))){
+if(!(validate1337(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -22361,7 +23092,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1297(data.to))){
+if(!(validate1337(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -22373,7 +23104,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs4 = errors;
-if(!(validate1300(data.window))){
+if(!(validate1340(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -22385,7 +23116,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1302(data.reason))){
+if(!(validate1342(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -22407,9 +23138,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1304;
+export const event_supplement_provided_v1 = validate1344;
 
-function validate1305(data){
+function validate1345(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22426,7 +23157,7 @@ return errors === 0;
 }
 
 
-function validate1307(data){
+function validate1347(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22448,7 +23179,59 @@ return errors === 0;
 }
 
 
-function validate1310(data){
+function validate1350(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 100){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1101(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1353(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22477,7 +23260,7 @@ return errors === 0;
 }
 
 
-function validate1304(data){
+function validate1344(data){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22490,7 +23273,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks"))){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "materials")) || (key0 === "remarks"))){
 return false;
 break;
 }
@@ -22498,7 +23281,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1305(data.approval))){
+if(!(validate1345(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22510,7 +23293,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1307(data.round))){
+if(!(validate1347(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22532,9 +23315,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.remarks !== undefined){
+if(data.materials !== undefined){
 const _errs5 = errors;
-if(!(validate1310(data.remarks))){
+if(!(validate1350(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -22542,6 +23325,19 @@ var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs6 = errors;
+if(!(validate1353(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -22556,9 +23352,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1312;
+export const event_supplement_requested_v1 = validate1355;
 
-function validate1313(data){
+function validate1356(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22575,7 +23371,7 @@ return errors === 0;
 }
 
 
-function validate1315(data){
+function validate1358(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22597,7 +23393,7 @@ return errors === 0;
 }
 
 
-function validate1318(data){
+function validate1361(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22689,7 +23485,7 @@ return errors === 0;
 }
 
 
-function validate1317(data){
+function validate1360(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22706,7 +23502,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1318(data[i0]))){
+if(!(validate1361(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -22726,7 +23522,7 @@ return errors === 0;
 }
 
 
-function validate1312(data){
+function validate1355(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22747,7 +23543,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1313(data.approval))){
+if(!(validate1356(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22759,7 +23555,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1315(data.round))){
+if(!(validate1358(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22771,7 +23567,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1317(data.defects))){
+if(!(validate1360(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -22792,9 +23588,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_excluded_v1 = validate1326;
+export const event_time_excluded_v1 = validate1369;
 
-function validate1327(data){
+function validate1370(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22811,7 +23607,7 @@ return errors === 0;
 }
 
 
-function validate1329(data){
+function validate1372(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22833,7 +23629,7 @@ return errors === 0;
 }
 
 
-function validate1331(data){
+function validate1374(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -22846,7 +23642,7 @@ return errors === 0;
 }
 
 
-function validate1333(data){
+function validate1376(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22865,7 +23661,7 @@ return errors === 0;
 }
 
 
-function validate1336(data){
+function validate1379(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22894,7 +23690,7 @@ return errors === 0;
 }
 
 
-function validate1338(data){
+function validate1381(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22923,7 +23719,7 @@ return errors === 0;
 }
 
 
-function validate1326(data){
+function validate1369(data){
 /*# sourceURL="urn:yibiao:event:time.excluded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22944,7 +23740,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1327(data.approval))){
+if(!(validate1370(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22956,7 +23752,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1329(data.round))){
+if(!(validate1372(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22968,7 +23764,7 @@ var valid0 = true;
 if(valid0){
 if(data.ground !== undefined){
 const _errs4 = errors;
-if(!(validate1331(data.ground))){
+if(!(validate1374(data.ground))){
 vErrors = failed;
 errors++;
 }
@@ -22980,7 +23776,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate1333(data.from))){
+if(!(validate1376(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -22992,7 +23788,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs6 = errors;
-if(!(validate1333(data.to))){
+if(!(validate1376(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -23004,7 +23800,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs7 = errors;
-if(!(validate1336(data.noticeNo))){
+if(!(validate1379(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -23016,7 +23812,7 @@ var valid0 = true;
 if(valid0){
 if(data.rule !== undefined){
 const _errs8 = errors;
-if(!(validate1338(data.rule))){
+if(!(validate1381(data.rule))){
 vErrors = failed;
 errors++;
 }
@@ -23041,9 +23837,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_resumed_v1 = validate1340;
+export const event_time_resumed_v1 = validate1383;
 
-function validate1341(data){
+function validate1384(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23060,7 +23856,7 @@ return errors === 0;
 }
 
 
-function validate1343(data){
+function validate1386(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23082,7 +23878,7 @@ return errors === 0;
 }
 
 
-function validate1345(data){
+function validate1388(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23111,7 +23907,7 @@ return errors === 0;
 }
 
 
-function validate1347(data){
+function validate1390(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23130,7 +23926,7 @@ return errors === 0;
 }
 
 
-function validate1340(data){
+function validate1383(data){
 /*# sourceURL="urn:yibiao:event:time.resumed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23151,7 +23947,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1341(data.approval))){
+if(!(validate1384(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -23163,7 +23959,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1343(data.round))){
+if(!(validate1386(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -23175,7 +23971,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs4 = errors;
-if(!(validate1345(data.noticeNo))){
+if(!(validate1388(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -23187,7 +23983,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs5 = errors;
-if(!(validate1347(data.on))){
+if(!(validate1390(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -23209,9 +24005,9 @@ return false;
 return errors === 0;
 }
 
-export const event_timer_due_v1 = validate1349;
+export const event_timer_due_v1 = validate1392;
 
-function validate1350(data){
+function validate1393(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23233,7 +24029,7 @@ return errors === 0;
 }
 
 
-function validate1352(data){
+function validate1395(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23252,7 +24048,7 @@ return errors === 0;
 }
 
 
-function validate1349(data){
+function validate1392(data){
 /*# sourceURL="urn:yibiao:event:timer.due:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23273,7 +24069,7 @@ break;
 if(_errs1 === errors){
 if(data.timer !== undefined){
 const _errs2 = errors;
-if(!(validate1350(data.timer))){
+if(!(validate1393(data.timer))){
 vErrors = failed;
 errors++;
 }
@@ -23285,7 +24081,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1352(data.due))){
+if(!(validate1395(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -23305,9 +24101,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1354;
+export const event_value_confirmed_v1 = validate1397;
 
-function validate1355(data){
+function validate1398(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23359,7 +24155,7 @@ return errors === 0;
 }
 
 
-function validate1354(data){
+function validate1397(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23379,7 +24175,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1355(data.paths))){
+if(!(validate1398(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -23394,9 +24190,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1358;
+export const event_value_disputed_v1 = validate1401;
 
-function validate1359(data){
+function validate1402(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23418,7 +24214,7 @@ return errors === 0;
 }
 
 
-function validate1361(data){
+function validate1404(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -23435,7 +24231,7 @@ return errors === 0;
 }
 
 
-function validate1364(data){
+function validate1407(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -23452,7 +24248,7 @@ return errors === 0;
 }
 
 
-function validate1363(data){
+function validate1406(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23465,7 +24261,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1364(data[i0]))){
+if(!(validate1407(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23484,7 +24280,7 @@ return errors === 0;
 }
 
 
-function validate1367(data){
+function validate1410(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23513,7 +24309,7 @@ return errors === 0;
 }
 
 
-function validate1358(data){
+function validate1401(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23534,7 +24330,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1359(data.path))){
+if(!(validate1402(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -23550,7 +24346,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1361(data1))){
+if(!(validate1404(data1))){
 vErrors = failed;
 errors++;
 }
@@ -23558,7 +24354,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1363(data1))){
+if(!(validate1406(data1))){
 vErrors = failed;
 errors++;
 }
@@ -23595,7 +24391,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1367(data.reason))){
+if(!(validate1410(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -23618,9 +24414,11 @@ return errors === 0;
 
 export const reference_catalogue_item_v1 = validate754;
 
-export const reference_departments_v1 = validate1369;
+export const reference_delegations_v1 = validate953;
 
-function validate1370(data){
+export const reference_departments_v1 = validate1412;
+
+function validate1413(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23636,9 +24434,9 @@ return false;
 return errors === 0;
 }
 
-const schema555 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
+const schema572 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o310"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o311"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
 
-function validate1377(data){
+function validate1420(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23655,7 +24453,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1207(data[i0]))){
+if(!(validate1244(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23675,7 +24473,7 @@ return errors === 0;
 }
 
 
-function validate1380(data){
+function validate1423(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -23692,7 +24490,7 @@ return errors === 0;
 }
 
 
-function validate1382(data){
+function validate1425(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -23711,7 +24509,7 @@ return errors === 0;
 }
 
 
-function validate1373(data){
+function validate1416(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23723,7 +24521,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema555.properties, key0))){
+if(!(func2.call(schema572.properties, key0))){
 return false;
 break;
 }
@@ -23731,7 +24529,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1069(data.code))){
+if(!(validate1094(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -23743,7 +24541,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1207(data.zh))){
+if(!(validate1244(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -23755,7 +24553,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate811(data.en))){
+if(!(validate812(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -23767,7 +24565,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1377(data.formerZh))){
+if(!(validate1420(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -23779,7 +24577,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1380(data.column))){
+if(!(validate1423(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -23791,7 +24589,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1382(data.since))){
+if(!(validate1425(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -23803,7 +24601,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1382(data.until))){
+if(!(validate1425(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -23815,7 +24613,7 @@ var valid0 = true;
 if(valid0){
 if(data.successor !== undefined){
 const _errs9 = errors;
-if(!(validate1069(data.successor))){
+if(!(validate1094(data.successor))){
 vErrors = failed;
 errors++;
 }
@@ -23854,7 +24652,7 @@ return errors === 0;
 }
 
 
-function validate1372(data){
+function validate1415(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23871,7 +24669,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1373(data[i0]))){
+if(!(validate1416(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23891,7 +24689,7 @@ return errors === 0;
 }
 
 
-function validate1369(data){
+function validate1412(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23912,7 +24710,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1370(data.version))){
+if(!(validate1413(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -23924,7 +24722,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1372(data.departments))){
+if(!(validate1415(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -23944,9 +24742,9 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate1201;
+export const reference_participants_v1 = validate1238;
 
-export const reference_process_v1 = validate1225;
+export const reference_process_v1 = validate1262;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],
@@ -23973,6 +24771,7 @@ export const validators = new Map([
   ['urn:yibiao:event:contact.assigned:v1', event_contact_assigned_v1],
   ['urn:yibiao:event:deadline.breached:v1', event_deadline_breached_v1],
   ['urn:yibiao:event:deadline.extended:v1', event_deadline_extended_v1],
+  ['urn:yibiao:event:delegations.published:v1', event_delegations_published_v1],
   ['urn:yibiao:event:delivery.recorded:v1', event_delivery_recorded_v1],
   ['urn:yibiao:event:duty.met:v1', event_duty_met_v1],
   ['urn:yibiao:event:enterprise.registered:v1', event_enterprise_registered_v1],
@@ -23999,6 +24798,7 @@ export const validators = new Map([
   ['urn:yibiao:event:operation.requested:v1', event_operation_requested_v1],
   ['urn:yibiao:event:participants.published:v1', event_participants_published_v1],
   ['urn:yibiao:event:process.published:v1', event_process_published_v1],
+  ['urn:yibiao:event:publication.listed:v1', event_publication_listed_v1],
   ['urn:yibiao:event:read.recorded:v1', event_read_recorded_v1],
   ['urn:yibiao:event:record.changed:v1', event_record_changed_v1],
   ['urn:yibiao:event:replay.delivered:v1', event_replay_delivered_v1],
@@ -24011,6 +24811,7 @@ export const validators = new Map([
   ['urn:yibiao:event:value.confirmed:v1', event_value_confirmed_v1],
   ['urn:yibiao:event:value.disputed:v1', event_value_disputed_v1],
   ['urn:yibiao:reference:catalogue-item:v1', reference_catalogue_item_v1],
+  ['urn:yibiao:reference:delegations:v1', reference_delegations_v1],
   ['urn:yibiao:reference:departments:v1', reference_departments_v1],
   ['urn:yibiao:reference:participants:v1', reference_participants_v1],
   ['urn:yibiao:reference:process:v1', reference_process_v1],

@@ -1,7 +1,9 @@
 /** The catalogue of approval items, ready for questions: which items apply to a form, and in which order. */
-import { Ajv, type ValidateFunction } from 'ajv'
+import { createRequire } from 'node:module'
+import type { Ajv, ValidateFunction } from 'ajv'
 import type { CatalogueItem } from '../generated/reference.ts'
 import { formats } from './formats.ts'
+import { materialProblems } from './materials.ts'
 import { problem, YibiaoError } from './problem.ts'
 
 export interface Catalogue {
@@ -12,7 +14,13 @@ export interface Catalogue {
   applicable(form: object): readonly CatalogueItem[]
 }
 
-const newAjv = (): Ajv => new Ajv({ strict: false, validateFormats: true, formats: { ...formats } })
+const require = createRequire(import.meta.url)
+
+/** Loaded when a condition is compiled: who reads a history does without. */
+function newAjv(): Ajv {
+  const { Ajv: Made } = require('ajv') as typeof import('ajv')
+  return new Made({ strict: false, validateFormats: true, formats: { ...formats } })
+}
 
 /** Items in an order in which what they depend on comes first, and those that form a circle. */
 function ordered(items: readonly CatalogueItem[]): {
@@ -63,6 +71,7 @@ export function catalogueProblems(items: readonly CatalogueItem[]): string[] {
     ...unknown,
     ...(circle.length === 0 ? [] : [`These items wait for one another: ${circle.join(', ')}`]),
     ...items.map((item) => schemaProblem(ajv, item)).filter((one) => one !== undefined),
+    ...items.flatMap(materialProblems),
   ]
 }
 

@@ -182,9 +182,9 @@ const calendarOf = (version: string, { calendars, calendar }: ReferencesInForce)
 
 function comingOf(clock: ClockView, { item }: Grounds): Coming | undefined {
   const mark = nextMark(clock)
-  const at = mark && instantOfMark(clock, mark.mark)
+  const at = mark && instantOfMark(clock, mark)
   if (mark === undefined || at === undefined) return undefined
-  return { clock: clock.clock, fact: factOf(clock, mark.mark, item?.tacitConsent === true), at }
+  return { clock: clock.clock, fact: factOf(clock, mark, item?.tacitConsent === true), at }
 }
 
 function factOf({ kind }: ClockView, mark: 'YELLOW' | 'RED' | 'DUE', isTacit: boolean): ComingFact {

@@ -62,7 +62,7 @@ export function keep(kept: Kept, position: number): void {
         bytes: row.text.length,
         terms,
         columns: row.columns,
-        text: row.text.length <= comparedLength ? row.text : undefined,
+        text: typeof row.text === 'string' && row.text.length <= comparedLength ? row.text : undefined,
       })
   }
 }

@@ -207,6 +207,16 @@ export interface ExplainedForUs extends Omit<Explanation, 'name' | 'approvals' |
   readonly duties: readonly (Duty & { readonly told?: Words })[]
 }
 
+/** Reference data as it was published; what is shipped has no position. */
+export interface Publication<Content> {
+  readonly key: string
+  readonly version: number
+  readonly digest: string
+  readonly position?: number
+  readonly recordedAt?: string
+  readonly content: Content
+}
+
 /** The answers by what is asked for. */
 export interface Answers {
   readonly status: StatusAnswer

@@ -91,7 +91,7 @@ export const registry: readonly Entry[] = [
   {
     name: 'supervise',
     text: text(
-      '监察：亮牌、超期、问责案',
+      '监察：亮牌、逾期、问责案',
       'cards, broken terms and accountability cases, by department and officer',
     ),
     load: () => import('./commands/supervise.ts'),
@@ -100,6 +100,11 @@ export const registry: readonly Entry[] = [
     name: 'kpi',
     text: text('考核指标，附定义与所依事件', 'the indicators, with definitions and what is behind them'),
     load: () => import('./commands/kpi.ts'),
+  },
+  {
+    name: 'material',
+    text: text('读取已提交的材料', 'read a file that was handed in'),
+    load: () => import('./commands/material.ts'),
   },
   {
     name: 'feeds',
@@ -153,7 +158,22 @@ export const registry: readonly Entry[] = [
   },
   {
     name: 'catalogue',
-    text: text('审批事项目录', 'the catalogue of approval items'),
+    text: text('审批事项目录，发布事项', 'the catalogue of approval items; publish one'),
     load: () => import('./commands/catalogue.ts'),
+  },
+  {
+    name: 'calendar',
+    text: text('工作日历，导入放假安排', 'the working-day calendar; import a holiday notice'),
+    load: () => import('./commands/calendar.ts'),
+  },
+  {
+    name: 'process',
+    text: text('流程定义', 'what a filing of a kind consists of'),
+    load: () => import('./commands/process.ts'),
+  },
+  {
+    name: 'delegations',
+    text: text('窗口授权清单', 'which officers decide which items'),
+    load: () => import('./commands/delegations.ts'),
   },
 ]

@@ -1,5 +1,6 @@
 import { outstandingStates } from '../filings/board.ts'
 import { explanationComponents } from './explanation-components.ts'
+import { catalogueSummary, publication } from './publication-schemas.ts'
 import {
   count,
   described,
@@ -65,6 +66,7 @@ const approval = object(
   {
     approval: text,
     item: text,
+    itemVersion: described(count, 'Version of the item that the filing started with. 办件适用的事项版本。'),
     kind: text,
     gate: text,
     department: text,
@@ -73,7 +75,6 @@ const approval = object(
       'Null where that is none of your business. 不属您可知范围时为 null。',
     ),
     dependsOn: list(text),
-    itemVersion: count,
     state: oneOf(...approvalStates),
     round: count,
     since: time,
@@ -86,6 +87,23 @@ const approval = object(
     reasons: list(bilingual),
   },
   ['notices', 'acceptedOn', 'certificatePending', 'decidedAt', 'decidedBy', 'defects', 'reasons'],
+)
+
+const handedIn = {
+  code: described(text, 'Of the material in the catalogue. 事项目录中的材料编码。'),
+  digest: described(text, 'SHA-256 of the file: its address. 文件摘要，即其地址。'),
+  mediaType: text,
+  size: described(count, 'Bytes. 字节数。'),
+  title: described(text, 'What the file is called; not shown to operators. 文件名称，不对运维人员显示。'),
+}
+
+const material = object(
+  {
+    ...handedIn,
+    approval: described(text, 'The approval whose notice asked for it. 要求补交的审批。'),
+    handedInAt: time,
+  },
+  ['title', 'approval'],
 )
 
 const outstanding = object({
@@ -123,13 +141,14 @@ const filing = object(
       'Terms of the law and of promises, as they stand. 法定与承诺时限。',
     ),
     approvals: list(ref('Approval')),
+    materials: described(list(ref('Material')), 'Files, as far as you may hear of them. 您可知的材料。'),
     outstanding: described(
       list(ref('Outstanding')),
       'What is still to be done, and with whom. 尚待办理的事项及承办单位。',
     ),
     refusal: object({ approval: text, reasons: list(bilingual) }),
   },
-  ['endedAt', 'refusal', 'contact', 'handovers', 'channel', 'compensations'],
+  ['endedAt', 'refusal', 'materials', 'contact', 'handovers', 'channel', 'compensations'],
 )
 
 const change = object({ path: text, before: {}, after: {} }, ['before', 'after'])
@@ -250,6 +269,8 @@ export const components: Readonly<Record<string, Schema>> = {
   Filing: filing,
   Clock: clock,
   ...explanationComponents,
+  HandedIn: object(handedIn),
+  Material: material,
   Change: change,
   Receipt: receipt,
   TraceEntry: traceEntry,
@@ -259,4 +280,6 @@ export const components: Readonly<Record<string, Schema>> = {
   Event: event,
   Outcome: outcome,
   FeedMessage: feedMessage,
+  Publication: publication,
+  CatalogueSummary: catalogueSummary,
 }

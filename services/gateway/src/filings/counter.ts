@@ -1,4 +1,3 @@
-import type { RecordedEvent } from '@yibiao/schemas'
 import { YibiaoError } from '@yibiao/schemas'
 import { actingAs, type Context, principalOf } from '../context.ts'
 import { nameOf, type Principal } from '../http/principal.ts'
@@ -73,10 +72,9 @@ export async function actAtCounter(
     subject: record,
     filing,
     principal,
-    data,
+    data: [data],
   })
   const answer = await answers.ask(outgoing)
   if (answer.kind === 'refused') throw new YibiaoError(relative(answer.problem, '/data'))
-  const event: RecordedEvent | undefined = answer.kind === 'recorded' ? answer.event : undefined
-  return { filing, record, event }
+  return { filing, record, event: answer.kind === 'recorded' ? answer.event : undefined }
 }

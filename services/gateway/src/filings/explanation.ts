@@ -29,7 +29,7 @@ export async function explained(context: Context, located: LocatedFiling) {
   const { approvals, joint, duties, ...rest } = explanation
   return {
     ...rest,
-    name: seenFiling(view, viewer, references, form).name,
+    name: seenFiling(view, viewer, context, form).name,
     approvals: approvals
       .map((one) => seen(one, viewer))
       .map((one) => ({ ...one, told: tellApproval(one, names) })),

@@ -17,8 +17,10 @@ import {
   refuse,
 } from '../context.ts'
 import type { RecordState } from '../state.ts'
+import { materialIssues, routedMaterials } from './materials.ts'
 import { fixtures } from './values.ts'
 
+type Submitted = EventDataByType['yibiao.filing.submitted.v1']
 type Routed = EventDataByType['yibiao.filing.routed.v1']['approvals'][number]
 
 /**
@@ -48,7 +50,7 @@ export function decideSubmitted(state: RecordState, message: Message, context: D
       issue('YB_IDENTIFIER_TAKEN', '/data/form/name/full', { identifier: claim.identifier }),
     )
 
-  const routed = route(message.filing, data.form, process.registration, context)
+  const routed = route(message.filing, data, process.registration, context)
   if ('issues' in routed) return refuse('message', routed.issues[0], ...routed.issues.slice(1))
   const conclusion: Conclusion = {
     type: 'yibiao.filing.routed.v1',
@@ -89,13 +91,14 @@ const unknownProcess = (process: string): Issue =>
 type Routing = { readonly approvals: Routed[] } | { readonly issues: readonly [Issue, ...Issue[]] }
 
 /** Every applicable item with who serves it, by department, place and the founder's choice. */
-function route(filing: string, form: OneForm, registration: string, context: DecisionContext): Routing {
+function route(filing: string, data: Submitted, registration: string, context: DecisionContext): Routing {
+  const { form } = data
   const { catalogue, participants } = context.references
   const items = catalogue.applicable(form)
   const present = new Set(items.map((item) => item.code))
   const pre = items.filter((item) => item.gate === 'PRE').map((item) => item.code)
   const approvals: Routed[] = []
-  const issues: Issue[] = []
+  const issues: Issue[] = [...materialIssues(items, data)]
   for (const item of items) {
     const division = form.domicile.divisionCode
     const candidates = participants.serving(item.department, division)
@@ -121,6 +124,7 @@ function route(filing: string, form: OneForm, registration: string, context: Dec
       department: item.department,
       participant: participant.code,
       dependsOn,
+      ...routedMaterials(item, data),
       state: dependsOn.length === 0 ? 'OPEN' : 'WAITING',
     })
   }

@@ -2,6 +2,7 @@ import { hasEnded } from '@yibiao/projections'
 import type { Answers, SeenFiling, StatusAnswer } from '../answers.ts'
 import type { Command } from '../command.ts'
 import { withExchange } from '../connect.ts'
+import { showMaterials } from '../material-lines.ts'
 import { Names } from '../names.ts'
 import { exitCodes, type Output } from '../output.ts'
 import { type Cell, showTable } from '../table.ts'
@@ -20,6 +21,7 @@ const texts = {
   card: text('亮牌', 'card'),
   responsible: text('首问责任人', 'first contact'),
   nobody: text('未确定', 'nobody yet'),
+  materials: text('材料：', 'Materials:'),
   outstanding: text('尚待办理：', 'Outstanding:'),
   none: text('无尚待办理的事项。', 'Nothing is outstanding.'),
   asked: text('要求补正：', 'Asked for:'),
@@ -139,6 +141,11 @@ function showFiling(output: Output, filing: SeenFiling): void {
     ]),
   })
   output.line()
+  if (filing.materials !== undefined) {
+    output.line(output.say(texts.materials))
+    showMaterials(output, names, filing.materials)
+    output.line()
+  }
   showOutstanding(output, names, filing)
   showReasons(output, names, filing)
 }
