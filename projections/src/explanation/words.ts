@@ -64,7 +64,7 @@ function spanWords({ measure }: Pick<ExplainedClock, 'measure'>, span: number): 
 const facts: Readonly<Record<ComingFact, Words>> = {
   YELLOW: words('亮黄牌', 'a yellow card'),
   RED: words('亮红牌', 'a red card'),
-  OVERDUE: words('承诺超期，问责立案', 'overdue, and an accountability case'),
+  OVERDUE: words('承诺逾期，问责立案', 'overdue, and an accountability case'),
   DEEMED_ACCEPTANCE: words('视为受理', 'accepted by law, for nothing was said'),
   DEEMED_GRANT: words('视为准予', 'granted by silence'),
   BREACH: words('时限届满未办结', 'the term is broken'),

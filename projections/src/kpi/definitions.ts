@@ -70,7 +70,7 @@ export const kpiDefinitions = {
     ['RATIO', atLeast(1), 'APPROVAL'],
     ['承诺按期办结率', 'On time by the promise'],
     [
-      '未亮超期牌的已决定审批 ÷（已决定的审批 + 已超期未决定的审批）（限时办结制）',
+      '未亮逾期牌的已决定审批 ÷（已决定的审批 + 已逾期未决定的审批）（限时办结制）',
       'Approvals decided without an overdue card ÷ those decided, and those overdue and undecided (限时办结制)',
     ],
   ),

@@ -112,7 +112,7 @@ t.test('explain: who acts next, how much time is used, and what comes then', asy
   const { code, out } = await cli('explain', filing)
   t.equal(code, 0)
   t.match(out, /The filing as a whole: 45 working days from the day after 2026-10-12/)
-  t.match(out, /· Registration of a new company {2}open {2}yellow/)
+  t.match(out, /· Registration of a new company {2}open {2}yellow card/)
   t.match(out, /Jilin Administration for Market Regulation has to decide, since 2026-10-12 10:00/)
   t.match(
     out,
@@ -125,7 +125,7 @@ t.test('explain: who acts next, how much time is used, and what comes then', asy
   t.match(chinese, /下一步：2026-10-13 16:18 亮红牌/)
   const body = await json<{ approvals: { next: { who: string } }[] }>('explain', filing)
   t.ok(body.approvals.every(({ next }) => ['PARTICIPANT', 'ITEM'].includes(next.who)))
-  t.match((await cli('status', filing)).out, /2026-10-13 +yellow/)
+  t.match((await cli('status', filing)).out, /2026-10-13 +yellow card/)
 })
 
 t.test('supervise: cards, the overdue and its case, by department and officer', async (t) => {
@@ -133,9 +133,9 @@ t.test('supervise: cards, the overdue and its case, by department and officer', 
   await once((event) => event.type === 'yibiao.accountability.opened.v1')
   const { code, out } = await cli('supervise')
   t.equal(code, 0)
-  t.match(out, /AMR .*PAB-FRONT {2}yellow 1 {2}red 1 {2}overdue 1 {2}case 1/)
+  t.match(out, /AMR .*PAB-FRONT {2}yellow card 1 {2}red card 1 {2}overdue 1 {2}case 1/)
   t.match(out, new RegExp(`case +2026-10-14 00:00:00.000 +${filing}/${registration}/1`))
-  t.match((await cli('supervise', '--lang', 'zh', '--kind', 'OVERDUE')).out, /超期 1\n/)
+  t.match((await cli('supervise', '--lang', 'zh', '--kind', 'OVERDUE')).out, /逾期 1\n/)
   t.match((await cli('supervise', '--department', 'TAX')).out, 'There is nothing to look at.')
   t.match((await cli('supervise', '--to', '2026-10-12')).out, 'There is nothing to look at.')
   const body = await json<{ total: number }>('supervise', '--from', '2026-10-14', '--officer', 'PAB-FRONT')

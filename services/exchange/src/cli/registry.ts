@@ -96,7 +96,7 @@ export const registry: readonly Entry[] = [
   {
     name: 'supervise',
     text: text(
-      '监察：亮牌、超期、问责案',
+      '监察：亮牌、逾期、问责案',
       'cards, broken terms and accountability cases, by department and officer',
     ),
     load: () => import('./commands/supervise.ts'),

@@ -70,14 +70,29 @@ export function seenFiling(
 
 function seenApproval(one: ApprovalView, viewer: Viewer) {
   const own = viewer.kind === 'participant' && viewer.participant === one.participant
-  const { defects, reasons, decidedBy, ...rest } = one
+  const { approval, item, itemVersion, kind, gate, department, participant, dependsOn } = one
+  const { state, round, since, defects, reasons, decidedBy } = one
+  const { notices, acceptedOn, certificatePending, decidedAt } = one
   return {
-    ...rest,
+    approval,
+    item,
+    itemVersion,
+    kind,
+    gate,
+    department,
+    participant: viewer.kind !== 'participant' || own ? participant : null,
+    dependsOn,
+    state,
+    round,
+    since,
+    ...(notices === undefined ? {} : { notices }),
+    ...(acceptedOn === undefined ? {} : { acceptedOn }),
+    ...(certificatePending === undefined ? {} : { certificatePending }),
+    ...(decidedAt === undefined ? {} : { decidedAt }),
     // Who decided is for those who answer for it and those who look into it.
     ...(decidedBy !== undefined && (own || viewer.kind === 'auditor' || viewer.kind === 'operator')
       ? { decidedBy }
       : {}),
-    participant: viewer.kind !== 'participant' || own ? one.participant : null,
     ...(defects === undefined
       ? {}
       : { defects: defects.map((defect) => told(defect, own || seesAll(viewer))) }),

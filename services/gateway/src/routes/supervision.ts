@@ -72,7 +72,7 @@ export function supervisionRoutes(fastify: FastifyInstance, context: Context): v
       schema: {
         tags: ['supervision'],
         summary:
-          'Cards, breaches, deemed acceptances, cases, by department and officer 监察：亮牌、超期、问责',
+          'Cards, breaches, deemed acceptances, cases, by department and officer 监察：亮牌、逾期、问责',
         description: `Kinds, with commas between them: ${supervisedKinds.join(', ')}. For operators and auditors; a participant sees what is of its own approvals. 接入单位仅见其自身审批。`,
         security,
         querystring: query({

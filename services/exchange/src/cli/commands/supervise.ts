@@ -69,14 +69,14 @@ export const command: Command = {
   ],
   online: true,
   notes: text(
-    '黄牌、红牌、超期、违限、视为受理、二次告知、收费差异、问责案、无首问责任人的办件、尚待恢复的审批；已撤销者为按时到达、迟后记录。',
+    '黄牌、红牌、逾期、违限、视为受理、二次告知、收费差异、问责案、无首问责任人的办件、尚待恢复的审批；已撤销者为按时到达、迟后记录。',
     'Yellow and red cards, overdue, broken terms, deemed acceptances, second notices, fees that differ, cases, filings that nobody answers for, what is still to be undone. “Reversed”: the act had arrived in time and was recorded late.',
   ),
   examples: [
     { line: 'supervise', text: text('全部', 'everything') },
     {
       line: 'supervise --department AMR-FOOD --kind RED,OVERDUE --from 2026-09-01 --to 2026-09-30',
-      text: text('某部门九月的红牌与超期', 'red cards and overdue of a department in September'),
+      text: text('某部门九月的红牌与逾期', 'red cards and overdue of a department in September'),
     },
     {
       line: 'supervise conclude F2G28T6V4MQTVSJ/food-business-licence/1 --outcome JUSTIFIED --reason 系统停机',
