@@ -7,7 +7,7 @@ import { type Migration, migrations } from './migrations/index.ts'
  * `YB_DATABASE_NEWER` when it has a migration that this version does not know.
  */
 export async function migrateDatabase(
-  session: Statements,
+  session: Pick<Statements, 'run' | 'get'>,
   known: readonly Migration[] = migrations,
 ): Promise<void> {
   await session.run(

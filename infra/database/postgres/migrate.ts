@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
+import type { SqlValue, Statements } from '../database.ts'
 import { DatabaseError } from '../errors.ts'
 import { migrateDatabase } from '../migrate.ts'
 import { migrations } from '../migrations/index.ts'
 import { databaseError, sqlState } from './errors.ts'
-import { openSession, StatementBook } from './session.ts'
+import { numbered } from './placeholders.ts'
 
 /** What a statement says when another process has just made the same thing. */
 const madeMeanwhile: ReadonlySet<string> = new Set(['23505', '42P06', '42P07', '42710'])
@@ -39,7 +40,7 @@ async function apply(client: pg.Client, schema: string): Promise<void> {
     }
     // Whoever comes second waits here, and finds the work done.
     await client.query('LOCK TABLE migrations IN EXCLUSIVE MODE')
-    await migrateDatabase(openSession(client, new StatementBook(), false))
+    await migrateDatabase(onceOn(client))
     const { command } = await client.query('COMMIT')
     if (command !== 'COMMIT')
       throw new DatabaseError('YB_DATABASE_UNAVAILABLE', 'the migration was rolled back')
@@ -48,6 +49,13 @@ async function apply(client: pg.Client, schema: string): Promise<void> {
     throw error
   }
 }
+
+/** Statements without names: those that the connection's sessions prepare later have them. */
+const onceOn = (client: pg.Client): Pick<Statements, 'run' | 'get'> => ({
+  run: async (sql, parameters = []) => (await client.query(numbered(sql), [...parameters])).rowCount ?? 0,
+  get: async <Row>(sql: string, parameters: readonly SqlValue[] = []) =>
+    (await client.query(numbered(sql), [...parameters])).rows[0] as Row | undefined,
+})
 
 /** Number of the last migration, undefined when there is no table of them. */
 async function lastMigration(client: pg.Client, schema: string): Promise<number | undefined> {
