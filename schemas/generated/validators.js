@@ -10247,14 +10247,15 @@ return false;
 return errors === 0;
 }
 
-export const event_approval_accepted_v1 = validate643;
+export const event_announcement_ended_v1 = validate643;
+const pattern36 = new RegExp("^[a-z][a-z0-9-]{0,63}(?:/[a-z][a-z0-9-]{0,63})?$", "u");
 
 function validate644(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern30.test(data)){
+if(!pattern36.test(data)){
 return false;
 }
 }
@@ -10267,164 +10268,6 @@ return errors === 0;
 
 
 function validate646(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate648(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 100 && func3(data) > 100){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate643(data){
-/*# sourceURL="urn:yibiao:event:approval.accepted:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "receiptNo"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate644(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate646(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.receiptNo !== undefined){
-const _errs4 = errors;
-if(!(validate648(data.receiptNo))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approval_deemed_v1 = validate650;
-
-function validate651(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate653(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate655(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10443,7 +10286,7 @@ return errors === 0;
 }
 
 
-function validate657(data){
+function validate648(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10465,295 +10308,52 @@ return errors === 0;
 }
 
 
-function validate650(data){
-/*# sourceURL="urn:yibiao:event:approval.deemed:v1" */;
+function validate643(data){
+/*# sourceURL="urn:yibiao:event:announcement.ended:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "due")) || (key0 === "calendar"))){
+if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.approval !== undefined){
+if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate651(data.approval))){
+if(!(validate644(data.clock))){
 vErrors = failed;
 errors++;
 }
 var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate653(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.due !== undefined){
-const _errs4 = errors;
-if(!(validate655(data.due))){
+const _errs3 = errors;
+if(!(validate646(data.due))){
 vErrors = failed;
 errors++;
 }
-var valid0 = _errs4 === errors;
+var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.calendar !== undefined){
-const _errs5 = errors;
-if(!(validate657(data.calendar))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approval_granted_v1 = validate659;
-
-function validate660(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate662(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate665(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(!(formats8(data))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate668(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-const pattern40 = new RegExp("^[A-Z][A-Z0-9_]{0,63}$", "u");
-
-function validate672(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern40.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate674(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 300 && func3(data) > 300){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate676(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate671(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.code === undefined) && (missing0 = "code")) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((((key0 === "code") || (key0 === "rule")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "range"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.code !== undefined){
-const _errs2 = errors;
-if(!(validate672(data.code))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rule !== undefined){
-const _errs3 = errors;
-if(!(validate674(data.rule))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate676(data.zh))){
+if(!(validate648(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -10762,32 +10362,6 @@ var valid0 = _errs4 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-if(data.en !== undefined){
-const _errs5 = errors;
-if(!(validate676(data.en))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.range !== undefined){
-const _errs6 = errors;
-if(!(validate674(data.range))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
 }
 }
 }
@@ -10800,13 +10374,55 @@ return false;
 return errors === 0;
 }
 
+export const event_application_submitted_v1 = validate650;
+const pattern38 = new RegExp("^[a-z][a-z0-9-]{0,63}$", "u");
 
-function validate670(data){
+function validate651(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern38.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern39 = new RegExp("^(?:/(?:[^/~]|~[01])+)+$", "u");
+
+function validate655(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 256 && func3(data) > 256){
+return false;
+}
+else {
+if(!pattern39.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate654(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(Array.isArray(data)){
-if(data.length > 50){
+if(data.length > 500){
 return false;
 }
 else {
@@ -10818,531 +10434,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate671(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate659(data){
-/*# sourceURL="urn:yibiao:event:approval.granted:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks")) || (key0 === "certificateFollows")) || (key0 === "conditions"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate660(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate662(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.form !== undefined){
-const _errs4 = errors;
-if(!(validate357(data.form))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.validFrom !== undefined){
-const _errs5 = errors;
-if(!(validate665(data.validFrom))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.validTo !== undefined){
-const _errs6 = errors;
-if(!(validate665(data.validTo))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.remarks !== undefined){
-const _errs7 = errors;
-if(!(validate668(data.remarks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.certificateFollows !== undefined){
-const _errs8 = errors;
-if(typeof data.certificateFollows !== "boolean"){
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.conditions !== undefined){
-const _errs10 = errors;
-if(!(validate670(data.conditions))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approval_recorded_v1 = validate682;
-
-function validate683(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate685(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate688(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(!(formats8(data))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate691(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate682(data){
-/*# sourceURL="urn:yibiao:event:approval.recorded:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate683(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate685(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.form !== undefined){
-const _errs4 = errors;
-if(!(validate357(data.form))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.validFrom !== undefined){
-const _errs5 = errors;
-if(!(validate688(data.validFrom))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.validTo !== undefined){
-const _errs6 = errors;
-if(!(validate688(data.validTo))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.remarks !== undefined){
-const _errs7 = errors;
-if(!(validate691(data.remarks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approval_refused_v1 = validate693;
-
-function validate694(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate696(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate698(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 50){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate671(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate693(data){
-/*# sourceURL="urn:yibiao:event:approval.refused:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "reasons"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate694(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate696(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reasons !== undefined){
-const _errs4 = errors;
-if(!(validate698(data.reasons))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approvals_closed_v1 = validate701;
-
-function validate703(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate702(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 200){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate703(data[i0]))){
+if(!(validate655(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -11377,12 +10469,31 @@ return errors === 0;
 }
 
 
-function validate706(data){
+function validate658(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate662(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern30.test(data)){
+if(!pattern2.test(data)){
 return false;
 }
 }
@@ -11394,28 +10505,56 @@ return errors === 0;
 }
 
 
-function validate701(data){
-/*# sourceURL="urn:yibiao:event:approvals.closed:v1" */;
+function validate664(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 60 && func3(data) > 60){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate661(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.approvals === undefined) && (missing0 = "approvals")) || ((data.because === undefined) && (missing0 = "because"))){
+if(((data.code === undefined) && (missing0 = "code")) || ((data.name === undefined) && (missing0 = "name"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "approvals") || (key0 === "because"))){
+if(!((key0 === "code") || (key0 === "name"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.approvals !== undefined){
+if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate702(data.approvals))){
+if(!(validate662(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -11425,9 +10564,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.because !== undefined){
+if(data.name !== undefined){
 const _errs3 = errors;
-if(!(validate706(data.because))){
+if(!(validate664(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -11447,14 +10586,714 @@ return false;
 return errors === 0;
 }
 
-export const event_approvals_opened_v1 = validate708;
 
-function validate709(data){
+function validate667(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate650(data){
+/*# sourceURL="urn:yibiao:event:application.submitted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.process === undefined) && (missing0 = "process")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "process") || (key0 === "form")) || (key0 === "removed")) || (key0 === "from")) || (key0 === "to")) || (key0 === "registry")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.process !== undefined){
+const _errs2 = errors;
+if(!(validate651(data.process))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs3 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.removed !== undefined){
+const _errs4 = errors;
+if(!(validate654(data.removed))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs5 = errors;
+if(!(validate658(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs6 = errors;
+if(!(validate658(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.registry !== undefined){
+const _errs7 = errors;
+if(!(validate661(data.registry))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs8 = errors;
+if(!(validate667(data.reason))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_accepted_v1 = validate669;
+
+function validate670(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate672(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate674(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate669(data){
+/*# sourceURL="urn:yibiao:event:approval.accepted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "receiptNo"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate670(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate672(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.receiptNo !== undefined){
+const _errs4 = errors;
+if(!(validate674(data.receiptNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_deemed_v1 = validate676;
+
+function validate677(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate679(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate681(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate683(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate676(data){
+/*# sourceURL="urn:yibiao:event:approval.deemed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate677(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate679(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs4 = errors;
+if(!(validate681(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs5 = errors;
+if(!(validate683(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_granted_v1 = validate685;
+
+function validate686(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate688(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate691(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate694(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+const pattern45 = new RegExp("^[A-Z][A-Z0-9_]{0,63}$", "u");
+
+function validate698(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate700(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate702(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate697(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.code === undefined) && (missing0 = "code")) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "code") || (key0 === "rule")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "range"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate698(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule !== undefined){
+const _errs3 = errors;
+if(!(validate700(data.rule))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs4 = errors;
+if(!(validate702(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs5 = errors;
+if(!(validate702(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.range !== undefined){
+const _errs6 = errors;
+if(!(validate700(data.range))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate696(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(Array.isArray(data)){
-if(data.length > 200){
+if(data.length > 50){
 return false;
 }
 else {
@@ -11466,7 +11305,263 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate703(data[i0]))){
+if(!(validate697(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate685(data){
+/*# sourceURL="urn:yibiao:event:approval.granted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks")) || (key0 === "certificateFollows")) || (key0 === "conditions"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate686(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate688(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs4 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validFrom !== undefined){
+const _errs5 = errors;
+if(!(validate691(data.validFrom))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validTo !== undefined){
+const _errs6 = errors;
+if(!(validate691(data.validTo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs7 = errors;
+if(!(validate694(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.certificateFollows !== undefined){
+const _errs8 = errors;
+if(typeof data.certificateFollows !== "boolean"){
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.conditions !== undefined){
+const _errs10 = errors;
+if(!(validate696(data.conditions))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_recorded_v1 = validate708;
+
+function validate709(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate711(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate714(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate717(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate719(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate655(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -11502,6 +11597,463 @@ return errors === 0;
 
 
 function validate708(data){
+/*# sourceURL="urn:yibiao:event:approval.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks")) || (key0 === "removed"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate709(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate711(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs4 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validFrom !== undefined){
+const _errs5 = errors;
+if(!(validate714(data.validFrom))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validTo !== undefined){
+const _errs6 = errors;
+if(!(validate714(data.validTo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs7 = errors;
+if(!(validate717(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.removed !== undefined){
+const _errs8 = errors;
+if(!(validate719(data.removed))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_refused_v1 = validate722;
+
+function validate723(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate725(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate727(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate697(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate722(data){
+/*# sourceURL="urn:yibiao:event:approval.refused:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "reasons"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate723(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate725(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasons !== undefined){
+const _errs4 = errors;
+if(!(validate727(data.reasons))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approvals_closed_v1 = validate730;
+
+function validate732(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate731(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate732(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate735(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate730(data){
+/*# sourceURL="urn:yibiao:event:approvals.closed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approvals === undefined) && (missing0 = "approvals")) || ((data.because === undefined) && (missing0 = "because"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "approvals") || (key0 === "because"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approvals !== undefined){
+const _errs2 = errors;
+if(!(validate731(data.approvals))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.because !== undefined){
+const _errs3 = errors;
+if(!(validate735(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approvals_opened_v1 = validate737;
+
+function validate738(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate732(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate737(data){
 /*# sourceURL="urn:yibiao:event:approvals.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -11521,7 +12073,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.approvals !== undefined){
-if(!(validate709(data.approvals))){
+if(!(validate738(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -11536,9 +12088,177 @@ return false;
 return errors === 0;
 }
 
-export const event_calendar_published_v1 = validate712;
+export const event_business_resumed_v1 = validate741;
 
-function validate713(data){
+function validate742(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate744(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate746(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate748(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate741(data){
+/*# sourceURL="urn:yibiao:event:business.resumed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.on === undefined) && (missing0 = "on"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "on")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate742(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate744(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.on !== undefined){
+const _errs4 = errors;
+if(!(validate746(data.on))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs5 = errors;
+if(!(validate748(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_calendar_published_v1 = validate750;
+
+function validate751(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -11554,14 +12274,14 @@ return false;
 return errors === 0;
 }
 
-const pattern45 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern51 = new RegExp("^[0-9a-f]{64}$", "u");
 
-function validate715(data){
+function validate753(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -11572,9 +12292,9 @@ return false;
 return errors === 0;
 }
 
-const schema253 = {"type":"object","additionalProperties":false,"required":["year","version","documentNo","titleZh","titleEn","publishedOn","off","on","source"],"properties":{"year":{"$ref":"urn:yibiao:compiled#/definitions/o197"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"documentNo":{"$ref":"urn:yibiao:compiled#/definitions/o189"},"titleZh":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"titleEn":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"publishedOn":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"off":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"on":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o200"}}};
+const schema272 = {"type":"object","additionalProperties":false,"required":["year","version","documentNo","titleZh","titleEn","publishedOn","off","on","source"],"properties":{"year":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"documentNo":{"$ref":"urn:yibiao:compiled#/definitions/o196"},"titleZh":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"titleEn":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"publishedOn":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"off":{"$ref":"urn:yibiao:compiled#/definitions/o206"},"on":{"$ref":"urn:yibiao:compiled#/definitions/o206"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o207"}}};
 
-function validate718(data){
+function validate756(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -11596,7 +12316,7 @@ return errors === 0;
 }
 
 
-function validate720(data){
+function validate758(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -11613,7 +12333,7 @@ return errors === 0;
 }
 
 
-function validate722(data){
+function validate760(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11642,7 +12362,7 @@ return errors === 0;
 }
 
 
-function validate724(data){
+function validate762(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11671,7 +12391,7 @@ return errors === 0;
 }
 
 
-function validate727(data){
+function validate765(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11690,7 +12410,7 @@ return errors === 0;
 }
 
 
-function validate729(data){
+function validate767(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11703,7 +12423,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate727(data[i0]))){
+if(!(validate765(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -11737,7 +12457,7 @@ return errors === 0;
 }
 
 
-function validate733(data){
+function validate771(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11766,7 +12486,7 @@ return errors === 0;
 }
 
 
-function validate717(data){
+function validate755(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11778,7 +12498,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema253.properties, key0))){
+if(!(func2.call(schema272.properties, key0))){
 return false;
 break;
 }
@@ -11786,7 +12506,7 @@ break;
 if(_errs1 === errors){
 if(data.year !== undefined){
 const _errs2 = errors;
-if(!(validate718(data.year))){
+if(!(validate756(data.year))){
 vErrors = failed;
 errors++;
 }
@@ -11798,7 +12518,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate720(data.version))){
+if(!(validate758(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -11810,7 +12530,7 @@ var valid0 = true;
 if(valid0){
 if(data.documentNo !== undefined){
 const _errs4 = errors;
-if(!(validate722(data.documentNo))){
+if(!(validate760(data.documentNo))){
 vErrors = failed;
 errors++;
 }
@@ -11822,7 +12542,7 @@ var valid0 = true;
 if(valid0){
 if(data.titleZh !== undefined){
 const _errs5 = errors;
-if(!(validate724(data.titleZh))){
+if(!(validate762(data.titleZh))){
 vErrors = failed;
 errors++;
 }
@@ -11834,7 +12554,7 @@ var valid0 = true;
 if(valid0){
 if(data.titleEn !== undefined){
 const _errs6 = errors;
-if(!(validate724(data.titleEn))){
+if(!(validate762(data.titleEn))){
 vErrors = failed;
 errors++;
 }
@@ -11846,7 +12566,7 @@ var valid0 = true;
 if(valid0){
 if(data.publishedOn !== undefined){
 const _errs7 = errors;
-if(!(validate727(data.publishedOn))){
+if(!(validate765(data.publishedOn))){
 vErrors = failed;
 errors++;
 }
@@ -11858,7 +12578,7 @@ var valid0 = true;
 if(valid0){
 if(data.off !== undefined){
 const _errs8 = errors;
-if(!(validate729(data.off))){
+if(!(validate767(data.off))){
 vErrors = failed;
 errors++;
 }
@@ -11870,7 +12590,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs9 = errors;
-if(!(validate729(data.on))){
+if(!(validate767(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -11882,7 +12602,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs10 = errors;
-if(!(validate733(data.source))){
+if(!(validate771(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -11910,7 +12630,7 @@ return errors === 0;
 }
 
 
-function validate712(data){
+function validate750(data){
 /*# sourceURL="urn:yibiao:event:calendar.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -11931,7 +12651,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate713(data.version))){
+if(!(validate751(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -11943,7 +12663,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate715(data.digest))){
+if(!(validate753(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -11955,7 +12675,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate717(data.content))){
+if(!(validate755(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -11976,9 +12696,9 @@ return false;
 return errors === 0;
 }
 
-export const event_card_raised_v1 = validate736;
+export const event_card_raised_v1 = validate774;
 
-function validate737(data){
+function validate775(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11994,14 +12714,13 @@ return false;
 return errors === 0;
 }
 
-const pattern47 = new RegExp("^[a-z][a-z0-9-]{0,63}(?:/[a-z][a-z0-9-]{0,63})?$", "u");
 
-function validate739(data){
+function validate777(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern47.test(data)){
+if(!pattern36.test(data)){
 return false;
 }
 }
@@ -12013,7 +12732,7 @@ return errors === 0;
 }
 
 
-function validate741(data){
+function validate779(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12026,7 +12745,7 @@ return errors === 0;
 }
 
 
-function validate743(data){
+function validate781(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12045,7 +12764,7 @@ return errors === 0;
 }
 
 
-function validate745(data){
+function validate783(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12064,7 +12783,7 @@ return errors === 0;
 }
 
 
-function validate747(data){
+function validate785(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12086,7 +12805,7 @@ return errors === 0;
 }
 
 
-function validate736(data){
+function validate774(data){
 /*# sourceURL="urn:yibiao:event:card.raised:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -12107,7 +12826,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate737(data.approval))){
+if(!(validate775(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -12119,7 +12838,7 @@ var valid0 = true;
 if(valid0){
 if(data.clock !== undefined){
 const _errs3 = errors;
-if(!(validate739(data.clock))){
+if(!(validate777(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -12131,7 +12850,7 @@ var valid0 = true;
 if(valid0){
 if(data.card !== undefined){
 const _errs4 = errors;
-if(!(validate741(data.card))){
+if(!(validate779(data.card))){
 vErrors = failed;
 errors++;
 }
@@ -12143,7 +12862,7 @@ var valid0 = true;
 if(valid0){
 if(data.at !== undefined){
 const _errs5 = errors;
-if(!(validate743(data.at))){
+if(!(validate781(data.at))){
 vErrors = failed;
 errors++;
 }
@@ -12155,7 +12874,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs6 = errors;
-if(!(validate745(data.due))){
+if(!(validate783(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -12167,7 +12886,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs7 = errors;
-if(!(validate747(data.calendar))){
+if(!(validate785(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -12191,9 +12910,9 @@ return false;
 return errors === 0;
 }
 
-export const event_catalogue_published_v1 = validate749;
+export const event_catalogue_published_v1 = validate787;
 
-function validate750(data){
+function validate788(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -12210,12 +12929,12 @@ return errors === 0;
 }
 
 
-function validate752(data){
+function validate790(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -12226,15 +12945,14 @@ return false;
 return errors === 0;
 }
 
-const schema271 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o279"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o280"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o281"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o282"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o297"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o300"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
-const pattern50 = new RegExp("^[a-z][a-z0-9-]{0,63}$", "u");
+const schema290 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o285"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o191"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o286"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o288"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o198"}}};
 
-function validate755(data){
+function validate793(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern38.test(data)){
 return false;
 }
 }
@@ -12246,7 +12964,7 @@ return errors === 0;
 }
 
 
-function validate757(data){
+function validate795(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -12262,9 +12980,9 @@ return false;
 return errors === 0;
 }
 
-const pattern51 = new RegExp("\\S", "u");
+const pattern57 = new RegExp("\\S", "u");
 
-function validate760(data){
+function validate798(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12278,7 +12996,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -12298,7 +13016,7 @@ return errors === 0;
 }
 
 
-function validate762(data){
+function validate800(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12312,7 +13030,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -12332,7 +13050,7 @@ return errors === 0;
 }
 
 
-function validate759(data){
+function validate797(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12352,7 +13070,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate760(data.zh))){
+if(!(validate798(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -12364,7 +13082,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate762(data.en))){
+if(!(validate800(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -12385,7 +13103,7 @@ return errors === 0;
 }
 
 
-function validate765(data){
+function validate803(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12402,7 +13120,7 @@ return errors === 0;
 }
 
 
-function validate767(data){
+function validate805(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12415,7 +13133,7 @@ return errors === 0;
 }
 
 
-function validate769(data){
+function validate807(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12428,12 +13146,12 @@ return errors === 0;
 }
 
 
-function validate772(data){
+function validate810(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern38.test(data)){
 return false;
 }
 }
@@ -12445,7 +13163,7 @@ return errors === 0;
 }
 
 
-function validate771(data){
+function validate809(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12458,7 +13176,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate772(data[i0]))){
+if(!(validate810(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -12491,9 +13209,8 @@ return false;
 return errors === 0;
 }
 
-const pattern55 = new RegExp("^(?:/(?:[^/~]|~[01])+)+$", "u");
 
-function validate775(data){
+function validate813(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12502,7 +13219,7 @@ if(data.length > 256 && func3(data) > 256){
 return false;
 }
 else {
-if(!pattern55.test(data)){
+if(!pattern39.test(data)){
 return false;
 }
 }
@@ -12515,7 +13232,7 @@ return errors === 0;
 }
 
 
-function validate777(data){
+function validate815(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12528,29 +13245,7 @@ return errors === 0;
 }
 
 
-function validate780(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 256 && func3(data) > 256){
-return false;
-}
-else {
-if(!pattern55.test(data)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate779(data){
+function validate817(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12563,7 +13258,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate780(data[i0]))){
+if(!(validate655(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -12597,7 +13292,7 @@ return errors === 0;
 }
 
 
-function validate783(data){
+function validate820(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12614,7 +13309,7 @@ return errors === 0;
 }
 
 
-function validate786(data){
+function validate823(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12634,7 +13329,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate760(data.zh))){
+if(!(validate798(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -12646,7 +13341,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate762(data.en))){
+if(!(validate800(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -12667,7 +13362,7 @@ return errors === 0;
 }
 
 
-function validate791(data){
+function validate828(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12687,7 +13382,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate760(data.zh))){
+if(!(validate798(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -12699,7 +13394,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate762(data.en))){
+if(!(validate800(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -12732,7 +13427,7 @@ return errors === 0;
 }
 
 
-function validate790(data){
+function validate827(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12749,7 +13444,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate791(data[i0]))){
+if(!(validate828(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -12769,7 +13464,7 @@ return errors === 0;
 }
 
 
-function validate801(data){
+function validate838(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -12791,7 +13486,7 @@ return errors === 0;
 }
 
 
-function validate803(data){
+function validate840(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12804,7 +13499,7 @@ return errors === 0;
 }
 
 
-function validate800(data){
+function validate837(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12824,7 +13519,7 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate801(data.value))){
+if(!(validate838(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -12836,7 +13531,7 @@ var valid0 = true;
 if(valid0){
 if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate803(data.unit))){
+if(!(validate840(data.unit))){
 vErrors = failed;
 errors++;
 }
@@ -12848,7 +13543,7 @@ var valid0 = true;
 if(valid0){
 if(data.basis !== undefined){
 const _errs4 = errors;
-if(!(validate786(data.basis))){
+if(!(validate823(data.basis))){
 vErrors = failed;
 errors++;
 }
@@ -12882,7 +13577,7 @@ return errors === 0;
 }
 
 
-function validate799(data){
+function validate836(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12902,7 +13597,7 @@ break;
 if(_errs1 === errors){
 if(data.statutory !== undefined){
 const _errs2 = errors;
-if(!(validate800(data.statutory))){
+if(!(validate837(data.statutory))){
 vErrors = failed;
 errors++;
 }
@@ -12914,7 +13609,7 @@ var valid0 = true;
 if(valid0){
 if(data.promised !== undefined){
 const _errs3 = errors;
-if(!(validate800(data.promised))){
+if(!(validate837(data.promised))){
 vErrors = failed;
 errors++;
 }
@@ -12935,7 +13630,7 @@ return errors === 0;
 }
 
 
-function validate811(data){
+function validate848(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12949,7 +13644,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -12969,7 +13664,7 @@ return errors === 0;
 }
 
 
-function validate813(data){
+function validate850(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12983,7 +13678,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -13003,7 +13698,7 @@ return errors === 0;
 }
 
 
-function validate815(data){
+function validate852(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13016,7 +13711,7 @@ return errors === 0;
 }
 
 
-function validate810(data){
+function validate847(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13036,7 +13731,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate811(data.zh))){
+if(!(validate848(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -13048,7 +13743,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate813(data.en))){
+if(!(validate850(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -13060,7 +13755,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs4 = errors;
-if(!(validate815(data.from))){
+if(!(validate852(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -13094,7 +13789,7 @@ return errors === 0;
 }
 
 
-function validate809(data){
+function validate846(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13111,7 +13806,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate810(data[i0]))){
+if(!(validate847(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -13131,7 +13826,7 @@ return errors === 0;
 }
 
 
-function validate785(data){
+function validate822(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13151,7 +13846,7 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate786(data.name))){
+if(!(validate823(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -13163,7 +13858,7 @@ var valid0 = true;
 if(valid0){
 if(data.legalBasis !== undefined){
 const _errs3 = errors;
-if(!(validate790(data.legalBasis))){
+if(!(validate827(data.legalBasis))){
 vErrors = failed;
 errors++;
 }
@@ -13175,7 +13870,7 @@ var valid0 = true;
 if(valid0){
 if(data.conditions !== undefined){
 const _errs4 = errors;
-if(!(validate790(data.conditions))){
+if(!(validate827(data.conditions))){
 vErrors = failed;
 errors++;
 }
@@ -13187,7 +13882,7 @@ var valid0 = true;
 if(valid0){
 if(data.procedure !== undefined){
 const _errs5 = errors;
-if(!(validate790(data.procedure))){
+if(!(validate827(data.procedure))){
 vErrors = failed;
 errors++;
 }
@@ -13199,7 +13894,7 @@ var valid0 = true;
 if(valid0){
 if(data.quota !== undefined){
 const _errs6 = errors;
-if(!(validate791(data.quota))){
+if(!(validate828(data.quota))){
 vErrors = failed;
 errors++;
 }
@@ -13211,7 +13906,7 @@ var valid0 = true;
 if(valid0){
 if(data.timeLimit !== undefined){
 const _errs7 = errors;
-if(!(validate799(data.timeLimit))){
+if(!(validate836(data.timeLimit))){
 vErrors = failed;
 errors++;
 }
@@ -13223,7 +13918,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs8 = errors;
-if(!(validate809(data.materials))){
+if(!(validate846(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -13235,7 +13930,7 @@ var valid0 = true;
 if(valid0){
 if(data.feeBasisAndStandard !== undefined){
 const _errs9 = errors;
-if(!(validate791(data.feeBasisAndStandard))){
+if(!(validate828(data.feeBasisAndStandard))){
 vErrors = failed;
 errors++;
 }
@@ -13261,9 +13956,9 @@ return false;
 return errors === 0;
 }
 
-const schema301 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o295"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o278"},"confirmed":{"type":"boolean"}}};
+const schema319 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"confirmed":{"type":"boolean"}}};
 
-function validate830(data){
+function validate867(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13277,7 +13972,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -13297,7 +13992,7 @@ return errors === 0;
 }
 
 
-function validate832(data){
+function validate869(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13311,7 +14006,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -13331,7 +14026,7 @@ return errors === 0;
 }
 
 
-function validate828(data){
+function validate865(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13363,7 +14058,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate830(data.zh))){
+if(!(validate867(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -13375,7 +14070,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate832(data.en))){
+if(!(validate869(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -13397,7 +14092,7 @@ return errors === 0;
 }
 
 
-function validate822(data){
+function validate859(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13409,7 +14104,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema301.properties, key0))){
+if(!(func2.call(schema319.properties, key0))){
 return false;
 break;
 }
@@ -13417,7 +14112,7 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate786(data.name))){
+if(!(validate823(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -13429,7 +14124,7 @@ var valid0 = true;
 if(valid0){
 if(data.legalBasis !== undefined){
 const _errs3 = errors;
-if(!(validate786(data.legalBasis))){
+if(!(validate823(data.legalBasis))){
 vErrors = failed;
 errors++;
 }
@@ -13441,7 +14136,7 @@ var valid0 = true;
 if(valid0){
 if(data.feeLicenceNo !== undefined){
 const _errs4 = errors;
-if(!(validate786(data.feeLicenceNo))){
+if(!(validate823(data.feeLicenceNo))){
 vErrors = failed;
 errors++;
 }
@@ -13453,7 +14148,7 @@ var valid0 = true;
 if(valid0){
 if(data.payer !== undefined){
 const _errs5 = errors;
-if(!(validate786(data.payer))){
+if(!(validate823(data.payer))){
 vErrors = failed;
 errors++;
 }
@@ -13465,7 +14160,7 @@ var valid0 = true;
 if(valid0){
 if(data.scope !== undefined){
 const _errs6 = errors;
-if(!(validate786(data.scope))){
+if(!(validate823(data.scope))){
 vErrors = failed;
 errors++;
 }
@@ -13477,7 +14172,7 @@ var valid0 = true;
 if(valid0){
 if(data.rate !== undefined){
 const _errs7 = errors;
-if(!(validate828(data.rate))){
+if(!(validate865(data.rate))){
 vErrors = failed;
 errors++;
 }
@@ -13489,7 +14184,7 @@ var valid0 = true;
 if(valid0){
 if(data.frequency !== undefined){
 const _errs8 = errors;
-if(!(validate786(data.frequency))){
+if(!(validate823(data.frequency))){
 vErrors = failed;
 errors++;
 }
@@ -13501,7 +14196,7 @@ var valid0 = true;
 if(valid0){
 if(data.period !== undefined){
 const _errs9 = errors;
-if(!(validate786(data.period))){
+if(!(validate823(data.period))){
 vErrors = failed;
 errors++;
 }
@@ -13540,7 +14235,7 @@ return errors === 0;
 }
 
 
-function validate821(data){
+function validate858(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13557,7 +14252,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate822(data[i0]))){
+if(!(validate859(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -13577,7 +14272,7 @@ return errors === 0;
 }
 
 
-function validate840(data){
+function validate877(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -13599,7 +14294,7 @@ return errors === 0;
 }
 
 
-function validate839(data){
+function validate876(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13619,7 +14314,7 @@ break;
 if(_errs1 === errors){
 if(data.warning !== undefined){
 const _errs2 = errors;
-if(!(validate840(data.warning))){
+if(!(validate877(data.warning))){
 vErrors = failed;
 errors++;
 }
@@ -13631,7 +14326,7 @@ var valid0 = true;
 if(valid0){
 if(data.red !== undefined){
 const _errs3 = errors;
-if(!(validate840(data.red))){
+if(!(validate877(data.red))){
 vErrors = failed;
 errors++;
 }
@@ -13652,7 +14347,7 @@ return errors === 0;
 }
 
 
-function validate844(data){
+function validate881(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13672,7 +14367,7 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate801(data.value))){
+if(!(validate838(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -13684,7 +14379,7 @@ var valid0 = true;
 if(valid0){
 if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate803(data.unit))){
+if(!(validate840(data.unit))){
 vErrors = failed;
 errors++;
 }
@@ -13705,7 +14400,7 @@ return errors === 0;
 }
 
 
-function validate849(data){
+function validate886(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13718,7 +14413,7 @@ return errors === 0;
 }
 
 
-function validate848(data){
+function validate885(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13735,7 +14430,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate849(data[i0]))){
+if(!(validate886(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -13770,7 +14465,7 @@ return errors === 0;
 }
 
 
-function validate852(data){
+function validate889(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13799,7 +14494,7 @@ return errors === 0;
 }
 
 
-function validate754(data){
+function validate792(data){
 /*# sourceURL="urn:yibiao:reference:catalogue-item:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -13812,7 +14507,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema271.properties, key0))){
+if(!(func2.call(schema290.properties, key0))){
 return false;
 break;
 }
@@ -13820,7 +14515,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate755(data.code))){
+if(!(validate793(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -13832,7 +14527,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate757(data.version))){
+if(!(validate795(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -13844,7 +14539,7 @@ var valid0 = true;
 if(valid0){
 if(data.name !== undefined){
 const _errs4 = errors;
-if(!(validate759(data.name))){
+if(!(validate797(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -13856,7 +14551,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs5 = errors;
-if(!(validate765(data.department))){
+if(!(validate803(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -13868,7 +14563,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs6 = errors;
-if(!(validate767(data.kind))){
+if(!(validate805(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -13880,7 +14575,7 @@ var valid0 = true;
 if(valid0){
 if(data.gate !== undefined){
 const _errs7 = errors;
-if(!(validate769(data.gate))){
+if(!(validate807(data.gate))){
 vErrors = failed;
 errors++;
 }
@@ -13892,7 +14587,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs8 = errors;
-if(!(validate771(data.dependsOn))){
+if(!(validate809(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -13916,7 +14611,7 @@ var valid0 = true;
 if(valid0){
 if(data.chooses !== undefined){
 const _errs11 = errors;
-if(!(validate775(data.chooses))){
+if(!(validate813(data.chooses))){
 vErrors = failed;
 errors++;
 }
@@ -13928,7 +14623,7 @@ var valid0 = true;
 if(valid0){
 if(data.itemType !== undefined){
 const _errs12 = errors;
-if(!(validate777(data.itemType))){
+if(!(validate815(data.itemType))){
 vErrors = failed;
 errors++;
 }
@@ -13951,7 +14646,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs15 = errors;
-if(!(validate779(data.issues))){
+if(!(validate817(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -13963,7 +14658,7 @@ var valid0 = true;
 if(valid0){
 if(data.licenceKind !== undefined){
 const _errs16 = errors;
-if(!(validate783(data.licenceKind))){
+if(!(validate820(data.licenceKind))){
 vErrors = failed;
 errors++;
 }
@@ -13975,7 +14670,7 @@ var valid0 = true;
 if(valid0){
 if(data.disclosure !== undefined){
 const _errs17 = errors;
-if(!(validate785(data.disclosure))){
+if(!(validate822(data.disclosure))){
 vErrors = failed;
 errors++;
 }
@@ -13987,7 +14682,7 @@ var valid0 = true;
 if(valid0){
 if(data.fees !== undefined){
 const _errs18 = errors;
-if(!(validate821(data.fees))){
+if(!(validate858(data.fees))){
 vErrors = failed;
 errors++;
 }
@@ -13999,7 +14694,7 @@ var valid0 = true;
 if(valid0){
 if(data.cards !== undefined){
 const _errs19 = errors;
-if(!(validate839(data.cards))){
+if(!(validate876(data.cards))){
 vErrors = failed;
 errors++;
 }
@@ -14011,7 +14706,7 @@ var valid0 = true;
 if(valid0){
 if(data.extension !== undefined){
 const _errs20 = errors;
-if(!(validate844(data.extension))){
+if(!(validate881(data.extension))){
 vErrors = failed;
 errors++;
 }
@@ -14023,7 +14718,7 @@ var valid0 = true;
 if(valid0){
 if(data.exclusions !== undefined){
 const _errs21 = errors;
-if(!(validate848(data.exclusions))){
+if(!(validate885(data.exclusions))){
 vErrors = failed;
 errors++;
 }
@@ -14035,7 +14730,7 @@ var valid0 = true;
 if(valid0){
 if(data.verificationExcluded !== undefined){
 const _errs22 = errors;
-if(!(validate852(data.verificationExcluded))){
+if(!(validate889(data.verificationExcluded))){
 vErrors = failed;
 errors++;
 }
@@ -14073,7 +14768,7 @@ return errors === 0;
 }
 
 
-function validate749(data){
+function validate787(data){
 /*# sourceURL="urn:yibiao:event:catalogue.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14094,7 +14789,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate750(data.version))){
+if(!(validate788(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -14106,7 +14801,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate752(data.digest))){
+if(!(validate790(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -14118,7 +14813,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate754(data.content))){
+if(!(validate792(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -14139,9 +14834,9 @@ return false;
 return errors === 0;
 }
 
-export const event_certificate_issued_v1 = validate855;
+export const event_certificate_issued_v1 = validate892;
 
-function validate856(data){
+function validate893(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14158,7 +14853,7 @@ return errors === 0;
 }
 
 
-function validate858(data){
+function validate895(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14187,7 +14882,7 @@ return errors === 0;
 }
 
 
-function validate855(data){
+function validate892(data){
 /*# sourceURL="urn:yibiao:event:certificate.issued:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14208,7 +14903,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate856(data.approval))){
+if(!(validate893(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -14220,7 +14915,7 @@ var valid0 = true;
 if(valid0){
 if(data.certificateNo !== undefined){
 const _errs3 = errors;
-if(!(validate858(data.certificateNo))){
+if(!(validate895(data.certificateNo))){
 vErrors = failed;
 errors++;
 }
@@ -14240,833 +14935,9 @@ return false;
 return errors === 0;
 }
 
-export const event_channel_granted_v1 = validate860;
+export const event_change_registered_v1 = validate897;
 
-function validate861(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 500 && func3(data) > 500){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-const pattern63 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-
-function validate863(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern63.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate865(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "value") || (key0 === "unit"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.value !== undefined){
-const _errs2 = errors;
-if(!(validate801(data.value))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.unit !== undefined){
-const _errs3 = errors;
-if(!(validate803(data.unit))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate860(data){
-/*# sourceURL="urn:yibiao:event:channel.granted:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.basis === undefined) && (missing0 = "basis")) || ((data.grantedBy === undefined) && (missing0 = "grantedBy"))) || ((data.promised === undefined) && (missing0 = "promised"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "basis") || (key0 === "grantedBy")) || (key0 === "promised"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.basis !== undefined){
-const _errs2 = errors;
-if(!(validate861(data.basis))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.grantedBy !== undefined){
-const _errs3 = errors;
-if(!(validate863(data.grantedBy))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.promised !== undefined){
-const _errs4 = errors;
-if(!(validate865(data.promised))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_clocks_recalculated_v1 = validate869;
-
-function validate870(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!((((((data === "CALENDAR") || (data === "EXCLUSION")) || (data === "RESUMPTION")) || (data === "EXTENSION")) || (data === "GREEN_CHANNEL")) || (data === "REVERSAL"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate872(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 2000 && func3(data) > 2000){
-return false;
-}
-else {
-if(!pattern31.test(data)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const schema322 = {"type":"object","additionalProperties":false,"required":["clock","kind","from","term"],"properties":{"clock":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o211"},"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"fromAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"excluded":{"$ref":"urn:yibiao:compiled#/definitions/o213"},"due":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"dueAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"yellowAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"redAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"notBefore":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"remaining":{"$ref":"urn:yibiao:compiled#/definitions/o94"},"missingYear":{"$ref":"urn:yibiao:compiled#/definitions/o197"}}};
-
-function validate876(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern47.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate878(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!(((((((data === "NOTICE") || (data === "PROMISED")) || (data === "STATUTORY")) || (data === "JOINT")) || (data === "CERTIFICATE")) || (data === "FOLLOW_UP")) || (data === "PERIOD"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate882(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(!(formats24(data))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate884(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "value") || (key0 === "unit"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.value !== undefined){
-const _errs2 = errors;
-if(!(validate801(data.value))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.unit !== undefined){
-const _errs3 = errors;
-if(!(validate803(data.unit))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate889(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "from") || (key0 === "to"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.from !== undefined){
-const _errs2 = errors;
-if(!(validate727(data.from))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.to !== undefined){
-const _errs3 = errors;
-if(!(validate727(data.to))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate888(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 50){
-return false;
-}
-else {
-if(data.length < 0){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate889(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate875(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.term === undefined) && (missing0 = "term"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func2.call(schema322.properties, key0))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.clock !== undefined){
-const _errs2 = errors;
-if(!(validate876(data.clock))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.kind !== undefined){
-const _errs3 = errors;
-if(!(validate878(data.kind))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.approval !== undefined){
-const _errs4 = errors;
-if(!(validate703(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.from !== undefined){
-const _errs5 = errors;
-if(!(validate727(data.from))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.fromAt !== undefined){
-const _errs6 = errors;
-if(!(validate882(data.fromAt))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.term !== undefined){
-const _errs7 = errors;
-if(!(validate884(data.term))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.excluded !== undefined){
-const _errs8 = errors;
-if(!(validate888(data.excluded))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.due !== undefined){
-const _errs9 = errors;
-if(!(validate727(data.due))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dueAt !== undefined){
-const _errs10 = errors;
-if(!(validate882(data.dueAt))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.yellowAt !== undefined){
-const _errs11 = errors;
-if(!(validate882(data.yellowAt))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.redAt !== undefined){
-const _errs12 = errors;
-if(!(validate882(data.redAt))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.notBefore !== undefined){
-const _errs13 = errors;
-if(!(validate727(data.notBefore))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.remaining !== undefined){
-const _errs14 = errors;
-if(!(validate256(data.remaining))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.missingYear !== undefined){
-const _errs15 = errors;
-if(!(validate718(data.missingYear))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate874(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 500){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate875(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate869(data){
-/*# sourceURL="urn:yibiao:event:clocks.recalculated:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.because === undefined) && (missing0 = "because")) || ((data.calendar === undefined) && (missing0 = "calendar"))) || ((data.clocks === undefined) && (missing0 = "clocks"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "because") || (key0 === "calendar")) || (key0 === "clocks"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.because !== undefined){
-const _errs2 = errors;
-if(!(validate870(data.because))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.calendar !== undefined){
-const _errs3 = errors;
-if(!(validate872(data.calendar))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.clocks !== undefined){
-const _errs4 = errors;
-if(!(validate874(data.clocks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_clocks_started_v1 = validate903;
-
-function validate904(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 2000 && func3(data) > 2000){
-return false;
-}
-else {
-if(!pattern31.test(data)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate906(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 500){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate875(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate903(data){
-/*# sourceURL="urn:yibiao:event:clocks.started:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.calendar === undefined) && (missing0 = "calendar")) || ((data.clocks === undefined) && (missing0 = "clocks"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "calendar") || (key0 === "clocks"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.calendar !== undefined){
-const _errs2 = errors;
-if(!(validate904(data.calendar))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.clocks !== undefined){
-const _errs3 = errors;
-if(!(validate906(data.clocks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_compensation_completed_v1 = validate909;
-
-function validate910(data){
+function validate898(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15083,28 +14954,21 @@ return errors === 0;
 }
 
 
-function validate912(data){
+function validate900(data){
 let vErrors = null;
 let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
 if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
 return false;
 }
 else {
-if(data.length < 2 && func3(data) < 1){
+if(data < 1 || isNaN(data)){
 return false;
 }
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
 }
 }
 }
@@ -15112,67 +14976,12 @@ return errors === 0;
 }
 
 
-function validate909(data){
-/*# sourceURL="urn:yibiao:event:compensation.completed:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.approval === undefined) && (missing0 = "approval")){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "approval") || (key0 === "remarks"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate910(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.remarks !== undefined){
-const _errs3 = errors;
-if(!(validate912(data.remarks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_compensation_requested_v1 = validate914;
-
-function validate915(data){
+function validate903(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(Array.isArray(data)){
-if(data.length > 200){
+if(data.length > 500){
 return false;
 }
 else {
@@ -15184,7 +14993,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate703(data[i0]))){
+if(!(validate655(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15219,67 +15028,13 @@ return errors === 0;
 }
 
 
-function validate914(data){
-/*# sourceURL="urn:yibiao:event:compensation.requested:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.approvals === undefined) && (missing0 = "approvals")){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "approvals")){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approvals !== undefined){
-if(!(validate915(data.approvals))){
-vErrors = failed;
-errors++;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_contact_assigned_v1 = validate918;
-
-function validate919(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern63.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate921(data){
+function validate906(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(errors === 0){
 if(typeof data === "string"){
-if(data.length > 50 && func3(data) > 50){
+if(data.length > 1000 && func3(data) > 1000){
 return false;
 }
 else {
@@ -15287,7 +15042,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!(formats18(data))){
+if(!(formats48(data))){
 return false;
 }
 }
@@ -15302,28 +15057,238 @@ return errors === 0;
 }
 
 
-function validate918(data){
-/*# sourceURL="urn:yibiao:event:contact.assigned:v1" */;
+function validate897(data){
+/*# sourceURL="urn:yibiao:event:change.registered:v1" */;
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.form === undefined) && (missing0 = "form")){
+const err0 = failed[0];
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.removed === undefined) && (missing1 = "removed")){
+const err1 = failed[0];
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err2 = failed[0];
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((data.approval === undefined) && (missing2 = "approval")) || ((data.round === undefined) && (missing2 = "round"))){
+return false;
+}
+else {
+const _errs4 = errors;
+for(const key0 in data){
+if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "removed")) || (key0 === "remarks")) || (key0 === "certificateFollows"))){
+return false;
+break;
+}
+}
+if(_errs4 === errors){
+if(data.approval !== undefined){
+const _errs5 = errors;
+if(!(validate898(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.round !== undefined){
+const _errs6 = errors;
+if(!(validate900(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.form !== undefined){
+const _errs7 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.removed !== undefined){
+const _errs8 = errors;
+if(!(validate903(data.removed))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.remarks !== undefined){
+const _errs9 = errors;
+if(!(validate906(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.certificateFollows !== undefined){
+const _errs10 = errors;
+if(typeof data.certificateFollows !== "boolean"){
+return false;
+}
+var valid1 = _errs10 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_channel_granted_v1 = validate908;
+
+function validate909(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 500 && func3(data) > 500){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+const pattern69 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+
+function validate911(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate913(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "officer") || (key0 === "window"))){
+if(!((key0 === "value") || (key0 === "unit"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.officer !== undefined){
+if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate919(data.officer))){
+if(!(validate838(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -15333,9 +15298,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.window !== undefined){
+if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate921(data.window))){
+if(!(validate840(data.unit))){
 vErrors = failed;
 errors++;
 }
@@ -15355,14 +15320,117 @@ return false;
 return errors === 0;
 }
 
-export const event_deadline_breached_v1 = validate923;
+
+function validate908(data){
+/*# sourceURL="urn:yibiao:event:channel.granted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.basis === undefined) && (missing0 = "basis")) || ((data.grantedBy === undefined) && (missing0 = "grantedBy"))) || ((data.promised === undefined) && (missing0 = "promised"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "basis") || (key0 === "grantedBy")) || (key0 === "promised"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.basis !== undefined){
+const _errs2 = errors;
+if(!(validate909(data.basis))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.grantedBy !== undefined){
+const _errs3 = errors;
+if(!(validate911(data.grantedBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.promised !== undefined){
+const _errs4 = errors;
+if(!(validate913(data.promised))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_clocks_recalculated_v1 = validate917;
+
+function validate918(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((((((data === "CALENDAR") || (data === "EXCLUSION")) || (data === "RESUMPTION")) || (data === "EXTENSION")) || (data === "GREEN_CHANNEL")) || (data === "REVERSAL"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate920(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema345 = {"type":"object","additionalProperties":false,"required":["clock","kind","from","term"],"properties":{"clock":{"$ref":"urn:yibiao:compiled#/definitions/o189"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o217"},"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"fromAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"excluded":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"due":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"dueAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"yellowAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"redAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"notBefore":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"remaining":{"$ref":"urn:yibiao:compiled#/definitions/o94"},"missingYear":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o221"}}};
 
 function validate924(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern47.test(data)){
+if(!pattern36.test(data)){
 return false;
 }
 }
@@ -15387,30 +15455,13 @@ return errors === 0;
 }
 
 
-function validate928(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
 function validate930(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(errors === 0){
 if(typeof data === "string"){
-if(!(formats8(data))){
+if(!(formats24(data))){
 return false;
 }
 }
@@ -15427,13 +15478,189 @@ function validate932(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 2000 && func3(data) > 2000){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
 return false;
 }
 else {
-if(!pattern31.test(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
 return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate838(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate840(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate937(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "from") || (key0 === "to"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.from !== undefined){
+const _errs2 = errors;
+if(!(validate765(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs3 = errors;
+if(!(validate765(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate936(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate937(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern72 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[0-9]+$", "u");
+
+function validate951(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern72.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate950(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 20){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate951(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
 }
 }
 }
@@ -15446,19 +15673,18 @@ return errors === 0;
 
 
 function validate923(data){
-/*# sourceURL="urn:yibiao:event:deadline.breached:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.term === undefined) && (missing0 = "term"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((key0 === "clock") || (key0 === "kind")) || (key0 === "approval")) || (key0 === "due")) || (key0 === "calendar"))){
+if(!(func2.call(schema345.properties, key0))){
 return false;
 break;
 }
@@ -15490,7 +15716,7 @@ var valid0 = true;
 if(valid0){
 if(data.approval !== undefined){
 const _errs4 = errors;
-if(!(validate928(data.approval))){
+if(!(validate732(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -15500,9 +15726,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.due !== undefined){
+if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate930(data.due))){
+if(!(validate765(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -15512,13 +15738,145 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.calendar !== undefined){
+if(data.fromAt !== undefined){
 const _errs6 = errors;
-if(!(validate932(data.calendar))){
+if(!(validate930(data.fromAt))){
 vErrors = failed;
 errors++;
 }
 var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.term !== undefined){
+const _errs7 = errors;
+if(!(validate932(data.term))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.excluded !== undefined){
+const _errs8 = errors;
+if(!(validate936(data.excluded))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs9 = errors;
+if(!(validate765(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dueAt !== undefined){
+const _errs10 = errors;
+if(!(validate930(data.dueAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.yellowAt !== undefined){
+const _errs11 = errors;
+if(!(validate930(data.yellowAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.redAt !== undefined){
+const _errs12 = errors;
+if(!(validate930(data.redAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.notBefore !== undefined){
+const _errs13 = errors;
+if(!(validate765(data.notBefore))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remaining !== undefined){
+const _errs14 = errors;
+if(!(validate256(data.remaining))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.missingYear !== undefined){
+const _errs15 = errors;
+if(!(validate756(data.missingYear))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.until !== undefined){
+const _errs16 = errors;
+if(!(validate765(data.until))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.endedBy !== undefined){
+const _errs17 = errors;
+if(!(validate950(data.endedBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs17 === errors;
 }
 else {
 var valid0 = true;
@@ -15530,6 +15888,17 @@ var valid0 = true;
 }
 }
 }
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
 else {
 return false;
 }
@@ -15537,15 +15906,34 @@ return false;
 return errors === 0;
 }
 
-export const event_deadline_extended_v1 = validate934;
 
-function validate935(data){
+function validate922(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
+if(Array.isArray(data)){
+if(data.length > 500){
 return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate923(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
 }
 }
 else {
@@ -15556,49 +15944,28 @@ return errors === 0;
 }
 
 
-function validate937(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate939(data){
+function validate917(data){
+/*# sourceURL="urn:yibiao:event:clocks.recalculated:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+if((((data.because === undefined) && (missing0 = "because")) || ((data.calendar === undefined) && (missing0 = "calendar"))) || ((data.clocks === undefined) && (missing0 = "clocks"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "value") || (key0 === "unit"))){
+if(!(((key0 === "because") || (key0 === "calendar")) || (key0 === "clocks"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.value !== undefined){
+if(data.because !== undefined){
 const _errs2 = errors;
-if(!(validate801(data.value))){
+if(!(validate918(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -15608,9 +15975,136 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.unit !== undefined){
+if(data.calendar !== undefined){
 const _errs3 = errors;
-if(!(validate803(data.unit))){
+if(!(validate920(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clocks !== undefined){
+const _errs4 = errors;
+if(!(validate922(data.clocks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_clocks_started_v1 = validate956;
+
+function validate957(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate959(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate923(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate956(data){
+/*# sourceURL="urn:yibiao:event:clocks.started:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.calendar === undefined) && (missing0 = "calendar")) || ((data.clocks === undefined) && (missing0 = "clocks"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "calendar") || (key0 === "clocks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.calendar !== undefined){
+const _errs2 = errors;
+if(!(validate957(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clocks !== undefined){
+const _errs3 = errors;
+if(!(validate959(data.clocks))){
 vErrors = failed;
 errors++;
 }
@@ -15630,13 +16124,51 @@ return false;
 return errors === 0;
 }
 
+export const event_clocks_stopped_v1 = validate962;
 
-function validate943(data){
+function validate963(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate924(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate966(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern63.test(data)){
+if(!pattern72.test(data)){
 return false;
 }
 }
@@ -15648,7 +16180,79 @@ return errors === 0;
 }
 
 
-function validate945(data){
+function validate962(data){
+/*# sourceURL="urn:yibiao:event:clocks.stopped:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.clocks === undefined) && (missing0 = "clocks")) || ((data.because === undefined) && (missing0 = "because"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "clocks") || (key0 === "because"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clocks !== undefined){
+const _errs2 = errors;
+if(!(validate963(data.clocks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.because !== undefined){
+const _errs3 = errors;
+if(!(validate966(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_compensation_completed_v1 = validate968;
+
+function validate969(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate971(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15677,7 +16281,572 @@ return errors === 0;
 }
 
 
-function validate934(data){
+function validate968(data){
+/*# sourceURL="urn:yibiao:event:compensation.completed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.approval === undefined) && (missing0 = "approval")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "approval") || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate969(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs3 = errors;
+if(!(validate971(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_compensation_requested_v1 = validate973;
+
+function validate974(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate732(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate973(data){
+/*# sourceURL="urn:yibiao:event:compensation.requested:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.approvals === undefined) && (missing0 = "approvals")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "approvals")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approvals !== undefined){
+if(!(validate974(data.approvals))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_contact_assigned_v1 = validate977;
+
+function validate978(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate980(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 50 && func3(data) > 50){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate977(data){
+/*# sourceURL="urn:yibiao:event:contact.assigned:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "officer") || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate978(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs3 = errors;
+if(!(validate980(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_deadline_breached_v1 = validate982;
+
+function validate983(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate985(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((((data === "NOTICE") || (data === "PROMISED")) || (data === "STATUTORY")) || (data === "JOINT")) || (data === "CERTIFICATE")) || (data === "FOLLOW_UP")) || (data === "PERIOD"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate987(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate989(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate991(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate982(data){
+/*# sourceURL="urn:yibiao:event:deadline.breached:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "clock") || (key0 === "kind")) || (key0 === "approval")) || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate983(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+const _errs3 = errors;
+if(!(validate985(data.kind))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approval !== undefined){
+const _errs4 = errors;
+if(!(validate987(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs5 = errors;
+if(!(validate989(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs6 = errors;
+if(!(validate991(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_deadline_extended_v1 = validate993;
+
+function validate994(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate996(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate998(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate838(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate840(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1002(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1004(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate993(data){
 /*# sourceURL="urn:yibiao:event:deadline.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15698,7 +16867,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate935(data.approval))){
+if(!(validate994(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -15710,7 +16879,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate937(data.round))){
+if(!(validate996(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -15722,7 +16891,7 @@ var valid0 = true;
 if(valid0){
 if(data.by !== undefined){
 const _errs4 = errors;
-if(!(validate939(data.by))){
+if(!(validate998(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -15734,7 +16903,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs5 = errors;
-if(!(validate943(data.approver))){
+if(!(validate1002(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -15746,7 +16915,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs6 = errors;
-if(!(validate945(data.reason))){
+if(!(validate1004(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -15769,9 +16938,9 @@ return false;
 return errors === 0;
 }
 
-export const event_delivery_recorded_v1 = validate947;
+export const event_delivery_recorded_v1 = validate1006;
 
-function validate948(data){
+function validate1007(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15793,7 +16962,7 @@ return errors === 0;
 }
 
 
-function validate950(data){
+function validate1009(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15815,12 +16984,12 @@ return errors === 0;
 }
 
 
-function validate953(data){
+function validate1012(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -15832,7 +17001,7 @@ return errors === 0;
 }
 
 
-function validate955(data){
+function validate1014(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15849,7 +17018,7 @@ return errors === 0;
 }
 
 
-function validate957(data){
+function validate1016(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15866,7 +17035,7 @@ return errors === 0;
 }
 
 
-function validate947(data){
+function validate1006(data){
 /*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15887,7 +17056,7 @@ break;
 if(_errs1 === errors){
 if(data.first !== undefined){
 const _errs2 = errors;
-if(!(validate948(data.first))){
+if(!(validate1007(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -15899,7 +17068,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs3 = errors;
-if(!(validate950(data.last))){
+if(!(validate1009(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -15911,7 +17080,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs4 = errors;
-if(!(validate950(data.position))){
+if(!(validate1009(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -15923,7 +17092,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs5 = errors;
-if(!(validate953(data.digest))){
+if(!(validate1012(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -15935,7 +17104,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs6 = errors;
-if(!(validate955(data.matrixVersion))){
+if(!(validate1014(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -15947,7 +17116,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs7 = errors;
-if(!(validate957(data.epoch))){
+if(!(validate1016(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -15971,14 +17140,14 @@ return false;
 return errors === 0;
 }
 
-export const event_duty_met_v1 = validate959;
+export const event_deregistration_publicised_v1 = validate1018;
 
-function validate960(data){
+function validate1019(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern30.test(data)){
 return false;
 }
 }
@@ -15990,7 +17159,217 @@ return errors === 0;
 }
 
 
-function validate962(data){
+function validate1021(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1023(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1025(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1027(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1018(data){
+/*# sourceURL="urn:yibiao:event:deregistration.publicised:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.from === undefined) && (missing0 = "from"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "from")) || (key0 === "noticeNo")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1019(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1021(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs4 = errors;
+if(!(validate1023(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.noticeNo !== undefined){
+const _errs5 = errors;
+if(!(validate1025(data.noticeNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs6 = errors;
+if(!(validate1027(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_duty_met_v1 = validate1029;
+
+function validate1030(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern38.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1032(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16019,7 +17398,7 @@ return errors === 0;
 }
 
 
-function validate959(data){
+function validate1029(data){
 /*# sourceURL="urn:yibiao:event:duty.met:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16040,7 +17419,7 @@ break;
 if(_errs1 === errors){
 if(data.duty !== undefined){
 const _errs2 = errors;
-if(!(validate960(data.duty))){
+if(!(validate1030(data.duty))){
 vErrors = failed;
 errors++;
 }
@@ -16052,7 +17431,7 @@ var valid0 = true;
 if(valid0){
 if(data.evidence !== undefined){
 const _errs3 = errors;
-if(!(validate962(data.evidence))){
+if(!(validate1032(data.evidence))){
 vErrors = failed;
 errors++;
 }
@@ -16072,9 +17451,9 @@ return false;
 return errors === 0;
 }
 
-export const event_enterprise_registered_v1 = validate964;
+export const event_enterprise_deregistered_v1 = validate1034;
 
-function validate965(data){
+function validate1035(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16091,7 +17470,7 @@ return errors === 0;
 }
 
 
-function validate967(data){
+function validate1037(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16113,7 +17492,7 @@ return errors === 0;
 }
 
 
-function validate970(data){
+function validate1040(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16142,7 +17521,169 @@ return errors === 0;
 }
 
 
-function validate964(data){
+function validate1034(data){
+/*# sourceURL="urn:yibiao:event:enterprise.deregistered:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.form === undefined) && (missing0 = "form"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1035(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1037(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+let data2 = data.form;
+const _errs4 = errors;
+const _errs5 = errors;
+if(!(validate357(data2))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs5 === errors;
+if(valid1){
+const _errs6 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.status === undefined) && (missing1 = "status")){
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs7 = errors;
+if(!(validate1040(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_enterprise_registered_v1 = validate1042;
+
+function validate1043(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1045(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1048(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1042(data){
 /*# sourceURL="urn:yibiao:event:enterprise.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16163,7 +17704,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate965(data.approval))){
+if(!(validate1043(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16175,7 +17716,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate967(data.round))){
+if(!(validate1045(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -16212,7 +17753,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate970(data.remarks))){
+if(!(validate1048(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -16246,11 +17787,11 @@ return false;
 return errors === 0;
 }
 
-export const event_envelope_v1 = validate972;
-const schema365 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o225"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o226"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o227"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o232"}};
-const pattern77 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
+export const event_envelope_v1 = validate1050;
+const schema403 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o232"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o233"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o234"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o240"}};
+const pattern87 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
 
-function validate973(data){
+function validate1051(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (typeof data !== "boolean")) && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -16279,7 +17820,7 @@ return errors === 0;
 }
 
 
-function validate975(data){
+function validate1053(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16291,14 +17832,14 @@ return false;
 return errors === 0;
 }
 
-const pattern78 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
+const pattern88 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
 
-function validate977(data){
+function validate1055(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern78.test(data)){
+if(!pattern88.test(data)){
 return false;
 }
 }
@@ -16309,14 +17850,14 @@ return false;
 return errors === 0;
 }
 
-const pattern79 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
+const pattern89 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate979(data){
+function validate1057(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern79.test(data)){
+if(!pattern89.test(data)){
 return false;
 }
 }
@@ -16327,14 +17868,14 @@ return false;
 return errors === 0;
 }
 
-const pattern80 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
+const pattern90 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
 
-function validate981(data){
+function validate1059(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern80.test(data)){
+if(!pattern90.test(data)){
 return false;
 }
 }
@@ -16345,14 +17886,14 @@ return false;
 return errors === 0;
 }
 
-const pattern81 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
+const pattern91 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
 
-function validate983(data){
+function validate1061(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern81.test(data)){
+if(!pattern91.test(data)){
 return false;
 }
 }
@@ -16364,7 +17905,7 @@ return errors === 0;
 }
 
 
-function validate985(data){
+function validate1063(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16383,7 +17924,7 @@ return errors === 0;
 }
 
 
-function validate987(data){
+function validate1065(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16395,14 +17936,14 @@ return false;
 return errors === 0;
 }
 
-const pattern82 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
+const pattern92 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
 
-function validate989(data){
+function validate1067(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern82.test(data)){
+if(!pattern92.test(data)){
 return false;
 }
 }
@@ -16413,14 +17954,14 @@ return false;
 return errors === 0;
 }
 
-const pattern83 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
+const pattern93 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate991(data){
+function validate1069(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern83.test(data)){
+if(!pattern93.test(data)){
 return false;
 }
 }
@@ -16432,7 +17973,7 @@ return errors === 0;
 }
 
 
-function validate993(data){
+function validate1071(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16445,7 +17986,7 @@ return errors === 0;
 }
 
 
-function validate999(data){
+function validate1077(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16467,7 +18008,7 @@ return errors === 0;
 }
 
 
-function validate1001(data){
+function validate1079(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16537,7 +18078,7 @@ return errors === 0;
 }
 
 
-function validate972(data){
+function validate1050(data){
 /*# sourceURL="urn:yibiao:event:envelope:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16551,7 +18092,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern77.test(key0)){
+if(!pattern87.test(key0)){
 const err0 = failed[0];
 if(vErrors === null){
 vErrors = [err0];
@@ -16579,9 +18120,9 @@ break;
 if(valid0){
 const _errs2 = errors;
 for(const key1 in data){
-if(!(func2.call(schema365.properties, key1))){
+if(!(func2.call(schema403.properties, key1))){
 const _errs3 = errors;
-if(!(validate973(data[key1]))){
+if(!(validate1051(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -16594,7 +18135,7 @@ break;
 if(_errs2 === errors){
 if(data.specversion !== undefined){
 const _errs4 = errors;
-if(!(validate975(data.specversion))){
+if(!(validate1053(data.specversion))){
 vErrors = failed;
 errors++;
 }
@@ -16606,7 +18147,7 @@ var valid2 = true;
 if(valid2){
 if(data.id !== undefined){
 const _errs5 = errors;
-if(!(validate977(data.id))){
+if(!(validate1055(data.id))){
 vErrors = failed;
 errors++;
 }
@@ -16618,7 +18159,7 @@ var valid2 = true;
 if(valid2){
 if(data.source !== undefined){
 const _errs6 = errors;
-if(!(validate979(data.source))){
+if(!(validate1057(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -16630,7 +18171,7 @@ var valid2 = true;
 if(valid2){
 if(data.type !== undefined){
 const _errs7 = errors;
-if(!(validate981(data.type))){
+if(!(validate1059(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -16642,7 +18183,7 @@ var valid2 = true;
 if(valid2){
 if(data.subject !== undefined){
 const _errs8 = errors;
-if(!(validate983(data.subject))){
+if(!(validate1061(data.subject))){
 vErrors = failed;
 errors++;
 }
@@ -16654,7 +18195,7 @@ var valid2 = true;
 if(valid2){
 if(data.time !== undefined){
 const _errs9 = errors;
-if(!(validate985(data.time))){
+if(!(validate1063(data.time))){
 vErrors = failed;
 errors++;
 }
@@ -16666,7 +18207,7 @@ var valid2 = true;
 if(valid2){
 if(data.datacontenttype !== undefined){
 const _errs10 = errors;
-if(!(validate987(data.datacontenttype))){
+if(!(validate1065(data.datacontenttype))){
 vErrors = failed;
 errors++;
 }
@@ -16678,7 +18219,7 @@ var valid2 = true;
 if(valid2){
 if(data.dataschema !== undefined){
 const _errs11 = errors;
-if(!(validate989(data.dataschema))){
+if(!(validate1067(data.dataschema))){
 vErrors = failed;
 errors++;
 }
@@ -16690,7 +18231,7 @@ var valid2 = true;
 if(valid2){
 if(data.filing !== undefined){
 const _errs12 = errors;
-if(!(validate991(data.filing))){
+if(!(validate1069(data.filing))){
 vErrors = failed;
 errors++;
 }
@@ -16702,7 +18243,7 @@ var valid2 = true;
 if(valid2){
 if(data.authtype !== undefined){
 const _errs13 = errors;
-if(!(validate993(data.authtype))){
+if(!(validate1071(data.authtype))){
 vErrors = failed;
 errors++;
 }
@@ -16714,7 +18255,7 @@ var valid2 = true;
 if(valid2){
 if(data.authid !== undefined){
 const _errs14 = errors;
-if(!(validate977(data.authid))){
+if(!(validate1055(data.authid))){
 vErrors = failed;
 errors++;
 }
@@ -16726,7 +18267,7 @@ var valid2 = true;
 if(valid2){
 if(data.causationid !== undefined){
 const _errs15 = errors;
-if(!(validate977(data.causationid))){
+if(!(validate1055(data.causationid))){
 vErrors = failed;
 errors++;
 }
@@ -16738,7 +18279,7 @@ var valid2 = true;
 if(valid2){
 if(data.correlationid !== undefined){
 const _errs16 = errors;
-if(!(validate977(data.correlationid))){
+if(!(validate1055(data.correlationid))){
 vErrors = failed;
 errors++;
 }
@@ -16750,7 +18291,7 @@ var valid2 = true;
 if(valid2){
 if(data.corrects !== undefined){
 const _errs17 = errors;
-if(!(validate977(data.corrects))){
+if(!(validate1055(data.corrects))){
 vErrors = failed;
 errors++;
 }
@@ -16762,7 +18303,7 @@ var valid2 = true;
 if(valid2){
 if(data.basedon !== undefined){
 const _errs18 = errors;
-if(!(validate999(data.basedon))){
+if(!(validate1077(data.basedon))){
 vErrors = failed;
 errors++;
 }
@@ -16774,7 +18315,7 @@ var valid2 = true;
 if(valid2){
 if(data.effectivefrom !== undefined){
 const _errs19 = errors;
-if(!(validate1001(data.effectivefrom))){
+if(!(validate1079(data.effectivefrom))){
 vErrors = failed;
 errors++;
 }
@@ -16890,9 +18431,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fact_reversed_v1 = validate1003;
+export const event_fact_reversed_v1 = validate1081;
 
-function validate1004(data){
+function validate1082(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16909,12 +18450,12 @@ return errors === 0;
 }
 
 
-function validate1006(data){
+function validate1084(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern47.test(data)){
+if(!pattern36.test(data)){
 return false;
 }
 }
@@ -16926,12 +18467,12 @@ return errors === 0;
 }
 
 
-function validate1008(data){
+function validate1086(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern80.test(data)){
+if(!pattern90.test(data)){
 return false;
 }
 }
@@ -16943,7 +18484,7 @@ return errors === 0;
 }
 
 
-function validate1010(data){
+function validate1088(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16962,7 +18503,7 @@ return errors === 0;
 }
 
 
-function validate1012(data){
+function validate1090(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16984,7 +18525,7 @@ return errors === 0;
 }
 
 
-function validate1003(data){
+function validate1081(data){
 /*# sourceURL="urn:yibiao:event:fact.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17005,7 +18546,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1004(data.approval))){
+if(!(validate1082(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17017,7 +18558,7 @@ var valid0 = true;
 if(valid0){
 if(data.clock !== undefined){
 const _errs3 = errors;
-if(!(validate1006(data.clock))){
+if(!(validate1084(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -17029,7 +18570,7 @@ var valid0 = true;
 if(valid0){
 if(data.fact !== undefined){
 const _errs4 = errors;
-if(!(validate1008(data.fact))){
+if(!(validate1086(data.fact))){
 vErrors = failed;
 errors++;
 }
@@ -17041,7 +18582,7 @@ var valid0 = true;
 if(valid0){
 if(data.receivedAt !== undefined){
 const _errs5 = errors;
-if(!(validate1010(data.receivedAt))){
+if(!(validate1088(data.receivedAt))){
 vErrors = failed;
 errors++;
 }
@@ -17053,7 +18594,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs6 = errors;
-if(!(validate1012(data.round))){
+if(!(validate1090(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17065,7 +18606,7 @@ var valid0 = true;
 if(valid0){
 if(data.at !== undefined){
 const _errs7 = errors;
-if(!(validate1010(data.at))){
+if(!(validate1088(data.at))){
 vErrors = failed;
 errors++;
 }
@@ -17089,9 +18630,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_assessed_v1 = validate1015;
+export const event_fee_assessed_v1 = validate1093;
 
-function validate1016(data){
+function validate1094(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17108,7 +18649,7 @@ return errors === 0;
 }
 
 
-function validate1018(data){
+function validate1096(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17130,7 +18671,7 @@ return errors === 0;
 }
 
 
-function validate1020(data){
+function validate1098(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17152,7 +18693,7 @@ return errors === 0;
 }
 
 
-function validate1015(data){
+function validate1093(data){
 /*# sourceURL="urn:yibiao:event:fee.assessed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17173,7 +18714,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1016(data.approval))){
+if(!(validate1094(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17185,7 +18726,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1018(data.fee))){
+if(!(validate1096(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17197,7 +18738,7 @@ var valid0 = true;
 if(valid0){
 if(data.fen !== undefined){
 const _errs4 = errors;
-if(!(validate1020(data.fen))){
+if(!(validate1098(data.fen))){
 vErrors = failed;
 errors++;
 }
@@ -17218,9 +18759,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_differed_v1 = validate1022;
+export const event_fee_differed_v1 = validate1100;
 
-function validate1023(data){
+function validate1101(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17237,7 +18778,7 @@ return errors === 0;
 }
 
 
-function validate1025(data){
+function validate1103(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17259,7 +18800,7 @@ return errors === 0;
 }
 
 
-function validate1027(data){
+function validate1105(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17281,7 +18822,7 @@ return errors === 0;
 }
 
 
-function validate1022(data){
+function validate1100(data){
 /*# sourceURL="urn:yibiao:event:fee.differed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17302,7 +18843,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1023(data.approval))){
+if(!(validate1101(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17314,7 +18855,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1025(data.fee))){
+if(!(validate1103(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17326,7 +18867,7 @@ var valid0 = true;
 if(valid0){
 if(data.assessed !== undefined){
 const _errs4 = errors;
-if(!(validate1027(data.assessed))){
+if(!(validate1105(data.assessed))){
 vErrors = failed;
 errors++;
 }
@@ -17338,7 +18879,7 @@ var valid0 = true;
 if(valid0){
 if(data.published !== undefined){
 const _errs5 = errors;
-if(!(validate1027(data.published))){
+if(!(validate1105(data.published))){
 vErrors = failed;
 errors++;
 }
@@ -17360,9 +18901,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate1030;
+export const event_feed_acknowledged_v1 = validate1108;
 
-function validate1031(data){
+function validate1109(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17384,12 +18925,12 @@ return errors === 0;
 }
 
 
-function validate1033(data){
+function validate1111(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -17401,7 +18942,7 @@ return errors === 0;
 }
 
 
-function validate1035(data){
+function validate1113(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17414,7 +18955,7 @@ return errors === 0;
 }
 
 
-function validate1030(data){
+function validate1108(data){
 /*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17435,7 +18976,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1031(data.sequence))){
+if(!(validate1109(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -17447,7 +18988,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1033(data.digest))){
+if(!(validate1111(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17459,7 +19000,7 @@ var valid0 = true;
 if(valid0){
 if(data.stage !== undefined){
 const _errs4 = errors;
-if(!(validate1035(data.stage))){
+if(!(validate1113(data.stage))){
 vErrors = failed;
 errors++;
 }
@@ -17480,9 +19021,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate1037;
+export const event_feed_rejected_v1 = validate1115;
 
-function validate1038(data){
+function validate1116(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17504,7 +19045,7 @@ return errors === 0;
 }
 
 
-function validate1040(data){
+function validate1118(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17533,7 +19074,7 @@ return errors === 0;
 }
 
 
-function validate1037(data){
+function validate1115(data){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17554,7 +19095,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1038(data.sequence))){
+if(!(validate1116(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -17566,7 +19107,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate1040(data.reason))){
+if(!(validate1118(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -17586,9 +19127,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate1042;
+export const event_filing_completed_v1 = validate1120;
 
-function validate1044(data){
+function validate1122(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17601,7 +19142,7 @@ return errors === 0;
 }
 
 
-function validate1043(data){
+function validate1121(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17641,7 +19182,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate1044(data[key1]))){
+if(!(validate1122(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -17661,7 +19202,7 @@ return errors === 0;
 }
 
 
-function validate1042(data){
+function validate1120(data){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17681,7 +19222,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.outcomes !== undefined){
-if(!(validate1043(data.outcomes))){
+if(!(validate1121(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -17696,9 +19237,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate1047;
+export const event_filing_refused_v1 = validate1125;
 
-function validate1048(data){
+function validate1126(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17715,7 +19256,7 @@ return errors === 0;
 }
 
 
-function validate1050(data){
+function validate1128(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17732,7 +19273,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate671(data[i0]))){
+if(!(validate697(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -17752,7 +19293,7 @@ return errors === 0;
 }
 
 
-function validate1047(data){
+function validate1125(data){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17773,7 +19314,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1048(data.approval))){
+if(!(validate1126(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17785,7 +19326,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs3 = errors;
-if(!(validate1050(data.reasons))){
+if(!(validate1128(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -17805,14 +19346,14 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate1053;
+export const event_filing_routed_v1 = validate1131;
 
-function validate1054(data){
+function validate1132(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern38.test(data)){
 return false;
 }
 }
@@ -17824,7 +19365,7 @@ return errors === 0;
 }
 
 
-function validate1056(data){
+function validate1134(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17844,7 +19385,7 @@ break;
 if(_errs1 === errors){
 if(data.matrix !== undefined){
 const _errs2 = errors;
-if(!(validate720(data.matrix))){
+if(!(validate758(data.matrix))){
 vErrors = failed;
 errors++;
 }
@@ -17856,7 +19397,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate720(data.participants))){
+if(!(validate758(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -17868,7 +19409,7 @@ var valid0 = true;
 if(valid0){
 if(data.process !== undefined){
 const _errs4 = errors;
-if(!(validate720(data.process))){
+if(!(validate758(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -17889,9 +19430,9 @@ return false;
 return errors === 0;
 }
 
-const schema410 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o240"}}};
+const schema448 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o248"}}};
 
-function validate1066(data){
+function validate1144(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17904,7 +19445,7 @@ return errors === 0;
 }
 
 
-function validate1069(data){
+function validate1147(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17921,7 +19462,7 @@ return errors === 0;
 }
 
 
-function validate1072(data){
+function validate1150(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17934,7 +19475,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate772(data[i0]))){
+if(!(validate810(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -17968,7 +19509,7 @@ return errors === 0;
 }
 
 
-function validate1075(data){
+function validate1153(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17981,7 +19522,7 @@ return errors === 0;
 }
 
 
-function validate1062(data){
+function validate1140(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17993,7 +19534,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema410.properties, key0))){
+if(!(func2.call(schema448.properties, key0))){
 return false;
 break;
 }
@@ -18001,7 +19542,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate703(data.approval))){
+if(!(validate732(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18013,7 +19554,7 @@ var valid0 = true;
 if(valid0){
 if(data.item !== undefined){
 const _errs3 = errors;
-if(!(validate772(data.item))){
+if(!(validate810(data.item))){
 vErrors = failed;
 errors++;
 }
@@ -18025,7 +19566,7 @@ var valid0 = true;
 if(valid0){
 if(data.itemVersion !== undefined){
 const _errs4 = errors;
-if(!(validate720(data.itemVersion))){
+if(!(validate758(data.itemVersion))){
 vErrors = failed;
 errors++;
 }
@@ -18037,7 +19578,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs5 = errors;
-if(!(validate1066(data.kind))){
+if(!(validate1144(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -18061,7 +19602,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs7 = errors;
-if(!(validate1069(data.department))){
+if(!(validate1147(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -18073,7 +19614,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs8 = errors;
-if(!(validate1069(data.participant))){
+if(!(validate1147(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -18085,7 +19626,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs9 = errors;
-if(!(validate1072(data.dependsOn))){
+if(!(validate1150(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -18097,7 +19638,7 @@ var valid0 = true;
 if(valid0){
 if(data.state !== undefined){
 const _errs10 = errors;
-if(!(validate1075(data.state))){
+if(!(validate1153(data.state))){
 vErrors = failed;
 errors++;
 }
@@ -18125,7 +19666,7 @@ return errors === 0;
 }
 
 
-function validate1061(data){
+function validate1139(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18142,7 +19683,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1062(data[i0]))){
+if(!(validate1140(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18162,12 +19703,12 @@ return errors === 0;
 }
 
 
-function validate1080(data){
+function validate1158(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern63.test(data)){
+if(!pattern69.test(data)){
 return false;
 }
 }
@@ -18179,7 +19720,7 @@ return errors === 0;
 }
 
 
-function validate1082(data){
+function validate1160(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18208,7 +19749,7 @@ return errors === 0;
 }
 
 
-function validate1079(data){
+function validate1157(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18228,7 +19769,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1080(data.officer))){
+if(!(validate1158(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -18240,7 +19781,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1082(data.window))){
+if(!(validate1160(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -18261,7 +19802,7 @@ return errors === 0;
 }
 
 
-function validate1053(data){
+function validate1131(data){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18282,7 +19823,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1054(data.process))){
+if(!(validate1132(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18294,7 +19835,7 @@ var valid0 = true;
 if(valid0){
 if(data.versions !== undefined){
 const _errs3 = errors;
-if(!(validate1056(data.versions))){
+if(!(validate1134(data.versions))){
 vErrors = failed;
 errors++;
 }
@@ -18306,7 +19847,7 @@ var valid0 = true;
 if(valid0){
 if(data.approvals !== undefined){
 const _errs4 = errors;
-if(!(validate1061(data.approvals))){
+if(!(validate1139(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -18318,7 +19859,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs5 = errors;
-if(!(validate1079(data.firstContact))){
+if(!(validate1157(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -18340,14 +19881,14 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate1085;
+export const event_filing_submitted_v1 = validate1163;
 
-function validate1086(data){
+function validate1164(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern38.test(data)){
 return false;
 }
 }
@@ -18359,7 +19900,7 @@ return errors === 0;
 }
 
 
-function validate1085(data){
+function validate1163(data){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18380,7 +19921,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1086(data.process))){
+if(!(validate1164(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18412,9 +19953,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate1089;
+export const event_filing_withdrawn_v1 = validate1167;
 
-function validate1090(data){
+function validate1168(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18443,7 +19984,7 @@ return errors === 0;
 }
 
 
-function validate1089(data){
+function validate1167(data){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18463,7 +20004,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reason !== undefined){
-if(!(validate1090(data.reason))){
+if(!(validate1168(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18478,9 +20019,9 @@ return false;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate1092;
+export const event_history_opened_v1 = validate1170;
 
-function validate1093(data){
+function validate1171(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18502,7 +20043,7 @@ return errors === 0;
 }
 
 
-function validate1095(data){
+function validate1173(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18514,14 +20055,14 @@ return false;
 return errors === 0;
 }
 
-const pattern96 = new RegExp("^\\d{6}$", "u");
+const pattern106 = new RegExp("^\\d{6}$", "u");
 
-function validate1097(data){
+function validate1175(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern96.test(data)){
+if(!pattern106.test(data)){
 return false;
 }
 }
@@ -18533,7 +20074,7 @@ return errors === 0;
 }
 
 
-function validate1099(data){
+function validate1177(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18550,7 +20091,7 @@ return errors === 0;
 }
 
 
-function validate1092(data){
+function validate1170(data){
 /*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18571,7 +20112,7 @@ break;
 if(_errs1 === errors){
 if(data.history !== undefined){
 const _errs2 = errors;
-if(!(validate1093(data.history))){
+if(!(validate1171(data.history))){
 vErrors = failed;
 errors++;
 }
@@ -18583,7 +20124,7 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs3 = errors;
-if(!(validate1095(data.mode))){
+if(!(validate1173(data.mode))){
 vErrors = failed;
 errors++;
 }
@@ -18595,7 +20136,7 @@ var valid0 = true;
 if(valid0){
 if(data.division !== undefined){
 const _errs4 = errors;
-if(!(validate1097(data.division))){
+if(!(validate1175(data.division))){
 vErrors = failed;
 errors++;
 }
@@ -18607,7 +20148,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs5 = errors;
-if(!(validate1099(data.epoch))){
+if(!(validate1177(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -18629,15 +20170,15 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_claimed_v1 = validate1101;
-const pattern97 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
+export const event_identifier_claimed_v1 = validate1179;
+const pattern107 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1102(data){
+function validate1180(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern97.test(data)){
+if(!pattern107.test(data)){
 return false;
 }
 }
@@ -18649,7 +20190,7 @@ return errors === 0;
 }
 
 
-function validate1104(data){
+function validate1182(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18671,7 +20212,7 @@ return errors === 0;
 }
 
 
-function validate1101(data){
+function validate1179(data){
 /*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18692,7 +20233,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1102(data.record))){
+if(!(validate1180(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -18704,7 +20245,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1104(data.identifier))){
+if(!(validate1182(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -18724,14 +20265,14 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_released_v1 = validate1106;
+export const event_identifier_released_v1 = validate1184;
 
-function validate1107(data){
+function validate1185(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern97.test(data)){
+if(!pattern107.test(data)){
 return false;
 }
 }
@@ -18743,7 +20284,7 @@ return errors === 0;
 }
 
 
-function validate1109(data){
+function validate1187(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18765,7 +20306,7 @@ return errors === 0;
 }
 
 
-function validate1111(data){
+function validate1189(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18794,7 +20335,7 @@ return errors === 0;
 }
 
 
-function validate1106(data){
+function validate1184(data){
 /*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18815,7 +20356,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1107(data.record))){
+if(!(validate1185(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -18827,7 +20368,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1109(data.identifier))){
+if(!(validate1187(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -18839,7 +20380,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1111(data.reason))){
+if(!(validate1189(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18860,9 +20401,9 @@ return false;
 return errors === 0;
 }
 
-export const event_inbound_expired_v1 = validate1113;
+export const event_inbound_expired_v1 = validate1191;
 
-function validate1114(data){
+function validate1192(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18884,7 +20425,7 @@ return errors === 0;
 }
 
 
-function validate1116(data){
+function validate1194(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18901,7 +20442,7 @@ return errors === 0;
 }
 
 
-function validate1113(data){
+function validate1191(data){
 /*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18922,7 +20463,7 @@ break;
 if(_errs1 === errors){
 if(data.topic !== undefined){
 const _errs2 = errors;
-if(!(validate1114(data.topic))){
+if(!(validate1192(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -18934,7 +20475,7 @@ var valid0 = true;
 if(valid0){
 if(data.partition !== undefined){
 const _errs3 = errors;
-if(!(validate1116(data.partition))){
+if(!(validate1194(data.partition))){
 vErrors = failed;
 errors++;
 }
@@ -18946,7 +20487,7 @@ var valid0 = true;
 if(valid0){
 if(data.committed !== undefined){
 const _errs4 = errors;
-if(!(validate1116(data.committed))){
+if(!(validate1194(data.committed))){
 vErrors = failed;
 errors++;
 }
@@ -18958,7 +20499,7 @@ var valid0 = true;
 if(valid0){
 if(data.earliest !== undefined){
 const _errs5 = errors;
-if(!(validate1116(data.earliest))){
+if(!(validate1194(data.earliest))){
 vErrors = failed;
 errors++;
 }
@@ -18970,7 +20511,7 @@ var valid0 = true;
 if(valid0){
 if(data.latest !== undefined){
 const _errs6 = errors;
-if(!(validate1116(data.latest))){
+if(!(validate1194(data.latest))){
 vErrors = failed;
 errors++;
 }
@@ -18993,9 +20534,9 @@ return false;
 return errors === 0;
 }
 
-export const event_joint_extended_v1 = validate1121;
+export const event_joint_extended_v1 = validate1199;
 
-function validate1122(data){
+function validate1200(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19015,7 +20556,7 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate801(data.value))){
+if(!(validate838(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -19027,7 +20568,7 @@ var valid0 = true;
 if(valid0){
 if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate803(data.unit))){
+if(!(validate840(data.unit))){
 vErrors = failed;
 errors++;
 }
@@ -19048,12 +20589,12 @@ return errors === 0;
 }
 
 
-function validate1126(data){
+function validate1204(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern63.test(data)){
+if(!pattern69.test(data)){
 return false;
 }
 }
@@ -19065,7 +20606,7 @@ return errors === 0;
 }
 
 
-function validate1128(data){
+function validate1206(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19094,7 +20635,7 @@ return errors === 0;
 }
 
 
-function validate1121(data){
+function validate1199(data){
 /*# sourceURL="urn:yibiao:event:joint.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19115,7 +20656,7 @@ break;
 if(_errs1 === errors){
 if(data.by !== undefined){
 const _errs2 = errors;
-if(!(validate1122(data.by))){
+if(!(validate1200(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -19127,7 +20668,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs3 = errors;
-if(!(validate1126(data.approver))){
+if(!(validate1204(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -19139,7 +20680,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1128(data.reason))){
+if(!(validate1206(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -19160,9 +20701,389 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate1130;
+export const event_licence_revoked_v1 = validate1208;
 
-function validate1131(data){
+function validate1209(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1211(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1214(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1216(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate697(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1208(data){
+/*# sourceURL="urn:yibiao:event:licence.revoked:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.form === undefined) && (missing0 = "form"))) || ((data.decisionNo === undefined) && (missing0 = "decisionNo"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "decisionNo")) || (key0 === "reasons"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1209(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1211(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+let data2 = data.form;
+const _errs4 = errors;
+const _errs5 = errors;
+if(!(validate357(data2))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs5 === errors;
+if(valid1){
+const _errs6 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.status === undefined) && (missing1 = "status")){
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.decisionNo !== undefined){
+const _errs7 = errors;
+if(!(validate1214(data.decisionNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasons !== undefined){
+const _errs8 = errors;
+if(!(validate1216(data.reasons))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_liquidation_notified_v1 = validate1219;
+
+function validate1220(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1222(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1224(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1226(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1219(data){
+/*# sourceURL="urn:yibiao:event:liquidation.notified:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.formedOn === undefined) && (missing0 = "formedOn"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "formedOn")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1220(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1222(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.formedOn !== undefined){
+const _errs4 = errors;
+if(!(validate1224(data.formedOn))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs5 = errors;
+if(!(validate1226(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_matrix_published_v1 = validate1228;
+
+function validate1229(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19179,12 +21100,12 @@ return errors === 0;
 }
 
 
-function validate1133(data){
+function validate1231(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -19196,7 +21117,7 @@ return errors === 0;
 }
 
 
-function validate1135(data){
+function validate1233(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19213,7 +21134,7 @@ return errors === 0;
 }
 
 
-function validate1130(data){
+function validate1228(data){
 /*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19234,7 +21155,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1131(data.version))){
+if(!(validate1229(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -19246,7 +21167,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1133(data.digest))){
+if(!(validate1231(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19258,7 +21179,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1135(data.content))){
+if(!(validate1233(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -19279,16 +21200,16 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate1137;
-const schema445 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o257"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o256"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o258"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
-const pattern101 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+export const event_message_refused_v1 = validate1235;
+const schema493 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o263"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o264"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o265"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o265"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o264"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o266"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o203"}}};
+const pattern113 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
 
-function validate1139(data){
+function validate1237(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern101.test(data)){
+if(!pattern113.test(data)){
 return false;
 }
 }
@@ -19299,14 +21220,14 @@ return false;
 return errors === 0;
 }
 
-const pattern102 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
+const pattern114 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate1141(data){
+function validate1239(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern102.test(data)){
+if(!pattern114.test(data)){
 return false;
 }
 }
@@ -19318,7 +21239,7 @@ return errors === 0;
 }
 
 
-function validate1146(data){
+function validate1244(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19335,7 +21256,7 @@ return errors === 0;
 }
 
 
-function validate1144(data){
+function validate1242(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19355,7 +21276,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1141(data.code))){
+if(!(validate1239(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -19367,7 +21288,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate1146(data.pointer))){
+if(!(validate1244(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -19412,7 +21333,7 @@ return errors === 0;
 }
 
 
-function validate1143(data){
+function validate1241(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19425,7 +21346,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1144(data[i0]))){
+if(!(validate1242(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -19444,7 +21365,7 @@ return errors === 0;
 }
 
 
-function validate1138(data){
+function validate1236(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19464,7 +21385,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate1139(data.type))){
+if(!(validate1237(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -19476,7 +21397,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate1141(data.code))){
+if(!(validate1239(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -19543,7 +21464,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate1143(data.issues))){
+if(!(validate1241(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -19570,7 +21491,7 @@ return errors === 0;
 }
 
 
-function validate1151(data){
+function validate1249(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19587,7 +21508,7 @@ return errors === 0;
 }
 
 
-function validate1153(data){
+function validate1251(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19604,7 +21525,7 @@ return errors === 0;
 }
 
 
-function validate1155(data){
+function validate1253(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19620,9 +21541,9 @@ return false;
 return errors === 0;
 }
 
-const pattern104 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern116 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate1159(data){
+function validate1257(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19631,7 +21552,7 @@ if(data.length > 87384 && func3(data) > 87384){
 return false;
 }
 else {
-if(!pattern104.test(data)){
+if(!pattern116.test(data)){
 return false;
 }
 }
@@ -19644,7 +21565,7 @@ return errors === 0;
 }
 
 
-function validate1161(data){
+function validate1259(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19661,12 +21582,12 @@ return errors === 0;
 }
 
 
-function validate1163(data){
+function validate1261(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -19678,7 +21599,7 @@ return errors === 0;
 }
 
 
-function validate1137(data){
+function validate1235(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19691,7 +21612,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema445.properties, key0))){
+if(!(func2.call(schema493.properties, key0))){
 return false;
 break;
 }
@@ -19699,7 +21620,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate1138(data.problem))){
+if(!(validate1236(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -19711,7 +21632,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1151(data.participant))){
+if(!(validate1249(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -19723,7 +21644,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate1153(data.source))){
+if(!(validate1251(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -19735,7 +21656,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate1155(data.messageid))){
+if(!(validate1253(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -19747,7 +21668,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate1155(data.type))){
+if(!(validate1253(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -19759,7 +21680,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate1153(data.topic))){
+if(!(validate1251(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -19771,7 +21692,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate1159(data.bytes))){
+if(!(validate1257(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -19783,7 +21704,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate1161(data.length))){
+if(!(validate1259(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -19795,7 +21716,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate1163(data.digest))){
+if(!(validate1261(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19822,9 +21743,9 @@ return false;
 return errors === 0;
 }
 
-export const event_notice_violated_v1 = validate1165;
+export const event_migration_accepted_v1 = validate1263;
 
-function validate1166(data){
+function validate1264(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19841,7 +21762,7 @@ return errors === 0;
 }
 
 
-function validate1168(data){
+function validate1266(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19863,78 +21784,27 @@ return errors === 0;
 }
 
 
-function validate1170(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!((data === "NEW_DEFECTS") || (data === "AFTER_ACCEPTANCE"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate1172(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 200){
-return false;
-}
-else {
-if(data.length < 0){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate672(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1165(data){
-/*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
+function validate1268(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.because === undefined) && (missing0 = "because"))) || ((data.codes === undefined) && (missing0 = "codes"))){
+if(((data.code === undefined) && (missing0 = "code")) || ((data.name === undefined) && (missing0 = "name"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "because")) || (key0 === "codes"))){
+if(!((key0 === "code") || (key0 === "name"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.approval !== undefined){
+if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1166(data.approval))){
+if(!(validate662(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -19944,9 +21814,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.round !== undefined){
+if(data.name !== undefined){
 const _errs3 = errors;
-if(!(validate1168(data.round))){
+if(!(validate664(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -19955,32 +21825,6 @@ var valid0 = _errs3 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-if(data.because !== undefined){
-const _errs4 = errors;
-if(!(validate1170(data.because))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.codes !== undefined){
-const _errs5 = errors;
-if(!(validate1172(data.codes))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
 }
 }
 }
@@ -19992,159 +21836,8 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate1175;
 
-function validate1176(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 128 && func3(data) > 128){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1178(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!(((((data === "done") || (data === "refused")) || (data === "differs")) || (data === "undetermined")) || (data === "failed"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate1180(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1175(data){
-/*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.operation === undefined) && (missing0 = "operation")) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.result === undefined) && (missing0 = "result"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "operation") || (key0 === "outcome")) || (key0 === "result"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.operation !== undefined){
-const _errs2 = errors;
-if(!(validate1176(data.operation))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.outcome !== undefined){
-const _errs3 = errors;
-if(!(validate1178(data.outcome))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.result !== undefined){
-const _errs4 = errors;
-if(!(validate1180(data.result))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_operation_requested_v1 = validate1182;
-
-function validate1183(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 128 && func3(data) > 128){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1185(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!((((data === "replay") || (data === "rebuild")) || (data === "switch")) || (data === "rollback"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate1187(data){
+function validate1272(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20173,12 +21866,93 @@ return errors === 0;
 }
 
 
-function validate1190(data){
+function validate1263(data){
+/*# sourceURL="urn:yibiao:event:migration.accepted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.registry === undefined) && (missing0 = "registry"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "registry")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1264(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1266(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.registry !== undefined){
+const _errs4 = errors;
+if(!(validate1268(data.registry))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs5 = errors;
+if(!(validate1272(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_migration_completed_v1 = validate1274;
+
+function validate1275(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern30.test(data)){
 return false;
 }
 }
@@ -20190,7 +21964,634 @@ return errors === 0;
 }
 
 
-function validate1193(data){
+function validate1277(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1280(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1282(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1274(data){
+/*# sourceURL="urn:yibiao:event:migration.completed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.form === undefined) && (missing0 = "form"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "archiveNo")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1275(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1277(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+let data2 = data.form;
+const _errs4 = errors;
+const _errs5 = errors;
+if(!(validate357(data2))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs5 === errors;
+if(valid1){
+const _errs6 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.status === undefined) && (missing1 = "status")){
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.archiveNo !== undefined){
+const _errs7 = errors;
+if(!(validate1280(data.archiveNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs8 = errors;
+if(!(validate1282(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_notice_violated_v1 = validate1284;
+
+function validate1285(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1287(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1289(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((data === "NEW_DEFECTS") || (data === "AFTER_ACCEPTANCE"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1291(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate698(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1284(data){
+/*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.because === undefined) && (missing0 = "because"))) || ((data.codes === undefined) && (missing0 = "codes"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "because")) || (key0 === "codes"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1285(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1287(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.because !== undefined){
+const _errs4 = errors;
+if(!(validate1289(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.codes !== undefined){
+const _errs5 = errors;
+if(!(validate1291(data.codes))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_objection_raised_v1 = validate1294;
+
+function validate1295(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate697(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1294(data){
+/*# sourceURL="urn:yibiao:event:objection.raised:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.reasons === undefined) && (missing0 = "reasons")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "reasons")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.reasons !== undefined){
+if(!(validate1295(data.reasons))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_operation_completed_v1 = validate1298;
+
+function validate1299(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 128 && func3(data) > 128){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1301(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((data === "done") || (data === "refused")) || (data === "differs")) || (data === "undetermined")) || (data === "failed"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1303(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1298(data){
+/*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.operation === undefined) && (missing0 = "operation")) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.result === undefined) && (missing0 = "result"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "operation") || (key0 === "outcome")) || (key0 === "result"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.operation !== undefined){
+const _errs2 = errors;
+if(!(validate1299(data.operation))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.outcome !== undefined){
+const _errs3 = errors;
+if(!(validate1301(data.outcome))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.result !== undefined){
+const _errs4 = errors;
+if(!(validate1303(data.result))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_operation_requested_v1 = validate1305;
+
+function validate1306(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 128 && func3(data) > 128){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1308(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((((data === "replay") || (data === "rebuild")) || (data === "switch")) || (data === "rollback"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1310(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1313(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern51.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1316(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20207,14 +22608,14 @@ return errors === 0;
 }
 
 
-function validate1189(data){
+function validate1312(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate1190(data.digest))){
+if(!(validate1313(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20226,7 +22627,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1069(data.participant))){
+if(!(validate1147(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -20238,7 +22639,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate1193(data.projection))){
+if(!(validate1316(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -20258,7 +22659,7 @@ return errors === 0;
 }
 
 
-function validate1182(data){
+function validate1305(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20279,7 +22680,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1183(data.operation))){
+if(!(validate1306(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -20291,7 +22692,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate1185(data.kind))){
+if(!(validate1308(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -20303,7 +22704,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1187(data.reason))){
+if(!(validate1310(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -20315,7 +22716,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate1189(data.plan))){
+if(!(validate1312(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -20337,9 +22738,9 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate1196;
+export const event_participants_published_v1 = validate1319;
 
-function validate1197(data){
+function validate1320(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20356,12 +22757,12 @@ return errors === 0;
 }
 
 
-function validate1199(data){
+function validate1322(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -20373,7 +22774,7 @@ return errors === 0;
 }
 
 
-function validate1202(data){
+function validate1325(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20390,7 +22791,7 @@ return errors === 0;
 }
 
 
-function validate1207(data){
+function validate1330(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20404,7 +22805,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -20424,7 +22825,7 @@ return errors === 0;
 }
 
 
-function validate1210(data){
+function validate1333(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20437,7 +22838,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1069(data[i0]))){
+if(!(validate1147(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20470,14 +22871,14 @@ return false;
 return errors === 0;
 }
 
-const pattern110 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
+const pattern124 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate1214(data){
+function validate1337(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern110.test(data)){
+if(!pattern124.test(data)){
 return false;
 }
 }
@@ -20489,7 +22890,7 @@ return errors === 0;
 }
 
 
-function validate1213(data){
+function validate1336(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20502,7 +22903,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1214(data[i0]))){
+if(!(validate1337(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20536,7 +22937,7 @@ return errors === 0;
 }
 
 
-function validate1205(data){
+function validate1328(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20556,7 +22957,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1069(data.code))){
+if(!(validate1147(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -20568,7 +22969,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1207(data.zh))){
+if(!(validate1330(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -20580,7 +22981,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate811(data.en))){
+if(!(validate848(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -20592,7 +22993,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate1210(data.departments))){
+if(!(validate1333(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -20604,7 +23005,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate1213(data.divisions))){
+if(!(validate1336(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -20652,7 +23053,7 @@ return errors === 0;
 }
 
 
-function validate1204(data){
+function validate1327(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20669,7 +23070,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1205(data[i0]))){
+if(!(validate1328(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20689,7 +23090,7 @@ return errors === 0;
 }
 
 
-function validate1201(data){
+function validate1324(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20710,7 +23111,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1202(data.version))){
+if(!(validate1325(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -20722,7 +23123,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate1204(data.participants))){
+if(!(validate1327(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -20743,7 +23144,7 @@ return errors === 0;
 }
 
 
-function validate1196(data){
+function validate1319(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20764,7 +23165,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1197(data.version))){
+if(!(validate1320(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -20776,7 +23177,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1199(data.digest))){
+if(!(validate1322(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20788,7 +23189,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1201(data.content))){
+if(!(validate1324(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -20809,49 +23210,14 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate1220;
+export const event_proceeding_opened_v1 = validate1343;
 
-function validate1221(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1223(data){
+function validate1344(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const schema488 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o313"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o314"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o320"}}};
-
-function validate1226(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern38.test(data)){
 return false;
 }
 }
@@ -20863,110 +23229,7 @@ return errors === 0;
 }
 
 
-function validate1228(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1230(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 100 && func3(data) > 100){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!pattern51.test(data)){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1232(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 200 && func3(data) > 200){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!pattern51.test(data)){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-const pattern115 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
-
-function validate1234(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern115.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1237(data){
+function validate1347(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20983,7 +23246,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate772(data[i0]))){
+if(!(validate655(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21018,264 +23281,14 @@ return errors === 0;
 }
 
 
-function validate1240(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.joint === undefined) && (missing0 = "joint")) || ((data.jointExtension === undefined) && (missing0 = "jointExtension"))) || ((data.notice === undefined) && (missing0 = "notice"))) || ((data.certificate === undefined) && (missing0 = "certificate"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((key0 === "joint") || (key0 === "jointExtension")) || (key0 === "notice")) || (key0 === "certificate"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.joint !== undefined){
-const _errs2 = errors;
-if(!(validate884(data.joint))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.jointExtension !== undefined){
-const _errs3 = errors;
-if(!(validate884(data.jointExtension))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.notice !== undefined){
-const _errs4 = errors;
-if(!(validate884(data.notice))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.certificate !== undefined){
-const _errs5 = errors;
-if(!(validate884(data.certificate))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern116 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
-
-function validate1248(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern116.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1247(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "from") || (key0 === "to"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.from !== undefined){
-const _errs2 = errors;
-if(!(validate1248(data.from))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.to !== undefined){
-const _errs3 = errors;
-if(!(validate1248(data.to))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1246(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 6){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate1247(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1253(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "officer") || (key0 === "window"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.officer !== undefined){
-const _errs2 = errors;
-if(!(validate1080(data.officer))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.window !== undefined){
-const _errs3 = errors;
-if(!(validate1082(data.window))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1261(data){
+function validate1350(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(errors === 0){
 if(typeof data === "string"){
-if(data.length > 400 && func3(data) > 400){
+if(!(formats8(data))){
 return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
 }
 }
 else {
@@ -21287,19 +23300,19 @@ return errors === 0;
 }
 
 
-function validate1258(data){
+function validate1353(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((data.code === undefined) && (missing0 = "code")) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))) || ((data.term === undefined) && (missing0 = "term"))) || ((data.basis === undefined) && (missing0 = "basis"))){
+if(((data.code === undefined) && (missing0 = "code")) || ((data.name === undefined) && (missing0 = "name"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "code") || (key0 === "zh")) || (key0 === "en")) || (key0 === "term")) || (key0 === "basis")) || (key0 === "metBy"))){
+if(!((key0 === "code") || (key0 === "name"))){
 return false;
 break;
 }
@@ -21307,7 +23320,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate772(data.code))){
+if(!(validate662(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -21317,9 +23330,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.zh !== undefined){
+if(data.name !== undefined){
 const _errs3 = errors;
-if(!(validate724(data.zh))){
+if(!(validate664(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -21328,58 +23341,6 @@ var valid0 = _errs3 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-if(data.en !== undefined){
-const _errs4 = errors;
-if(!(validate1261(data.en))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.term !== undefined){
-const _errs5 = errors;
-if(!(validate884(data.term))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.basis !== undefined){
-const _errs6 = errors;
-if(!(validate674(data.basis))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.metBy !== undefined){
-const _errs7 = errors;
-if(!(validate772(data.metBy))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
 }
 }
 }
@@ -21392,454 +23353,7 @@ return errors === 0;
 }
 
 
-function validate1257(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 50){
-return false;
-}
-else {
-if(data.length < 0){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate1258(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1225(data){
-/*# sourceURL="urn:yibiao:reference:process:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((((data.process === undefined) && (missing0 = "process")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))) || ((data.form === undefined) && (missing0 = "form"))) || ((data.registration === undefined) && (missing0 = "registration"))) || ((data.items === undefined) && (missing0 = "items"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func2.call(schema488.properties, key0))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.process !== undefined){
-const _errs2 = errors;
-if(!(validate1226(data.process))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.version !== undefined){
-const _errs3 = errors;
-if(!(validate1228(data.version))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.zh !== undefined){
-const _errs4 = errors;
-if(!(validate1230(data.zh))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.en !== undefined){
-const _errs5 = errors;
-if(!(validate1232(data.en))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.form !== undefined){
-const _errs6 = errors;
-if(!(validate1234(data.form))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.registration !== undefined){
-const _errs7 = errors;
-if(!(validate1226(data.registration))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.items !== undefined){
-const _errs8 = errors;
-if(!(validate1237(data.items))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.terms !== undefined){
-const _errs9 = errors;
-if(!(validate1240(data.terms))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.officeHours !== undefined){
-const _errs10 = errors;
-if(!(validate1246(data.officeHours))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.firstContact !== undefined){
-const _errs11 = errors;
-if(!(validate1253(data.firstContact))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.followUps !== undefined){
-const _errs12 = errors;
-if(!(validate1257(data.followUps))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1220(data){
-/*# sourceURL="urn:yibiao:event:process.published:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.version !== undefined){
-const _errs2 = errors;
-if(!(validate1221(data.version))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined){
-const _errs3 = errors;
-if(!(validate1223(data.digest))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.content !== undefined){
-const _errs4 = errors;
-if(!(validate1225(data.content))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_read_recorded_v1 = validate1269;
-
-function validate1270(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 128 && func3(data) > 128){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1272(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 300 && func3(data) > 300){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1274(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 500){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate780(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1269(data){
-/*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.reader === undefined) && (missing0 = "reader")) || ((data.purpose === undefined) && (missing0 = "purpose"))) || ((data.paths === undefined) && (missing0 = "paths"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "reader") || (key0 === "purpose")) || (key0 === "paths"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.reader !== undefined){
-const _errs2 = errors;
-if(!(validate1270(data.reader))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.purpose !== undefined){
-const _errs3 = errors;
-if(!(validate1272(data.purpose))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.paths !== undefined){
-const _errs4 = errors;
-if(!(validate1274(data.paths))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_record_changed_v1 = validate1277;
-
-function validate1278(data){
+function validate1357(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21868,7 +23382,282 @@ return errors === 0;
 }
 
 
-function validate1281(data){
+function validate1343(data){
+/*# sourceURL="urn:yibiao:event:proceeding.opened:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.process === undefined) && (missing0 = "process")) || ((data.reason === undefined) && (missing0 = "reason"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "process") || (key0 === "form")) || (key0 === "removed")) || (key0 === "from")) || (key0 === "to")) || (key0 === "registry")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.process !== undefined){
+const _errs2 = errors;
+if(!(validate1344(data.process))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs3 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.removed !== undefined){
+const _errs4 = errors;
+if(!(validate1347(data.removed))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs5 = errors;
+if(!(validate1350(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs6 = errors;
+if(!(validate1350(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.registry !== undefined){
+const _errs7 = errors;
+if(!(validate1353(data.registry))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs8 = errors;
+if(!(validate1357(data.reason))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_process_published_v1 = validate1359;
+
+function validate1360(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1362(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern51.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema554 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o307"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o319"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o320"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o323"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o251"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o326"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o327"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o328"},"admits":{"type":["object","boolean"]},"asks":{"type":["object","boolean"]},"paths":{"$ref":"urn:yibiao:compiled#/definitions/o329"},"when":{"$ref":"urn:yibiao:compiled#/definitions/o330"},"outcomes":{"$ref":"urn:yibiao:compiled#/definitions/o331"},"rules":{"$ref":"urn:yibiao:compiled#/definitions/o333"},"timers":{"$ref":"urn:yibiao:compiled#/definitions/o337"}}};
+
+function validate1365(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern38.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1367(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1369(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!pattern57.test(data)){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1371(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 200 && func3(data) > 200){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!pattern57.test(data)){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+const pattern130 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
+
+function validate1373(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern130.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1376(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21885,7 +23674,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate780(data[i0]))){
+if(!(validate810(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21920,7 +23709,1801 @@ return errors === 0;
 }
 
 
-function validate1277(data){
+function validate1379(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.joint === undefined) && (missing0 = "joint")) || ((data.jointExtension === undefined) && (missing0 = "jointExtension"))) || ((data.notice === undefined) && (missing0 = "notice"))) || ((data.certificate === undefined) && (missing0 = "certificate"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "joint") || (key0 === "jointExtension")) || (key0 === "notice")) || (key0 === "certificate"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.joint !== undefined){
+const _errs2 = errors;
+if(!(validate932(data.joint))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.jointExtension !== undefined){
+const _errs3 = errors;
+if(!(validate932(data.jointExtension))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.notice !== undefined){
+const _errs4 = errors;
+if(!(validate932(data.notice))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.certificate !== undefined){
+const _errs5 = errors;
+if(!(validate932(data.certificate))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern131 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
+
+function validate1387(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern131.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1386(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "from") || (key0 === "to"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.from !== undefined){
+const _errs2 = errors;
+if(!(validate1387(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs3 = errors;
+if(!(validate1387(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1385(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 6){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1386(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1392(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "officer") || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate1158(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs3 = errors;
+if(!(validate1160(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1400(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 400 && func3(data) > 400){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1397(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.code === undefined) && (missing0 = "code")) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))) || ((data.term === undefined) && (missing0 = "term"))) || ((data.basis === undefined) && (missing0 = "basis"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "code") || (key0 === "zh")) || (key0 === "en")) || (key0 === "term")) || (key0 === "basis")) || (key0 === "metBy"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate810(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs3 = errors;
+if(!(validate762(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs4 = errors;
+if(!(validate1400(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.term !== undefined){
+const _errs5 = errors;
+if(!(validate932(data.term))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.basis !== undefined){
+const _errs6 = errors;
+if(!(validate700(data.basis))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metBy !== undefined){
+const _errs7 = errors;
+if(!(validate810(data.metBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1396(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1397(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1407(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((data === "SETUP") || (data === "LIFE"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1409(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((data === "APPLICANT") || (data === "REGISTRAR"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1411(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 100){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate655(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1414(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern38.test(key0)){
+const err0 = failed[0];
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = failed[0];
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+return false;
+break;
+}
+}
+if(valid0){
+for(const key1 in data){
+let data0 = data[key1];
+const _errs3 = errors;
+if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (typeof data0 !== "boolean")){
+return false;
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1416(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern38.test(key0)){
+const err0 = failed[0];
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = failed[0];
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+return false;
+break;
+}
+}
+if(valid0){
+for(const key1 in data){
+const _errs3 = errors;
+if(!(validate951(data[key1]))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern134 = new RegExp("^[a-z][a-z0-9-]{0,63}@[0-9]{1,4}$", "u");
+
+function validate1420(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern134.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1419(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 20){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1420(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema577 = {"type":"object","additionalProperties":false,"required":["code","zh","en","begunBy","term","basis","fact"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o324"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o334"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o334"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"basis":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"fact":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o335"}}};
+const pattern135 = new RegExp("^[a-zA-Z]{1,40}$", "u");
+
+function validate1429(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern135.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1435(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 20){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate951(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1424(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.code === undefined) && (missing0 = "code")) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))) || ((data.begunBy === undefined) && (missing0 = "begunBy"))) || ((data.term === undefined) && (missing0 = "term"))) || ((data.basis === undefined) && (missing0 = "basis"))) || ((data.fact === undefined) && (missing0 = "fact"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema577.properties, key0))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate810(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs3 = errors;
+if(!(validate762(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs4 = errors;
+if(!(validate1400(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.begunBy !== undefined){
+const _errs5 = errors;
+if(!(validate951(data.begunBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs6 = errors;
+if(!(validate1429(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.until !== undefined){
+const _errs7 = errors;
+if(!(validate1429(data.until))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.term !== undefined){
+const _errs8 = errors;
+if(!(validate932(data.term))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.basis !== undefined){
+const _errs9 = errors;
+if(!(validate700(data.basis))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fact !== undefined){
+const _errs10 = errors;
+if(!(validate951(data.fact))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.endedBy !== undefined){
+const _errs11 = errors;
+if(!(validate1435(data.endedBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1423(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1424(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1364(data){
+/*# sourceURL="urn:yibiao:reference:process:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.process === undefined) && (missing0 = "process")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))) || ((data.form === undefined) && (missing0 = "form"))) || ((data.registration === undefined) && (missing0 = "registration"))) || ((data.items === undefined) && (missing0 = "items"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema554.properties, key0))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.process !== undefined){
+const _errs2 = errors;
+if(!(validate1365(data.process))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs3 = errors;
+if(!(validate1367(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs4 = errors;
+if(!(validate1369(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs5 = errors;
+if(!(validate1371(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs6 = errors;
+if(!(validate1373(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.registration !== undefined){
+const _errs7 = errors;
+if(!(validate1365(data.registration))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.items !== undefined){
+const _errs8 = errors;
+if(!(validate1376(data.items))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.terms !== undefined){
+const _errs9 = errors;
+if(!(validate1379(data.terms))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.officeHours !== undefined){
+const _errs10 = errors;
+if(!(validate1385(data.officeHours))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.firstContact !== undefined){
+const _errs11 = errors;
+if(!(validate1392(data.firstContact))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.followUps !== undefined){
+const _errs12 = errors;
+if(!(validate1396(data.followUps))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+const _errs13 = errors;
+if(!(validate1407(data.kind))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.begunBy !== undefined){
+const _errs14 = errors;
+if(!(validate1409(data.begunBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.admits !== undefined){
+let data13 = data.admits;
+const _errs15 = errors;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (typeof data13 !== "boolean")){
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.asks !== undefined){
+let data14 = data.asks;
+const _errs17 = errors;
+if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (typeof data14 !== "boolean")){
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.paths !== undefined){
+const _errs19 = errors;
+if(!(validate1411(data.paths))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.when !== undefined){
+const _errs20 = errors;
+if(!(validate1414(data.when))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.outcomes !== undefined){
+const _errs21 = errors;
+if(!(validate1416(data.outcomes))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules !== undefined){
+const _errs22 = errors;
+if(!(validate1419(data.rules))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timers !== undefined){
+const _errs23 = errors;
+if(!(validate1423(data.timers))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1359(data){
+/*# sourceURL="urn:yibiao:event:process.published:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(!(validate1360(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate1362(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.content !== undefined){
+const _errs4 = errors;
+if(!(validate1364(data.content))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_publicity_ended_v1 = validate1441;
+
+function validate1442(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1444(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1446(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1441(data){
+/*# sourceURL="urn:yibiao:event:publicity.ended:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate1442(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs3 = errors;
+if(!(validate1444(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs4 = errors;
+if(!(validate1446(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_publicity_lapsed_v1 = validate1448;
+
+function validate1449(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1451(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1453(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1448(data){
+/*# sourceURL="urn:yibiao:event:publicity.lapsed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate1449(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs3 = errors;
+if(!(validate1451(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs4 = errors;
+if(!(validate1453(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_read_recorded_v1 = validate1455;
+
+function validate1456(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 128 && func3(data) > 128){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1458(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1460(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate655(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1455(data){
+/*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.reader === undefined) && (missing0 = "reader")) || ((data.purpose === undefined) && (missing0 = "purpose"))) || ((data.paths === undefined) && (missing0 = "paths"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "reader") || (key0 === "purpose")) || (key0 === "paths"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.reader !== undefined){
+const _errs2 = errors;
+if(!(validate1456(data.reader))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.purpose !== undefined){
+const _errs3 = errors;
+if(!(validate1458(data.purpose))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.paths !== undefined){
+const _errs4 = errors;
+if(!(validate1460(data.paths))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_record_changed_v1 = validate1463;
+
+function validate1464(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1467(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate655(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1463(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21999,7 +25582,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1278(data.reason))){
+if(!(validate1464(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -22023,7 +25606,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1281(data.removed))){
+if(!(validate1467(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -22044,9 +25627,221 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1284;
+export const event_registration_rescinded_v1 = validate1470;
 
-function validate1285(data){
+function validate1471(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1473(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1476(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1478(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate697(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1470(data){
+/*# sourceURL="urn:yibiao:event:registration.rescinded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.form === undefined) && (missing0 = "form"))) || ((data.decisionNo === undefined) && (missing0 = "decisionNo"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "decisionNo")) || (key0 === "reasons"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1471(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1473(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+let data2 = data.form;
+const _errs4 = errors;
+const _errs5 = errors;
+if(!(validate357(data2))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs5 === errors;
+if(valid1){
+const _errs6 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.status === undefined) && (missing1 = "status")){
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.decisionNo !== undefined){
+const _errs7 = errors;
+if(!(validate1476(data.decisionNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasons !== undefined){
+const _errs8 = errors;
+if(!(validate1478(data.reasons))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_replay_delivered_v1 = validate1481;
+
+function validate1482(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22068,7 +25863,7 @@ return errors === 0;
 }
 
 
-function validate1287(data){
+function validate1484(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22090,7 +25885,7 @@ return errors === 0;
 }
 
 
-function validate1290(data){
+function validate1487(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22112,12 +25907,12 @@ return errors === 0;
 }
 
 
-function validate1292(data){
+function validate1489(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -22129,7 +25924,7 @@ return errors === 0;
 }
 
 
-function validate1294(data){
+function validate1491(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22146,7 +25941,7 @@ return errors === 0;
 }
 
 
-function validate1284(data){
+function validate1481(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22167,7 +25962,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1285(data.replay))){
+if(!(validate1482(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -22179,7 +25974,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1287(data.first))){
+if(!(validate1484(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -22191,7 +25986,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1287(data.last))){
+if(!(validate1484(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -22203,7 +25998,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1290(data.position))){
+if(!(validate1487(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -22215,7 +26010,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1292(data.digest))){
+if(!(validate1489(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -22227,7 +26022,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1294(data.matrixVersion))){
+if(!(validate1491(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -22251,14 +26046,14 @@ return false;
 return errors === 0;
 }
 
-export const event_responsibility_transferred_v1 = validate1296;
+export const event_rescission_reversed_v1 = validate1493;
 
-function validate1297(data){
+function validate1494(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern63.test(data)){
+if(!pattern30.test(data)){
 return false;
 }
 }
@@ -22270,7 +26065,219 @@ return errors === 0;
 }
 
 
-function validate1300(data){
+function validate1496(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1499(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1501(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate697(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1493(data){
+/*# sourceURL="urn:yibiao:event:rescission.reversed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.form === undefined) && (missing0 = "form"))) || ((data.decisionNo === undefined) && (missing0 = "decisionNo"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "decisionNo")) || (key0 === "reasons"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1494(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1496(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+let data2 = data.form;
+const _errs4 = errors;
+const _errs5 = errors;
+if(!(validate357(data2))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs5 === errors;
+if(valid1){
+const _errs6 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.status === undefined) && (missing1 = "status")){
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.decisionNo !== undefined){
+const _errs7 = errors;
+if(!(validate1499(data.decisionNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasons !== undefined){
+const _errs8 = errors;
+if(!(validate1501(data.reasons))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_responsibility_transferred_v1 = validate1504;
+
+function validate1505(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1508(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22299,7 +26306,7 @@ return errors === 0;
 }
 
 
-function validate1302(data){
+function validate1510(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22328,7 +26335,7 @@ return errors === 0;
 }
 
 
-function validate1296(data){
+function validate1504(data){
 /*# sourceURL="urn:yibiao:event:responsibility.transferred:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22349,7 +26356,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1297(data.from))){
+if(!(validate1505(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -22361,7 +26368,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1297(data.to))){
+if(!(validate1505(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -22373,7 +26380,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs4 = errors;
-if(!(validate1300(data.window))){
+if(!(validate1508(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -22385,7 +26392,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1302(data.reason))){
+if(!(validate1510(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -22407,9 +26414,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1304;
+export const event_supplement_provided_v1 = validate1512;
 
-function validate1305(data){
+function validate1513(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22426,7 +26433,7 @@ return errors === 0;
 }
 
 
-function validate1307(data){
+function validate1515(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22448,7 +26455,7 @@ return errors === 0;
 }
 
 
-function validate1310(data){
+function validate1518(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22477,7 +26484,7 @@ return errors === 0;
 }
 
 
-function validate1304(data){
+function validate1512(data){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22490,7 +26497,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks"))){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks")) || (key0 === "amended"))){
 return false;
 break;
 }
@@ -22498,7 +26505,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1305(data.approval))){
+if(!(validate1513(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22510,7 +26517,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1307(data.round))){
+if(!(validate1515(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22534,7 +26541,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1310(data.remarks))){
+if(!(validate1518(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -22542,6 +26549,19 @@ var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.amended !== undefined){
+const _errs6 = errors;
+if(!(validate357(data.amended))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -22556,9 +26576,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1312;
+export const event_supplement_requested_v1 = validate1521;
 
-function validate1313(data){
+function validate1522(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22575,7 +26595,7 @@ return errors === 0;
 }
 
 
-function validate1315(data){
+function validate1524(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22597,7 +26617,7 @@ return errors === 0;
 }
 
 
-function validate1318(data){
+function validate1527(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22617,7 +26637,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate780(data.path))){
+if(!(validate655(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -22629,7 +26649,7 @@ var valid0 = true;
 if(valid0){
 if(data.material !== undefined){
 const _errs3 = errors;
-if(!(validate724(data.material))){
+if(!(validate762(data.material))){
 vErrors = failed;
 errors++;
 }
@@ -22641,7 +26661,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs4 = errors;
-if(!(validate672(data.code))){
+if(!(validate698(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -22653,7 +26673,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs5 = errors;
-if(!(validate676(data.zh))){
+if(!(validate702(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -22665,7 +26685,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs6 = errors;
-if(!(validate676(data.en))){
+if(!(validate702(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -22689,7 +26709,7 @@ return errors === 0;
 }
 
 
-function validate1317(data){
+function validate1526(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22706,7 +26726,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1318(data[i0]))){
+if(!(validate1527(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -22726,7 +26746,7 @@ return errors === 0;
 }
 
 
-function validate1312(data){
+function validate1521(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22747,7 +26767,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1313(data.approval))){
+if(!(validate1522(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22759,7 +26779,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1315(data.round))){
+if(!(validate1524(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22771,7 +26791,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1317(data.defects))){
+if(!(validate1526(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -22792,9 +26812,135 @@ return false;
 return errors === 0;
 }
 
-export const event_time_excluded_v1 = validate1326;
+export const event_suspension_lapsed_v1 = validate1535;
 
-function validate1327(data){
+function validate1536(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1538(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1540(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1535(data){
+/*# sourceURL="urn:yibiao:event:suspension.lapsed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate1536(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs3 = errors;
+if(!(validate1538(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs4 = errors;
+if(!(validate1540(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_suspension_recorded_v1 = validate1542;
+
+function validate1543(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22811,7 +26957,7 @@ return errors === 0;
 }
 
 
-function validate1329(data){
+function validate1545(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22833,20 +26979,7 @@ return errors === 0;
 }
 
 
-function validate1331(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!(((((((((data === "HEARING") || (data === "BIDDING")) || (data === "AUCTION")) || (data === "INSPECTION")) || (data === "TESTING")) || (data === "QUARANTINE")) || (data === "APPRAISAL")) || (data === "EXPERT_REVIEW")) || (data === "VERIFICATION"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate1333(data){
+function validate1547(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22865,7 +26998,182 @@ return errors === 0;
 }
 
 
-function validate1336(data){
+function validate1551(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1542(data){
+/*# sourceURL="urn:yibiao:event:suspension.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.to === undefined) && (missing0 = "to"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "from")) || (key0 === "to")) || (key0 === "form")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1543(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1545(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs4 = errors;
+if(!(validate1547(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs5 = errors;
+if(!(validate1547(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs6 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs7 = errors;
+if(!(validate1551(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_tax_cleared_v1 = validate1553;
+
+function validate1554(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1556(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1558(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22894,7 +27202,217 @@ return errors === 0;
 }
 
 
-function validate1338(data){
+function validate1560(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1553(data){
+/*# sourceURL="urn:yibiao:event:tax.cleared:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.certificateNo === undefined) && (missing0 = "certificateNo"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "certificateNo")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1554(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1556(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.certificateNo !== undefined){
+const _errs4 = errors;
+if(!(validate1558(data.certificateNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs5 = errors;
+if(!(validate1560(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_time_excluded_v1 = validate1562;
+
+function validate1563(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1565(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1567(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((((((data === "HEARING") || (data === "BIDDING")) || (data === "AUCTION")) || (data === "INSPECTION")) || (data === "TESTING")) || (data === "QUARANTINE")) || (data === "APPRAISAL")) || (data === "EXPERT_REVIEW")) || (data === "VERIFICATION"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1569(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1572(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1574(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22923,7 +27441,7 @@ return errors === 0;
 }
 
 
-function validate1326(data){
+function validate1562(data){
 /*# sourceURL="urn:yibiao:event:time.excluded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22944,7 +27462,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1327(data.approval))){
+if(!(validate1563(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22956,7 +27474,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1329(data.round))){
+if(!(validate1565(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22968,7 +27486,7 @@ var valid0 = true;
 if(valid0){
 if(data.ground !== undefined){
 const _errs4 = errors;
-if(!(validate1331(data.ground))){
+if(!(validate1567(data.ground))){
 vErrors = failed;
 errors++;
 }
@@ -22980,7 +27498,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate1333(data.from))){
+if(!(validate1569(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -22992,7 +27510,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs6 = errors;
-if(!(validate1333(data.to))){
+if(!(validate1569(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -23004,7 +27522,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs7 = errors;
-if(!(validate1336(data.noticeNo))){
+if(!(validate1572(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -23016,7 +27534,7 @@ var valid0 = true;
 if(valid0){
 if(data.rule !== undefined){
 const _errs8 = errors;
-if(!(validate1338(data.rule))){
+if(!(validate1574(data.rule))){
 vErrors = failed;
 errors++;
 }
@@ -23041,9 +27559,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_resumed_v1 = validate1340;
+export const event_time_resumed_v1 = validate1576;
 
-function validate1341(data){
+function validate1577(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23060,7 +27578,7 @@ return errors === 0;
 }
 
 
-function validate1343(data){
+function validate1579(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23082,7 +27600,7 @@ return errors === 0;
 }
 
 
-function validate1345(data){
+function validate1581(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23111,7 +27629,7 @@ return errors === 0;
 }
 
 
-function validate1347(data){
+function validate1583(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23130,7 +27648,7 @@ return errors === 0;
 }
 
 
-function validate1340(data){
+function validate1576(data){
 /*# sourceURL="urn:yibiao:event:time.resumed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23151,7 +27669,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1341(data.approval))){
+if(!(validate1577(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -23163,7 +27681,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1343(data.round))){
+if(!(validate1579(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -23175,7 +27693,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs4 = errors;
-if(!(validate1345(data.noticeNo))){
+if(!(validate1581(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -23187,7 +27705,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs5 = errors;
-if(!(validate1347(data.on))){
+if(!(validate1583(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -23209,9 +27727,9 @@ return false;
 return errors === 0;
 }
 
-export const event_timer_due_v1 = validate1349;
+export const event_timer_due_v1 = validate1585;
 
-function validate1350(data){
+function validate1586(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23233,7 +27751,7 @@ return errors === 0;
 }
 
 
-function validate1352(data){
+function validate1588(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23252,7 +27770,7 @@ return errors === 0;
 }
 
 
-function validate1349(data){
+function validate1585(data){
 /*# sourceURL="urn:yibiao:event:timer.due:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23273,7 +27791,7 @@ break;
 if(_errs1 === errors){
 if(data.timer !== undefined){
 const _errs2 = errors;
-if(!(validate1350(data.timer))){
+if(!(validate1586(data.timer))){
 vErrors = failed;
 errors++;
 }
@@ -23285,7 +27803,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1352(data.due))){
+if(!(validate1588(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -23305,9 +27823,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1354;
+export const event_value_confirmed_v1 = validate1590;
 
-function validate1355(data){
+function validate1591(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23324,7 +27842,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate780(data[i0]))){
+if(!(validate655(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23359,7 +27877,7 @@ return errors === 0;
 }
 
 
-function validate1354(data){
+function validate1590(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23379,7 +27897,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1355(data.paths))){
+if(!(validate1591(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -23394,9 +27912,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1358;
+export const event_value_disputed_v1 = validate1594;
 
-function validate1359(data){
+function validate1595(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23405,7 +27923,7 @@ if(data.length > 256 && func3(data) > 256){
 return false;
 }
 else {
-if(!pattern55.test(data)){
+if(!pattern39.test(data)){
 return false;
 }
 }
@@ -23418,7 +27936,7 @@ return errors === 0;
 }
 
 
-function validate1361(data){
+function validate1597(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -23435,7 +27953,7 @@ return errors === 0;
 }
 
 
-function validate1364(data){
+function validate1600(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -23452,7 +27970,7 @@ return errors === 0;
 }
 
 
-function validate1363(data){
+function validate1599(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23465,7 +27983,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1364(data[i0]))){
+if(!(validate1600(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23484,7 +28002,7 @@ return errors === 0;
 }
 
 
-function validate1367(data){
+function validate1603(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23513,7 +28031,7 @@ return errors === 0;
 }
 
 
-function validate1358(data){
+function validate1594(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23534,7 +28052,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1359(data.path))){
+if(!(validate1595(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -23550,7 +28068,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1361(data1))){
+if(!(validate1597(data1))){
 vErrors = failed;
 errors++;
 }
@@ -23558,7 +28076,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1363(data1))){
+if(!(validate1599(data1))){
 vErrors = failed;
 errors++;
 }
@@ -23595,7 +28113,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1367(data.reason))){
+if(!(validate1603(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -23616,11 +28134,11 @@ return false;
 return errors === 0;
 }
 
-export const reference_catalogue_item_v1 = validate754;
+export const reference_catalogue_item_v1 = validate792;
 
-export const reference_departments_v1 = validate1369;
+export const reference_departments_v1 = validate1605;
 
-function validate1370(data){
+function validate1606(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23636,9 +28154,9 @@ return false;
 return errors === 0;
 }
 
-const schema555 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
+const schema664 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o307"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o310"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o310"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
 
-function validate1377(data){
+function validate1613(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23655,7 +28173,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1207(data[i0]))){
+if(!(validate1330(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23675,7 +28193,7 @@ return errors === 0;
 }
 
 
-function validate1380(data){
+function validate1616(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -23692,7 +28210,7 @@ return errors === 0;
 }
 
 
-function validate1382(data){
+function validate1618(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -23711,7 +28229,7 @@ return errors === 0;
 }
 
 
-function validate1373(data){
+function validate1609(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23723,7 +28241,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema555.properties, key0))){
+if(!(func2.call(schema664.properties, key0))){
 return false;
 break;
 }
@@ -23731,7 +28249,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1069(data.code))){
+if(!(validate1147(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -23743,7 +28261,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1207(data.zh))){
+if(!(validate1330(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -23755,7 +28273,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate811(data.en))){
+if(!(validate848(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -23767,7 +28285,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1377(data.formerZh))){
+if(!(validate1613(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -23779,7 +28297,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1380(data.column))){
+if(!(validate1616(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -23791,7 +28309,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1382(data.since))){
+if(!(validate1618(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -23803,7 +28321,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1382(data.until))){
+if(!(validate1618(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -23815,7 +28333,7 @@ var valid0 = true;
 if(valid0){
 if(data.successor !== undefined){
 const _errs9 = errors;
-if(!(validate1069(data.successor))){
+if(!(validate1147(data.successor))){
 vErrors = failed;
 errors++;
 }
@@ -23854,7 +28372,7 @@ return errors === 0;
 }
 
 
-function validate1372(data){
+function validate1608(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23871,7 +28389,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1373(data[i0]))){
+if(!(validate1609(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23891,7 +28409,7 @@ return errors === 0;
 }
 
 
-function validate1369(data){
+function validate1605(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23912,7 +28430,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1370(data.version))){
+if(!(validate1606(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -23924,7 +28442,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1372(data.departments))){
+if(!(validate1608(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -23944,9 +28462,9 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate1201;
+export const reference_participants_v1 = validate1324;
 
-export const reference_process_v1 = validate1225;
+export const reference_process_v1 = validate1364;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],
@@ -23954,6 +28472,8 @@ export const validators = new Map([
   ['urn:yibiao:event:acceptance.deemed:v1', event_acceptance_deemed_v1],
   ['urn:yibiao:event:accountability.concluded:v1', event_accountability_concluded_v1],
   ['urn:yibiao:event:accountability.opened:v1', event_accountability_opened_v1],
+  ['urn:yibiao:event:announcement.ended:v1', event_announcement_ended_v1],
+  ['urn:yibiao:event:application.submitted:v1', event_application_submitted_v1],
   ['urn:yibiao:event:approval.accepted:v1', event_approval_accepted_v1],
   ['urn:yibiao:event:approval.deemed:v1', event_approval_deemed_v1],
   ['urn:yibiao:event:approval.granted:v1', event_approval_granted_v1],
@@ -23961,20 +28481,25 @@ export const validators = new Map([
   ['urn:yibiao:event:approval.refused:v1', event_approval_refused_v1],
   ['urn:yibiao:event:approvals.closed:v1', event_approvals_closed_v1],
   ['urn:yibiao:event:approvals.opened:v1', event_approvals_opened_v1],
+  ['urn:yibiao:event:business.resumed:v1', event_business_resumed_v1],
   ['urn:yibiao:event:calendar.published:v1', event_calendar_published_v1],
   ['urn:yibiao:event:card.raised:v1', event_card_raised_v1],
   ['urn:yibiao:event:catalogue.published:v1', event_catalogue_published_v1],
   ['urn:yibiao:event:certificate.issued:v1', event_certificate_issued_v1],
+  ['urn:yibiao:event:change.registered:v1', event_change_registered_v1],
   ['urn:yibiao:event:channel.granted:v1', event_channel_granted_v1],
   ['urn:yibiao:event:clocks.recalculated:v1', event_clocks_recalculated_v1],
   ['urn:yibiao:event:clocks.started:v1', event_clocks_started_v1],
+  ['urn:yibiao:event:clocks.stopped:v1', event_clocks_stopped_v1],
   ['urn:yibiao:event:compensation.completed:v1', event_compensation_completed_v1],
   ['urn:yibiao:event:compensation.requested:v1', event_compensation_requested_v1],
   ['urn:yibiao:event:contact.assigned:v1', event_contact_assigned_v1],
   ['urn:yibiao:event:deadline.breached:v1', event_deadline_breached_v1],
   ['urn:yibiao:event:deadline.extended:v1', event_deadline_extended_v1],
   ['urn:yibiao:event:delivery.recorded:v1', event_delivery_recorded_v1],
+  ['urn:yibiao:event:deregistration.publicised:v1', event_deregistration_publicised_v1],
   ['urn:yibiao:event:duty.met:v1', event_duty_met_v1],
+  ['urn:yibiao:event:enterprise.deregistered:v1', event_enterprise_deregistered_v1],
   ['urn:yibiao:event:enterprise.registered:v1', event_enterprise_registered_v1],
   ['urn:yibiao:event:envelope:v1', event_envelope_v1],
   ['urn:yibiao:event:fact.reversed:v1', event_fact_reversed_v1],
@@ -23992,19 +28517,32 @@ export const validators = new Map([
   ['urn:yibiao:event:identifier.released:v1', event_identifier_released_v1],
   ['urn:yibiao:event:inbound.expired:v1', event_inbound_expired_v1],
   ['urn:yibiao:event:joint.extended:v1', event_joint_extended_v1],
+  ['urn:yibiao:event:licence.revoked:v1', event_licence_revoked_v1],
+  ['urn:yibiao:event:liquidation.notified:v1', event_liquidation_notified_v1],
   ['urn:yibiao:event:matrix.published:v1', event_matrix_published_v1],
   ['urn:yibiao:event:message.refused:v1', event_message_refused_v1],
+  ['urn:yibiao:event:migration.accepted:v1', event_migration_accepted_v1],
+  ['urn:yibiao:event:migration.completed:v1', event_migration_completed_v1],
   ['urn:yibiao:event:notice.violated:v1', event_notice_violated_v1],
+  ['urn:yibiao:event:objection.raised:v1', event_objection_raised_v1],
   ['urn:yibiao:event:operation.completed:v1', event_operation_completed_v1],
   ['urn:yibiao:event:operation.requested:v1', event_operation_requested_v1],
   ['urn:yibiao:event:participants.published:v1', event_participants_published_v1],
+  ['urn:yibiao:event:proceeding.opened:v1', event_proceeding_opened_v1],
   ['urn:yibiao:event:process.published:v1', event_process_published_v1],
+  ['urn:yibiao:event:publicity.ended:v1', event_publicity_ended_v1],
+  ['urn:yibiao:event:publicity.lapsed:v1', event_publicity_lapsed_v1],
   ['urn:yibiao:event:read.recorded:v1', event_read_recorded_v1],
   ['urn:yibiao:event:record.changed:v1', event_record_changed_v1],
+  ['urn:yibiao:event:registration.rescinded:v1', event_registration_rescinded_v1],
   ['urn:yibiao:event:replay.delivered:v1', event_replay_delivered_v1],
+  ['urn:yibiao:event:rescission.reversed:v1', event_rescission_reversed_v1],
   ['urn:yibiao:event:responsibility.transferred:v1', event_responsibility_transferred_v1],
   ['urn:yibiao:event:supplement.provided:v1', event_supplement_provided_v1],
   ['urn:yibiao:event:supplement.requested:v1', event_supplement_requested_v1],
+  ['urn:yibiao:event:suspension.lapsed:v1', event_suspension_lapsed_v1],
+  ['urn:yibiao:event:suspension.recorded:v1', event_suspension_recorded_v1],
+  ['urn:yibiao:event:tax.cleared:v1', event_tax_cleared_v1],
   ['urn:yibiao:event:time.excluded:v1', event_time_excluded_v1],
   ['urn:yibiao:event:time.resumed:v1', event_time_resumed_v1],
   ['urn:yibiao:event:timer.due:v1', event_timer_due_v1],

@@ -37,10 +37,10 @@ export class OneFormTexts {
   }
 
   encode(view: OneFormView): string {
-    const { record, revision, status, form, provenance, ...rest } = view
+    const { record, revision, status, flags, form, provenance, ...rest } = view
     const kept = this.#kept.get(view) ?? { form: new Map(), provenance: membersOf(provenance) }
     this.#kept.set(view, kept)
-    const head = `{"record":${JSON.stringify(record)},"revision":${revision},"status":"${status}"`
+    const head = `{"record":${JSON.stringify(record)},"revision":${revision},"status":"${status}","flags":${JSON.stringify(flags)}`
     const values = `"form":{${formText(form, kept.form)}},"provenance":{${[...kept.provenance.values()].join(',')}}`
     return `${head},${values},${JSON.stringify(rest).slice(1)}`
   }

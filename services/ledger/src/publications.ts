@@ -4,14 +4,17 @@ import {
   catalogueProblems,
   contentDigest,
   type Issue,
+  isLifeProcess,
   type MatrixContent,
   type Message,
   matrixProblems,
   type ParticipantsContent,
   type ProcessContent,
   participantsProblems,
+  processProblems,
   reasonedIssue,
 } from '@yibiao/schemas'
+import { rules } from '../domain/rules/index.ts'
 
 interface Publication {
   readonly version: number
@@ -82,14 +85,15 @@ function problemsOf(
       return catalogueProblems([...catalogue.items.filter(({ code }) => code !== item.code), item])
     }
     case 'yibiao.process.published.v1': {
-      const { registration, items } = content as ProcessContent
+      const process = content as ProcessContent
+      const { registration, items } = process
       const found = catalogue.byCode.get(registration)
+      const decides = isLifeProcess(process) || found?.kind === 'REGISTRATION'
       return [
-        ...(found?.kind === 'REGISTRATION'
-          ? []
-          : [`${registration}: is no item that registers an enterprise`]),
-        ...(items.includes(registration) ? [] : [`${registration}: is not among the items`]),
+        ...processProblems(process),
+        ...(decides ? [] : [`${registration}: is no item that registers an enterprise`]),
         ...items.filter((code) => !catalogue.byCode.has(code)).map((code) => `${code}: is no item`),
+        ...(process.rules ?? []).filter((rule) => !rules.has(rule)).map((rule) => `${rule}: is no rule`),
       ]
     }
     default:
