@@ -13,6 +13,7 @@ import { takeJson } from './http/body.ts'
 import { guard } from './http/guard.ts'
 import { authenticator } from './http/principal.ts'
 import { badRequest, problemFrom, refusal, sendProblem } from './http/problems.ts'
+import { applicationRoutes } from './routes/applications.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { filingRoutes } from './routes/filings.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -60,6 +61,7 @@ export async function buildServer(context: Context, health: Health): Promise<Fas
         request.principal = authenticate(request)
       })
       filingRoutes(v1, context)
+      applicationRoutes(v1, context)
       traceRoutes(v1, context)
       recordRoutes(v1, context)
       liveRoutes(v1, context)

@@ -1,4 +1,5 @@
 import { type ApprovalView, type FilingView, hasEnded, type References } from '@yibiao/projections'
+import { valueAt } from '@yibiao/schemas'
 import { columnsFor, seesAll, type Viewer } from '../records/viewer.ts'
 
 /** States of an approval in which somebody still has something to do. */
@@ -30,7 +31,7 @@ export function seenFiling(
     filing: view.filing,
     record: view.record,
     process: view.process,
-    name: namesSeen && view.name !== '' ? view.name : null,
+    name: namesSeen ? nameOf(view, form) : null,
     state: view.state,
     submittedAt: view.submittedAt,
     updatedAt: view.updatedAt,
@@ -56,6 +57,13 @@ export function seenFiling(
           },
         }),
   }
+}
+
+/** As filed; an application that gives no other name is of the record's own. */
+function nameOf({ name }: FilingView, form: object): string | null {
+  if (name !== '') return name
+  const own = valueAt(form, '/name/full')
+  return typeof own === 'string' ? own : null
 }
 
 function seenApproval(one: ApprovalView, viewer: Viewer) {

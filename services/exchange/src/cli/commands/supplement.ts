@@ -34,7 +34,9 @@ export const command: Command = {
       const { filing } = await client.get<Answers['filing']>(path)
       const { approval, round } = approvalOf(filing, argumentOf(call, 1))
       const remarks = optionOf(call, 'remarks')
-      const body = { approval, round, form, ...(remarks === undefined ? {} : { remarks }) }
+      // What an application asks for is amended; the record itself stays as it is.
+      const given = filing.process === 'company-setup' ? { form } : { amended: form }
+      const body = { approval, round, ...given, ...(remarks === undefined ? {} : { remarks }) }
       const act = await applicantAct(call, client, `${path}/supplements`, body)
       if (call.options.wait === true && act.position !== undefined && !asleep)
         return followThrough(call, client, act)
