@@ -11,7 +11,7 @@ export const outstandingToken = (participant: string): string => wordToken('p', 
 /** Every filing by its id. Only events that carry `filing` and move one belong here. */
 export const filingBoardProjection: Projection<FilingView> = {
   name: 'filing-board',
-  version: 3,
+  version: 2,
   streamBound: true,
   concerns: (stream, type) => isFilingEvent(type) && recordOfStream(stream) !== undefined,
   key: (event) => (isFilingEvent(event.type) ? event.filing : undefined),

@@ -43,7 +43,7 @@ export const statusToken = (status: RecordStatus): string => wordToken('s', stat
 /** Records by their present name, code and id. */
 export const searchProjection: Projection<SearchView> = {
   name: 'search',
-  version: 2,
+  version: 1,
   streamBound: true,
   concerns: (stream, type) => types.has(type) && recordOfStream(stream) !== undefined,
   key: (event) => (types.has(event.type) ? event.subject : undefined),

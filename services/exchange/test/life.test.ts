@@ -103,8 +103,9 @@ t.test('a change of address goes through every department that it concerns', asy
 
 t.test('a suspension and its resumption', async (t) => {
   const today = legalDateOf(clock.now())
+  const address = { form: { serviceOfProcess: { address: '吉林市昌邑区重庆街88号' } } }
   const to = legalDateOf(clock.now() + 100 * 86_400_000)
-  const suspended = await applied('suspension', '-', JSON.stringify({ from: today, to, reason: '经营困难' }))
+  const suspended = await applied('suspension', '-', JSON.stringify({ from: today, to, ...address }))
   t.match(suspended, {
     filing: { state: 'COMPLETED' },
     record: { status: 'REGISTERED', flags: ['SUSPENDED'] },

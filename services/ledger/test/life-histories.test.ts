@@ -9,7 +9,11 @@ import { anyForm, filing, inForce, type Life, message, record, references } from
 
 const processes = [...inForce.processes.values()].filter(({ kind }) => kind === 'LIFE')
 const registry = { code: '220102', name: '长春市南关区市场监督管理局' }
-const period = { from: '2026-11-01', to: '2027-05-31' }
+const period = {
+  from: '2026-11-01',
+  to: '2027-05-31',
+  form: { serviceOfProcess: { address: '吉林市昌邑区重庆街88号' } },
+}
 const asked: Readonly<Record<string, object>> = {
   change: { form: { domicile: { postalCode: '132013' } } },
   recordal: { form: { financeOfficer: { person: 'P1' } } },

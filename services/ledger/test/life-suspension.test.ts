@@ -3,11 +3,13 @@ import { application, at, enterprise, filingNo, outcome, settle, stateOf } from 
 import type { Life } from './specification.ts'
 
 const first = filingNo(1)
+/** Stands in for the domicile while business is suspended. */
+const serviceOfProcess = { address: '吉林市昌邑区重庆街88号' }
 const second = filingNo(2)
 
 function suspended(to = '2028-03-31'): Life {
   const life = enterprise()
-  const period = { from: '2026-11-01', to }
+  const period = { from: '2026-11-01', to, form: { serviceOfProcess } }
   life.tellAt(at('2026-10-20T09:00'), application(first, 'suspension', period))
   life.tellAt(
     at('2026-10-20T15:00'),
@@ -19,7 +21,8 @@ function suspended(to = '2028-03-31'): Life {
 
 t.test('登记管理条例 30: a suspension is for three years at most', async (t) => {
   const life = enterprise()
-  const apply = (to: string) => life.refusal(application(first, 'suspension', { from: '2026-11-01', to }))
+  const apply = (to: string) =>
+    life.refusal(application(first, 'suspension', { from: '2026-11-01', to, form: { serviceOfProcess } }))
   t.equal(apply('2029-11-02'), 'YB_PERIOD')
   t.equal(apply('2026-10-31'), 'YB_PERIOD')
   t.equal(apply('2029-11-01'), 'accepted')
