@@ -20,7 +20,7 @@ module.exports = {
       name: 'projections-import-schemas-and-ports',
       severity: 'error',
       from: { path: '^projections/', pathNot: '/test/' },
-      to: { path: '^(services/|infra/[^/]+/(sqlite|embedded|kafka|eventstoredb|postgres)/)' },
+      to: { path: '^(services/|infra/[^/]+/(sqlite|embedded|kafka|eventstoredb|postgres|file-system)/)' },
     },
     {
       name: 'a-service-imports-no-other-service',
@@ -32,7 +32,7 @@ module.exports = {
       name: 'only-the-exchange-chooses-adapters',
       severity: 'error',
       from: { path: service, pathNot: '/test/' },
-      to: { path: '^infra/[^/]+/(sqlite|embedded|kafka|eventstoredb|postgres)/' },
+      to: { path: '^infra/[^/]+/(sqlite|embedded|kafka|eventstoredb|postgres|file-system)/' },
     },
     {
       name: 'nothing-imports-tests',

@@ -5,6 +5,7 @@ export type {
   Defect,
   ExclusionReason,
   Gate,
+  HandedIn,
   ItemKind,
   Outcome,
   Reason as RefusalReason,
@@ -16,6 +17,7 @@ export type * from './generated/events.ts'
 export type { OneForm, OneFormFragment } from './generated/one-form.ts'
 export type {
   CatalogueItem,
+  DelegationsContent,
   Department,
   DepartmentsContent,
   Fact,
@@ -38,11 +40,14 @@ export { explainFormat, type FormatExplanation, type FormatName, formats } from 
 export { type Reason, reasonedIssue } from './src/issues.ts'
 export { canonicalJson, contentDigest } from './src/json/canonical.ts'
 export { sameJson } from './src/json/same.ts'
+export { type JsonScan, scanJson } from './src/json/scan.ts'
 export { annotations, type JsonSchema as ContractSchema } from './src/json-schema.ts'
+export * from './src/materials.ts'
 export * from './src/parse-message.ts'
 export * from './src/participants.ts'
 export * from './src/problem.ts'
 export * from './src/process.ts'
+export * from './src/publication/index.ts'
 export * from './src/published.ts'
 export * from './src/routing.ts'
 export * from './src/schema-catalogue.ts'

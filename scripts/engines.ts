@@ -50,7 +50,7 @@ async function serve(folder: string, kafkaPort: number, postgresPort: number): P
     write('all roles in one process · 全部角色，一个进程')
     write(`  npx yibiao start ${options}\n`)
     write('one role a process · 每个角色一个进程')
-    for (const role of ['ledger', 'relay', 'projector', 'gateway', 'department --department TAX'])
+    for (const role of ['ledger', 'relay', 'projector', 'clock', 'gateway', 'department --department TAX'])
       write(`  npx yibiao start --role ${role} ${options}`)
     write('\nCtrl-C stops both · Ctrl-C 停止')
     await ended

@@ -21,8 +21,8 @@ export interface Dialect {
   createIndexes(table: ViewTable): readonly string[]
   /** Statements that remove the table and all that belongs to it, if it is there. */
   drop(table: Pick<ViewTable, 'name'>): readonly string[]
-  /** How a view's text, well-formed Unicode, is given to the statements below. Default: as it is. */
-  viewParameter?(text: string): SqlValue
+  /** How a view's text, well-formed Unicode or its UTF-8 bytes, is given to the statements below. Default: as a string. */
+  viewParameter?(text: string | Uint8Array): SqlValue
   /** Parameters: key, the columns in order, view. A new key. Gives `row`, its number, when the table has terms. */
   insert(table: ViewTable): string
   /** The same for a key that may exist. Gives nothing. */
@@ -34,6 +34,8 @@ export interface Dialect {
    * without an index in order, view, key.
    */
   update(table: ViewTable): string
+  /** The same as `update`; gives `row`. */
+  updateReturning(table: ViewTable): string
   /** Parameters: row, terms. Replaces what there was. */
   saveTerms(table: ViewTable): string
   /** Parameter: key. Gives `view`. */

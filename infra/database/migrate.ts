@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Statements } from './database.ts'
 import { DatabaseError } from './errors.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 
@@ -7,27 +7,20 @@ import { type Migration, migrations } from './migrations/index.ts'
  * `YB_DATABASE_NEWER` when it has a migration that this version does not know.
  */
 export async function migrateDatabase(
-  database: Kysely<never>,
+  session: Statements,
   known: readonly Migration[] = migrations,
 ): Promise<void> {
-  const connection = database as unknown as Kysely<{ migrations: { number: number; name: string } }>
-  await connection.schema
-    .createTable('migrations')
-    .ifNotExists()
-    .addColumn('number', 'integer', (column) => column.primaryKey())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .execute()
-  const applied = await connection.selectFrom('migrations').select('number').orderBy('number').execute()
-  const last = applied.at(-1)?.number ?? 0
+  await session.run(
+    'CREATE TABLE IF NOT EXISTS "migrations" ("number" integer primary key, "name" text not null)',
+  )
+  const applied = await session.get<{ last: number | null }>('SELECT max(number) AS last FROM migrations')
+  const last = applied?.last ?? 0
   if (last > known.length) {
     const text = `the database has migration ${last}; this version knows ${known.length}. Upgrade Yibiao.`
     throw new DatabaseError('YB_DATABASE_NEWER', text)
   }
-  for (const migration of known.slice(last)) {
-    await migration.migrate(connection as unknown as Kysely<unknown>)
-    await connection
-      .insertInto('migrations')
-      .values({ number: migration.number, name: migration.name })
-      .execute()
+  for (const { number, name, statements } of known.slice(last)) {
+    for (const sql of statements) await session.run(sql)
+    await session.run('INSERT INTO migrations (number, name) VALUES (?, ?)', [number, name])
   }
 }

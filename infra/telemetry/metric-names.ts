@@ -18,6 +18,12 @@ export const metricNames = {
     en: 'Messages decided, by outcome (recorded, repeated, refused).',
     zh: '已处理的消息数，按结果（已记录、重复、已拒绝）。',
   },
+  yibiao_ledger_refusals_total: {
+    kind: 'counter',
+    labels: ['code'],
+    en: 'Messages refused, by the code of the first problem; YB_ALREADY_HELD counts what was asked for twice.',
+    zh: '不予接受的消息数，按首个问题的代码；YB_ALREADY_HELD 即重复索要材料的次数。',
+  },
   yibiao_ledger_conflicts_total: {
     kind: 'counter',
     labels: [],

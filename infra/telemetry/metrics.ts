@@ -1,5 +1,14 @@
-import * as prom from 'prom-client'
+import { createRequire } from 'node:module'
+import type * as prom from 'prom-client'
 import { type MetricName, metricNames } from './metric-names.ts'
+
+const require = createRequire(import.meta.url)
+
+/** Of the package only what counts; what it can measure of the process, or push, takes ten times as long to load. */
+const Registry = require('prom-client/lib/registry.js') as typeof prom.Registry
+const PromCounter = require('prom-client/lib/counter.js') as typeof prom.Counter
+const PromGauge = require('prom-client/lib/gauge.js') as typeof prom.Gauge
+const PromHistogram = require('prom-client/lib/histogram.js') as typeof prom.Histogram
 
 type OfKind<Kind extends string> = {
   [Name in MetricName]: (typeof metricNames)[Name]['kind'] extends Kind ? Name : never
@@ -48,7 +57,7 @@ interface Base {
 
 /** Metrics on a registry of their own, so that two exchanges in one process do not mix. */
 export function createMetrics(): Metrics {
-  const registry = new prom.Registry()
+  const registry = new Registry()
   const made = new Map<MetricName, prom.Metric>()
 
   function once<M extends prom.Metric>(name: MetricName, make: (base: Base) => M): M {
@@ -67,7 +76,8 @@ export function createMetrics(): Metrics {
     if (others.length === 0) return registry.metrics()
     const all = await Promise.all([snapshot(), ...others.map((source) => source())])
     const known = all.filter((one) => one !== undefined)
-    return prom.AggregatorRegistry.aggregate(known as unknown as object[]).metrics()
+    const { AggregatorRegistry } = await import('prom-client')
+    return AggregatorRegistry.aggregate(known as unknown as object[]).metrics()
   }
 
   return {
@@ -76,17 +86,17 @@ export function createMetrics(): Metrics {
     snapshot,
     include: (source) => void others.push(source),
     counter(name) {
-      const metric = once(name, (base) => new prom.Counter(base))
+      const metric = once(name, (base) => new PromCounter(base))
       return { add: (labels, count = 1) => metric.inc(labels, count) }
     },
     gauge(name) {
-      const metric = once(name, (base) => new prom.Gauge(base))
+      const metric = once(name, (base) => new PromGauge(base))
       return { set: (labels, value) => metric.set(labels, value) }
     },
     histogram(name) {
       const metric = once(
         name,
-        (base) => new prom.Histogram({ ...base, buckets: [...metricNames[name].buckets] }),
+        (base) => new PromHistogram({ ...base, buckets: [...metricNames[name].buckets] }),
       )
       return { observe: (labels, value) => metric.observe(labels, value) }
     },

@@ -1,4 +1,10 @@
-import { type FilingView, filingBoardProjection, foldView, outstandingOf } from '@yibiao/projections'
+import {
+  type FilingView,
+  filingBoardProjection,
+  foldView,
+  materialToken,
+  outstandingOf,
+} from '@yibiao/projections'
 import { decodeEvent, encodeEvent } from '@yibiao/schemas'
 import t from 'tap'
 import { seeded } from './support/random.ts'
@@ -54,6 +60,30 @@ t.test('a supplement shows what is asked for, and its answer begins the next rou
   t.notOk('defects' in (stateOf(answered, 'company-registration') ?? {}))
 })
 
+t.test('the board lists the files of a filing and of its supplements, and is found by them', async (t) => {
+  const file = (code: string, digit: string) => ({
+    code,
+    title: `${code}.pdf`,
+    mediaType: 'application/pdf',
+    size: 10,
+    digest: digit.repeat(64),
+  })
+  t.notOk('materials' in board(ask), 'nothing where there are none')
+  const view = board(ask, (life) =>
+    life.say('PAB', 'supplement.provided', {
+      approval: life.approval('company-registration'),
+      round: 1,
+      materials: [file('articles-of-association', '1'), file('domicile-evidence', '2')],
+    }),
+  )
+  t.match(view.materials, [
+    { ...file('articles-of-association', '1'), approval: 'FR1/company-registration', handedInAt: /Z$/ },
+    { code: 'domicile-evidence' },
+  ])
+  const terms = (filingBoardProjection.terms?.(view) ?? '').split(' ')
+  for (const digit of ['1', '2']) t.ok(terms.includes(materialToken(digit.repeat(64))))
+})
+
 t.test('a supplement to an approval that waits for another goes on waiting', async (t) => {
   const approval = (life: RecordLife) => life.approval('seal-recordal')
   const view = board(
@@ -103,4 +133,23 @@ t.test('a refused message that names a filing does not make one', async (t) => {
   const [one] = life.happenings
   const event = decodeEvent({ data: encodeEvent(one?.event as never), position: 1, revision: 1 })
   t.equal(filingBoardProjection.key(event), undefined)
+})
+
+t.test('the fast text of a filing is the text of JSON.stringify, whatever happened', async (t) => {
+  const { initial, key, evolve, encode } = filingBoardProjection
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const life = new RecordLife('R"1', seeded(seed))
+    life.submit()
+    for (let event = 0; event < 25; event += 1) life.anything()
+    life.finish()
+    let view = initial('FR"1')
+    for (const [index, { event }] of life.happenings.entries()) {
+      const seen = decodeEvent({ data: encodeEvent(event), position: index + 1, revision: index + 1 })
+      if (key(seen) === undefined) continue
+      view = evolve(view, seen)
+      if (Buffer.from(encode?.(view) ?? '').toString('utf8') !== JSON.stringify(view))
+        t.fail(`${seed}: revision ${seen.revision}`)
+    }
+  }
+  t.pass()
 })

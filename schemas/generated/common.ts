@@ -27,6 +27,31 @@ export type ExclusionReason =
   'HEARING' | 'BIDDING' | 'AUCTION' | 'INSPECTION' | 'TESTING' | 'QUARANTINE' | 'APPRAISAL' | 'EXPERT_REVIEW'
 
 /**
+ * Material handed in; the file itself is outside the history 已提交的材料；文件本身不在历史之内
+ */
+export interface HandedIn {
+  /**
+   * Code in the catalogue 事项目录中的材料编码
+   */
+  readonly code: string
+  /**
+   * SHA-256 of the file, lower-case hex: its address 文件的 SHA-256 摘要，小写十六进制，即其地址
+   */
+  readonly digest: string
+  /**
+   * Media type of the file 文件的媒体类型
+   */
+  readonly mediaType: string
+  /**
+   * Size in bytes 大小（字节）
+   */
+  readonly size: number
+  /**
+   * Title of the file, as whoever handed it in calls it 文件名称，由提交人填写
+   */
+  readonly title: string
+}
+/**
  * Defect 需补正之处
  */
 export interface Defect {
@@ -35,7 +60,7 @@ export interface Defect {
    */
   readonly path?: string
   /**
-   * Material at fault 有误的材料
+   * Code of the material that is missing or at fault 缺少或有误的材料的编码
    */
   readonly material?: string
   /**
@@ -131,6 +156,10 @@ export interface RoutedApproval {
    * Items: Item of the catalogue 事项编码
    */
   readonly dependsOn: readonly string[]
+  /**
+   * Materials handed in for it 为本事项提交的材料
+   */
+  readonly materials?: readonly HandedIn[]
   /**
    * State: open, or waiting for what it depends on 状态：可办理或等待前项
    */

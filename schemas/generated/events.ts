@@ -1,7 +1,7 @@
 // Generated from the JSON Schemas by `npm run generate`. Do not edit.
-import type { Clock, ClockKind, Defect, Leaf, Outcome, Problem, Reason, RoutedApproval, Term, Versions } from './common.ts'
+import type { Clock, ClockKind, Defect, HandedIn, Leaf, Outcome, Problem, Reason, RoutedApproval, Term, Versions } from './common.ts'
 import type { OneForm, OneFormFragment } from './one-form.ts'
-import type { CatalogueItem, ParticipantsContent, ProcessContent } from './reference.ts'
+import type { CatalogueItem, DelegationsContent, ParticipantsContent, ProcessContent } from './reference.ts'
 
 /**
  * Acceptance deemed 视为受理
@@ -630,6 +630,24 @@ export interface DeadlineExtendedV1 {
   readonly reason: string
 }
 /**
+ * Delegations published 授权清单已发布
+ * Which officers of a participant decide which items (充分授权).
+ */
+export interface DelegationsPublishedV1 {
+  /**
+   * Version 版本
+   */
+  readonly version: number
+  /**
+   * Digest of the content 内容摘要
+   */
+  readonly digest: string
+  /**
+   * The delegations 授权清单
+   */
+  readonly content: DelegationsContent
+}
+/**
  * Delivery recorded 推送已记录
  * What was published on a feed: evidence and checkpoint in one.
  */
@@ -919,6 +937,10 @@ export interface FilingSubmittedV1 {
    * The one form 一表
    */
   readonly form: OneForm
+  /**
+   * Materials handed in 已提交的材料
+   */
+  readonly materials?: readonly HandedIn[]
 }
 /**
  * Filing withdrawn 办件已撤回
@@ -1363,6 +1385,16 @@ export interface ProcessPublishedV1 {
   readonly content: ProcessContent
 }
 /**
+ * Stream of publications listed 发布流已列入目录
+ * Names a stream of reference data before its first event, so that a start finds it without a pass over the whole history.
+ */
+export interface PublicationListedV1 {
+  /**
+   * Stream 流
+   */
+  readonly stream: string
+}
+/**
  * Publicity ended 公示期满
  * The period in which objections may be raised has run out (市场主体登记管理条例 33).
  */
@@ -1559,6 +1591,10 @@ export interface SupplementProvidedV1 {
    * Values supplied 补正的数据
    */
   readonly form?: OneFormFragment
+  /**
+   * Materials handed in 已提交的材料
+   */
+  readonly materials?: readonly HandedIn[]
   /**
    * Remarks 说明
    */
@@ -1795,6 +1831,7 @@ export interface EventDataByType {
   readonly 'yibiao.contact.assigned.v1': ContactAssignedV1
   readonly 'yibiao.deadline.breached.v1': DeadlineBreachedV1
   readonly 'yibiao.deadline.extended.v1': DeadlineExtendedV1
+  readonly 'yibiao.delegations.published.v1': DelegationsPublishedV1
   readonly 'yibiao.delivery.recorded.v1': DeliveryRecordedV1
   readonly 'yibiao.deregistration.publicised.v1': DeregistrationPublicisedV1
   readonly 'yibiao.duty.met.v1': DutyMetV1
@@ -1828,6 +1865,7 @@ export interface EventDataByType {
   readonly 'yibiao.participants.published.v1': ParticipantsPublishedV1
   readonly 'yibiao.proceeding.opened.v1': ProceedingOpenedV1
   readonly 'yibiao.process.published.v1': ProcessPublishedV1
+  readonly 'yibiao.publication.listed.v1': PublicationListedV1
   readonly 'yibiao.publicity.ended.v1': PublicityEndedV1
   readonly 'yibiao.publicity.lapsed.v1': PublicityLapsedV1
   readonly 'yibiao.read.recorded.v1': ReadRecordedV1

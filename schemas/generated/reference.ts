@@ -36,6 +36,14 @@ export interface Fact {
  */
 export interface Material {
   /**
+   * Code, unique within the item; the same in every item that takes the same material 材料编码，在事项内唯一；同一材料在各事项中编码相同
+   */
+  readonly code?: string
+  /**
+   * A filing without it is refused; only where it is handed in 缺少则不予受理；仅限提交的材料
+   */
+  readonly required?: boolean
+  /**
    * Chinese 中文
    */
   readonly zh: string
@@ -331,6 +339,47 @@ export interface DepartmentsContent {
    * Departments 部门
    */
   readonly departments: readonly Department[]
+}
+/**
+ * Delegations 授权清单
+ * Which officers of a participant decide which items, and when: what a department hands to its officers at the window (充分授权). Without a list every officer of the participant decides.
+ */
+export interface DelegationsContent {
+  /**
+   * Participant 接入单位
+   */
+  readonly participant: string
+  /**
+   * Version 版本
+   */
+  readonly version: number
+  /**
+   * Who decides what; an officer may stand in several entries 授权条目；同一经办人可有多条
+   */
+  readonly officers: readonly {
+    /**
+     * Officer 经办人
+     */
+    readonly officer: string
+    /**
+     * Items 事项
+     *
+     * Items: Item of the catalogue 事项编码
+     */
+    readonly items: readonly string[]
+    /**
+     * First day 起始日
+     */
+    readonly from: string
+    /**
+     * Last day; without one until further notice 截止日，缺省为另行通知前有效
+     */
+    readonly to?: string
+    /**
+     * Window 窗口
+     */
+    readonly window?: string
+  }[]
 }
 /**
  * Participant 接入单位

@@ -15264,7 +15264,7 @@ validate790.errors = vErrors;
 return errors === 0;
 }
 
-const schema290 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o285"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o191"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o286"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o288"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o198"}}};
+const schema290 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o290"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o191"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o291"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o311"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o198"}}};
 
 function validate793(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16273,7 +16273,7 @@ return errors === 0;
 }
 
 
-function validate848(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate849(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16328,12 +16328,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate848.errors = vErrors;
+validate849.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate850(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate851(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16388,13 +16388,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate850.errors = vErrors;
+validate851.errors = vErrors;
 return errors === 0;
 }
 
 const schema317 = {"type":"string","enum":["FORM","SHARED","HANDED_IN"]};
 
-function validate852(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate853(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16417,7 +16417,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate852.errors = vErrors;
+validate853.errors = vErrors;
 return errors === 0;
 }
 
@@ -16467,7 +16467,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "zh") || (key0 === "en")) || (key0 === "from")) || (key0 === "confirmed"))){
+if(!((((((key0 === "code") || (key0 === "required")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "from")) || (key0 === "confirmed"))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -16478,27 +16478,15 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.zh !== undefined){
-if(!(validate848(data.zh, {instancePath:instancePath+"/zh",parentData:data,parentDataProperty:"zh",rootData}))){
-vErrors = vErrors === null ? validate848.errors : vErrors.concat(validate848.errors);
+if(data.code !== undefined){
+if(!(validate810(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
+vErrors = vErrors === null ? validate810.errors : vErrors.concat(validate810.errors);
 errors = vErrors.length;
 }
 }
-if(data.en !== undefined){
-if(!(validate850(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
-vErrors = vErrors === null ? validate850.errors : vErrors.concat(validate850.errors);
-errors = vErrors.length;
-}
-}
-if(data.from !== undefined){
-if(!(validate852(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate852.errors : vErrors.concat(validate852.errors);
-errors = vErrors.length;
-}
-}
-if(data.confirmed !== undefined){
-if(typeof data.confirmed !== "boolean"){
-const err5 = {instancePath:instancePath+"/confirmed",schemaPath:"#/properties/confirmed/type",keyword:"type",params:{type: "boolean"}};
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+const err5 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16508,14 +16496,44 @@ vErrors.push(err5);
 errors++;
 }
 }
+if(data.zh !== undefined){
+if(!(validate849(data.zh, {instancePath:instancePath+"/zh",parentData:data,parentDataProperty:"zh",rootData}))){
+vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
+errors = vErrors.length;
 }
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+}
+if(data.en !== undefined){
+if(!(validate851(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
+vErrors = vErrors === null ? validate851.errors : vErrors.concat(validate851.errors);
+errors = vErrors.length;
+}
+}
+if(data.from !== undefined){
+if(!(validate853(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate853.errors : vErrors.concat(validate853.errors);
+errors = vErrors.length;
+}
+}
+if(data.confirmed !== undefined){
+if(typeof data.confirmed !== "boolean"){
+const err6 = {instancePath:instancePath+"/confirmed",schemaPath:"#/properties/confirmed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
 }
 errors++;
 }
@@ -16730,9 +16748,9 @@ validate822.errors = vErrors;
 return errors === 0;
 }
 
-const schema319 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"confirmed":{"type":"boolean"}}};
+const schema319 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"confirmed":{"type":"boolean"}}};
 
-function validate867(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate868(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16787,12 +16805,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate867.errors = vErrors;
+validate868.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate869(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate870(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -16847,12 +16865,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate869.errors = vErrors;
+validate870.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate865(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate866(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16905,14 +16923,14 @@ errors = vErrors.length;
 }
 }
 if(data.zh !== undefined){
-if(!(validate867(data.zh, {instancePath:instancePath+"/zh",parentData:data,parentDataProperty:"zh",rootData}))){
-vErrors = vErrors === null ? validate867.errors : vErrors.concat(validate867.errors);
+if(!(validate868(data.zh, {instancePath:instancePath+"/zh",parentData:data,parentDataProperty:"zh",rootData}))){
+vErrors = vErrors === null ? validate868.errors : vErrors.concat(validate868.errors);
 errors = vErrors.length;
 }
 }
 if(data.en !== undefined){
-if(!(validate869(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
-vErrors = vErrors === null ? validate869.errors : vErrors.concat(validate869.errors);
+if(!(validate870(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
+vErrors = vErrors === null ? validate870.errors : vErrors.concat(validate870.errors);
 errors = vErrors.length;
 }
 }
@@ -16927,12 +16945,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate865.errors = vErrors;
+validate866.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate859(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate860(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17069,8 +17087,8 @@ errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate865(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = vErrors === null ? validate865.errors : vErrors.concat(validate865.errors);
+if(!(validate866(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = vErrors === null ? validate866.errors : vErrors.concat(validate866.errors);
 errors = vErrors.length;
 }
 }
@@ -17109,12 +17127,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate859.errors = vErrors;
+validate860.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate858(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate859(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -17140,8 +17158,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate859(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate859.errors : vErrors.concat(validate859.errors);
+if(!(validate860(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate860.errors : vErrors.concat(validate860.errors);
 errors = vErrors.length;
 }
 }
@@ -17156,12 +17174,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate858.errors = vErrors;
+validate859.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate877(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate878(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17196,12 +17214,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate877.errors = vErrors;
+validate878.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate876(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate877(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17238,14 +17256,14 @@ errors++;
 }
 }
 if(data.warning !== undefined){
-if(!(validate877(data.warning, {instancePath:instancePath+"/warning",parentData:data,parentDataProperty:"warning",rootData}))){
-vErrors = vErrors === null ? validate877.errors : vErrors.concat(validate877.errors);
+if(!(validate878(data.warning, {instancePath:instancePath+"/warning",parentData:data,parentDataProperty:"warning",rootData}))){
+vErrors = vErrors === null ? validate878.errors : vErrors.concat(validate878.errors);
 errors = vErrors.length;
 }
 }
 if(data.red !== undefined){
-if(!(validate877(data.red, {instancePath:instancePath+"/red",parentData:data,parentDataProperty:"red",rootData}))){
-vErrors = vErrors === null ? validate877.errors : vErrors.concat(validate877.errors);
+if(!(validate878(data.red, {instancePath:instancePath+"/red",parentData:data,parentDataProperty:"red",rootData}))){
+vErrors = vErrors === null ? validate878.errors : vErrors.concat(validate878.errors);
 errors = vErrors.length;
 }
 }
@@ -17260,12 +17278,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate876.errors = vErrors;
+validate877.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate881(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate882(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17324,13 +17342,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate881.errors = vErrors;
+validate882.errors = vErrors;
 return errors === 0;
 }
 
 const schema327 = {"type":"string","enum":["HEARING","BIDDING","AUCTION","INSPECTION","TESTING","QUARANTINE","APPRAISAL","EXPERT_REVIEW"]};
 
-function validate886(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate887(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17353,12 +17371,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate886.errors = vErrors;
+validate887.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate885(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate886(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -17384,8 +17402,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate886(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate886.errors : vErrors.concat(validate886.errors);
+if(!(validate887(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate887.errors : vErrors.concat(validate887.errors);
 errors = vErrors.length;
 }
 }
@@ -17420,12 +17438,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate885.errors = vErrors;
+validate886.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate889(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate890(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17470,7 +17488,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate889.errors = vErrors;
+validate890.errors = vErrors;
 return errors === 0;
 }
 
@@ -17720,32 +17738,32 @@ errors = vErrors.length;
 }
 }
 if(data.fees !== undefined){
-if(!(validate858(data.fees, {instancePath:instancePath+"/fees",parentData:data,parentDataProperty:"fees",rootData}))){
-vErrors = vErrors === null ? validate858.errors : vErrors.concat(validate858.errors);
+if(!(validate859(data.fees, {instancePath:instancePath+"/fees",parentData:data,parentDataProperty:"fees",rootData}))){
+vErrors = vErrors === null ? validate859.errors : vErrors.concat(validate859.errors);
 errors = vErrors.length;
 }
 }
 if(data.cards !== undefined){
-if(!(validate876(data.cards, {instancePath:instancePath+"/cards",parentData:data,parentDataProperty:"cards",rootData}))){
-vErrors = vErrors === null ? validate876.errors : vErrors.concat(validate876.errors);
+if(!(validate877(data.cards, {instancePath:instancePath+"/cards",parentData:data,parentDataProperty:"cards",rootData}))){
+vErrors = vErrors === null ? validate877.errors : vErrors.concat(validate877.errors);
 errors = vErrors.length;
 }
 }
 if(data.extension !== undefined){
-if(!(validate881(data.extension, {instancePath:instancePath+"/extension",parentData:data,parentDataProperty:"extension",rootData}))){
-vErrors = vErrors === null ? validate881.errors : vErrors.concat(validate881.errors);
+if(!(validate882(data.extension, {instancePath:instancePath+"/extension",parentData:data,parentDataProperty:"extension",rootData}))){
+vErrors = vErrors === null ? validate882.errors : vErrors.concat(validate882.errors);
 errors = vErrors.length;
 }
 }
 if(data.exclusions !== undefined){
-if(!(validate885(data.exclusions, {instancePath:instancePath+"/exclusions",parentData:data,parentDataProperty:"exclusions",rootData}))){
-vErrors = vErrors === null ? validate885.errors : vErrors.concat(validate885.errors);
+if(!(validate886(data.exclusions, {instancePath:instancePath+"/exclusions",parentData:data,parentDataProperty:"exclusions",rootData}))){
+vErrors = vErrors === null ? validate886.errors : vErrors.concat(validate886.errors);
 errors = vErrors.length;
 }
 }
 if(data.verificationExcluded !== undefined){
-if(!(validate889(data.verificationExcluded, {instancePath:instancePath+"/verificationExcluded",parentData:data,parentDataProperty:"verificationExcluded",rootData}))){
-vErrors = vErrors === null ? validate889.errors : vErrors.concat(validate889.errors);
+if(!(validate890(data.verificationExcluded, {instancePath:instancePath+"/verificationExcluded",parentData:data,parentDataProperty:"verificationExcluded",rootData}))){
+vErrors = vErrors === null ? validate890.errors : vErrors.concat(validate890.errors);
 errors = vErrors.length;
 }
 }
@@ -17845,9 +17863,9 @@ validate787.errors = vErrors;
 return errors === 0;
 }
 
-export const event_certificate_issued_v1 = validate892;
+export const event_certificate_issued_v1 = validate893;
 
-function validate893(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate894(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17872,12 +17890,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate893.errors = vErrors;
+validate894.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate895(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate896(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -17922,12 +17940,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate895.errors = vErrors;
+validate896.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate892(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate893(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:certificate.issued:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17955,14 +17973,14 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate893(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate893.errors : vErrors.concat(validate893.errors);
+if(!(validate894(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate894.errors : vErrors.concat(validate894.errors);
 errors = vErrors.length;
 }
 }
 if(data.certificateNo !== undefined){
-if(!(validate895(data.certificateNo, {instancePath:instancePath+"/certificateNo",parentData:data,parentDataProperty:"certificateNo",rootData}))){
-vErrors = vErrors === null ? validate895.errors : vErrors.concat(validate895.errors);
+if(!(validate896(data.certificateNo, {instancePath:instancePath+"/certificateNo",parentData:data,parentDataProperty:"certificateNo",rootData}))){
+vErrors = vErrors === null ? validate896.errors : vErrors.concat(validate896.errors);
 errors = vErrors.length;
 }
 }
@@ -17977,13 +17995,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate892.errors = vErrors;
+validate893.errors = vErrors;
 return errors === 0;
 }
 
-export const event_change_registered_v1 = validate897;
+export const event_change_registered_v1 = validate898;
 
-function validate898(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate899(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -18008,12 +18026,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate898.errors = vErrors;
+validate899.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate900(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate901(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18048,12 +18066,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate900.errors = vErrors;
+validate901.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate903(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate904(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -18115,12 +18133,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate903.errors = vErrors;
+validate904.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate906(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate907(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -18165,12 +18183,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate906.errors = vErrors;
+validate907.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate897(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate898(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:change.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18263,14 +18281,14 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate898(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate898.errors : vErrors.concat(validate898.errors);
+if(!(validate899(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate899.errors : vErrors.concat(validate899.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate900(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate900.errors : vErrors.concat(validate900.errors);
+if(!(validate901(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate901.errors : vErrors.concat(validate901.errors);
 errors = vErrors.length;
 }
 }
@@ -18281,14 +18299,14 @@ errors = vErrors.length;
 }
 }
 if(data.removed !== undefined){
-if(!(validate903(data.removed, {instancePath:instancePath+"/removed",parentData:data,parentDataProperty:"removed",rootData}))){
-vErrors = vErrors === null ? validate903.errors : vErrors.concat(validate903.errors);
+if(!(validate904(data.removed, {instancePath:instancePath+"/removed",parentData:data,parentDataProperty:"removed",rootData}))){
+vErrors = vErrors === null ? validate904.errors : vErrors.concat(validate904.errors);
 errors = vErrors.length;
 }
 }
 if(data.remarks !== undefined){
-if(!(validate906(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
-vErrors = vErrors === null ? validate906.errors : vErrors.concat(validate906.errors);
+if(!(validate907(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
+vErrors = vErrors === null ? validate907.errors : vErrors.concat(validate907.errors);
 errors = vErrors.length;
 }
 }
@@ -18315,13 +18333,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate897.errors = vErrors;
+validate898.errors = vErrors;
 return errors === 0;
 }
 
-export const event_channel_granted_v1 = validate908;
+export const event_channel_granted_v1 = validate909;
 
-function validate909(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate910(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -18366,13 +18384,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate909.errors = vErrors;
+validate910.errors = vErrors;
 return errors === 0;
 }
 
 const pattern69 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
-function validate911(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate912(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -18397,12 +18415,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate911.errors = vErrors;
+validate912.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate913(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate914(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18461,12 +18479,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate913.errors = vErrors;
+validate914.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate908(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate909(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:channel.granted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18514,20 +18532,20 @@ errors++;
 }
 }
 if(data.basis !== undefined){
-if(!(validate909(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate909.errors : vErrors.concat(validate909.errors);
+if(!(validate910(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate910.errors : vErrors.concat(validate910.errors);
 errors = vErrors.length;
 }
 }
 if(data.grantedBy !== undefined){
-if(!(validate911(data.grantedBy, {instancePath:instancePath+"/grantedBy",parentData:data,parentDataProperty:"grantedBy",rootData}))){
-vErrors = vErrors === null ? validate911.errors : vErrors.concat(validate911.errors);
+if(!(validate912(data.grantedBy, {instancePath:instancePath+"/grantedBy",parentData:data,parentDataProperty:"grantedBy",rootData}))){
+vErrors = vErrors === null ? validate912.errors : vErrors.concat(validate912.errors);
 errors = vErrors.length;
 }
 }
 if(data.promised !== undefined){
-if(!(validate913(data.promised, {instancePath:instancePath+"/promised",parentData:data,parentDataProperty:"promised",rootData}))){
-vErrors = vErrors === null ? validate913.errors : vErrors.concat(validate913.errors);
+if(!(validate914(data.promised, {instancePath:instancePath+"/promised",parentData:data,parentDataProperty:"promised",rootData}))){
+vErrors = vErrors === null ? validate914.errors : vErrors.concat(validate914.errors);
 errors = vErrors.length;
 }
 }
@@ -18542,14 +18560,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate908.errors = vErrors;
+validate909.errors = vErrors;
 return errors === 0;
 }
 
-export const event_clocks_recalculated_v1 = validate917;
+export const event_clocks_recalculated_v1 = validate918;
 const schema342 = {"type":"string","enum":["CALENDAR","EXCLUSION","RESUMPTION","EXTENSION","GREEN_CHANNEL","REVERSAL"]};
 
-function validate918(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate919(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18572,12 +18590,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate918.errors = vErrors;
+validate919.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate920(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate921(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -18612,13 +18630,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate920.errors = vErrors;
+validate921.errors = vErrors;
 return errors === 0;
 }
 
 const schema345 = {"type":"object","additionalProperties":false,"required":["clock","kind","from","term"],"properties":{"clock":{"$ref":"urn:yibiao:compiled#/definitions/o189"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o217"},"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"fromAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"excluded":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"due":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"dueAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"yellowAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"redAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"notBefore":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"remaining":{"$ref":"urn:yibiao:compiled#/definitions/o94"},"missingYear":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o221"}}};
 
-function validate924(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate925(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -18643,13 +18661,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate924.errors = vErrors;
+validate925.errors = vErrors;
 return errors === 0;
 }
 
 const schema347 = {"type":"string","enum":["NOTICE","PROMISED","STATUTORY","JOINT","CERTIFICATE","FOLLOW_UP","PERIOD"]};
 
-function validate926(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate927(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18672,12 +18690,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate926.errors = vErrors;
+validate927.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate930(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate931(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -18702,12 +18720,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate930.errors = vErrors;
+validate931.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate932(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate933(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18766,12 +18784,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate932.errors = vErrors;
+validate933.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate937(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate938(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18830,12 +18848,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate937.errors = vErrors;
+validate938.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate936(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate937(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -18861,8 +18879,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate937(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate937.errors : vErrors.concat(validate937.errors);
+if(!(validate938(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate938.errors : vErrors.concat(validate938.errors);
 errors = vErrors.length;
 }
 }
@@ -18877,13 +18895,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate936.errors = vErrors;
+validate937.errors = vErrors;
 return errors === 0;
 }
 
 const pattern72 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[0-9]+$", "u");
 
-function validate951(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate952(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -18908,12 +18926,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate951.errors = vErrors;
+validate952.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate950(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate951(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -18939,8 +18957,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate951(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate951.errors : vErrors.concat(validate951.errors);
+if(!(validate952(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
 errors = vErrors.length;
 }
 }
@@ -18955,12 +18973,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate950.errors = vErrors;
+validate951.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate923(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate924(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19017,14 +19035,14 @@ errors++;
 }
 }
 if(data.clock !== undefined){
-if(!(validate924(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData}))){
-vErrors = vErrors === null ? validate924.errors : vErrors.concat(validate924.errors);
+if(!(validate925(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData}))){
+vErrors = vErrors === null ? validate925.errors : vErrors.concat(validate925.errors);
 errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate926(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate926.errors : vErrors.concat(validate926.errors);
+if(!(validate927(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate927.errors : vErrors.concat(validate927.errors);
 errors = vErrors.length;
 }
 }
@@ -19041,20 +19059,20 @@ errors = vErrors.length;
 }
 }
 if(data.fromAt !== undefined){
-if(!(validate930(data.fromAt, {instancePath:instancePath+"/fromAt",parentData:data,parentDataProperty:"fromAt",rootData}))){
-vErrors = vErrors === null ? validate930.errors : vErrors.concat(validate930.errors);
+if(!(validate931(data.fromAt, {instancePath:instancePath+"/fromAt",parentData:data,parentDataProperty:"fromAt",rootData}))){
+vErrors = vErrors === null ? validate931.errors : vErrors.concat(validate931.errors);
 errors = vErrors.length;
 }
 }
 if(data.term !== undefined){
-if(!(validate932(data.term, {instancePath:instancePath+"/term",parentData:data,parentDataProperty:"term",rootData}))){
-vErrors = vErrors === null ? validate932.errors : vErrors.concat(validate932.errors);
+if(!(validate933(data.term, {instancePath:instancePath+"/term",parentData:data,parentDataProperty:"term",rootData}))){
+vErrors = vErrors === null ? validate933.errors : vErrors.concat(validate933.errors);
 errors = vErrors.length;
 }
 }
 if(data.excluded !== undefined){
-if(!(validate936(data.excluded, {instancePath:instancePath+"/excluded",parentData:data,parentDataProperty:"excluded",rootData}))){
-vErrors = vErrors === null ? validate936.errors : vErrors.concat(validate936.errors);
+if(!(validate937(data.excluded, {instancePath:instancePath+"/excluded",parentData:data,parentDataProperty:"excluded",rootData}))){
+vErrors = vErrors === null ? validate937.errors : vErrors.concat(validate937.errors);
 errors = vErrors.length;
 }
 }
@@ -19065,20 +19083,20 @@ errors = vErrors.length;
 }
 }
 if(data.dueAt !== undefined){
-if(!(validate930(data.dueAt, {instancePath:instancePath+"/dueAt",parentData:data,parentDataProperty:"dueAt",rootData}))){
-vErrors = vErrors === null ? validate930.errors : vErrors.concat(validate930.errors);
+if(!(validate931(data.dueAt, {instancePath:instancePath+"/dueAt",parentData:data,parentDataProperty:"dueAt",rootData}))){
+vErrors = vErrors === null ? validate931.errors : vErrors.concat(validate931.errors);
 errors = vErrors.length;
 }
 }
 if(data.yellowAt !== undefined){
-if(!(validate930(data.yellowAt, {instancePath:instancePath+"/yellowAt",parentData:data,parentDataProperty:"yellowAt",rootData}))){
-vErrors = vErrors === null ? validate930.errors : vErrors.concat(validate930.errors);
+if(!(validate931(data.yellowAt, {instancePath:instancePath+"/yellowAt",parentData:data,parentDataProperty:"yellowAt",rootData}))){
+vErrors = vErrors === null ? validate931.errors : vErrors.concat(validate931.errors);
 errors = vErrors.length;
 }
 }
 if(data.redAt !== undefined){
-if(!(validate930(data.redAt, {instancePath:instancePath+"/redAt",parentData:data,parentDataProperty:"redAt",rootData}))){
-vErrors = vErrors === null ? validate930.errors : vErrors.concat(validate930.errors);
+if(!(validate931(data.redAt, {instancePath:instancePath+"/redAt",parentData:data,parentDataProperty:"redAt",rootData}))){
+vErrors = vErrors === null ? validate931.errors : vErrors.concat(validate931.errors);
 errors = vErrors.length;
 }
 }
@@ -19107,8 +19125,8 @@ errors = vErrors.length;
 }
 }
 if(data.endedBy !== undefined){
-if(!(validate950(data.endedBy, {instancePath:instancePath+"/endedBy",parentData:data,parentDataProperty:"endedBy",rootData}))){
-vErrors = vErrors === null ? validate950.errors : vErrors.concat(validate950.errors);
+if(!(validate951(data.endedBy, {instancePath:instancePath+"/endedBy",parentData:data,parentDataProperty:"endedBy",rootData}))){
+vErrors = vErrors === null ? validate951.errors : vErrors.concat(validate951.errors);
 errors = vErrors.length;
 }
 }
@@ -19123,12 +19141,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate923.errors = vErrors;
+validate924.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate922(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate923(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -19154,8 +19172,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate923(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate923.errors : vErrors.concat(validate923.errors);
+if(!(validate924(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate924.errors : vErrors.concat(validate924.errors);
 errors = vErrors.length;
 }
 }
@@ -19170,12 +19188,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate922.errors = vErrors;
+validate923.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate917(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate918(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:clocks.recalculated:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19223,20 +19241,20 @@ errors++;
 }
 }
 if(data.because !== undefined){
-if(!(validate918(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate919(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate919.errors : vErrors.concat(validate919.errors);
 errors = vErrors.length;
 }
 }
 if(data.calendar !== undefined){
-if(!(validate920(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData}))){
-vErrors = vErrors === null ? validate920.errors : vErrors.concat(validate920.errors);
+if(!(validate921(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData}))){
+vErrors = vErrors === null ? validate921.errors : vErrors.concat(validate921.errors);
 errors = vErrors.length;
 }
 }
 if(data.clocks !== undefined){
-if(!(validate922(data.clocks, {instancePath:instancePath+"/clocks",parentData:data,parentDataProperty:"clocks",rootData}))){
-vErrors = vErrors === null ? validate922.errors : vErrors.concat(validate922.errors);
+if(!(validate923(data.clocks, {instancePath:instancePath+"/clocks",parentData:data,parentDataProperty:"clocks",rootData}))){
+vErrors = vErrors === null ? validate923.errors : vErrors.concat(validate923.errors);
 errors = vErrors.length;
 }
 }
@@ -19251,13 +19269,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate917.errors = vErrors;
+validate918.errors = vErrors;
 return errors === 0;
 }
 
-export const event_clocks_started_v1 = validate956;
+export const event_clocks_started_v1 = validate957;
 
-function validate957(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate958(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -19292,12 +19310,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate957.errors = vErrors;
+validate958.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate959(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate960(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -19323,8 +19341,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate923(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate923.errors : vErrors.concat(validate923.errors);
+if(!(validate924(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate924.errors : vErrors.concat(validate924.errors);
 errors = vErrors.length;
 }
 }
@@ -19339,12 +19357,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate959.errors = vErrors;
+validate960.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate956(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate957(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:clocks.started:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19382,14 +19400,14 @@ errors++;
 }
 }
 if(data.calendar !== undefined){
-if(!(validate957(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData}))){
-vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
+if(!(validate958(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData}))){
+vErrors = vErrors === null ? validate958.errors : vErrors.concat(validate958.errors);
 errors = vErrors.length;
 }
 }
 if(data.clocks !== undefined){
-if(!(validate959(data.clocks, {instancePath:instancePath+"/clocks",parentData:data,parentDataProperty:"clocks",rootData}))){
-vErrors = vErrors === null ? validate959.errors : vErrors.concat(validate959.errors);
+if(!(validate960(data.clocks, {instancePath:instancePath+"/clocks",parentData:data,parentDataProperty:"clocks",rootData}))){
+vErrors = vErrors === null ? validate960.errors : vErrors.concat(validate960.errors);
 errors = vErrors.length;
 }
 }
@@ -19404,13 +19422,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate956.errors = vErrors;
+validate957.errors = vErrors;
 return errors === 0;
 }
 
-export const event_clocks_stopped_v1 = validate962;
+export const event_clocks_stopped_v1 = validate963;
 
-function validate963(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate964(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -19436,8 +19454,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate924(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate924.errors : vErrors.concat(validate924.errors);
+if(!(validate925(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate925.errors : vErrors.concat(validate925.errors);
 errors = vErrors.length;
 }
 }
@@ -19452,12 +19470,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate963.errors = vErrors;
+validate964.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate966(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate967(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -19482,12 +19500,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate966.errors = vErrors;
+validate967.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate962(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate963(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:clocks.stopped:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19525,14 +19543,14 @@ errors++;
 }
 }
 if(data.clocks !== undefined){
-if(!(validate963(data.clocks, {instancePath:instancePath+"/clocks",parentData:data,parentDataProperty:"clocks",rootData}))){
-vErrors = vErrors === null ? validate963.errors : vErrors.concat(validate963.errors);
+if(!(validate964(data.clocks, {instancePath:instancePath+"/clocks",parentData:data,parentDataProperty:"clocks",rootData}))){
+vErrors = vErrors === null ? validate964.errors : vErrors.concat(validate964.errors);
 errors = vErrors.length;
 }
 }
 if(data.because !== undefined){
-if(!(validate966(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
-vErrors = vErrors === null ? validate966.errors : vErrors.concat(validate966.errors);
+if(!(validate967(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate967.errors : vErrors.concat(validate967.errors);
 errors = vErrors.length;
 }
 }
@@ -19547,13 +19565,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate962.errors = vErrors;
+validate963.errors = vErrors;
 return errors === 0;
 }
 
-export const event_compensation_completed_v1 = validate968;
+export const event_compensation_completed_v1 = validate969;
 
-function validate969(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate970(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -19578,12 +19596,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate969.errors = vErrors;
+validate970.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate971(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate972(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -19628,12 +19646,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate971.errors = vErrors;
+validate972.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate968(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate969(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:compensation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19661,14 +19679,14 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate969(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate969.errors : vErrors.concat(validate969.errors);
+if(!(validate970(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate970.errors : vErrors.concat(validate970.errors);
 errors = vErrors.length;
 }
 }
 if(data.remarks !== undefined){
-if(!(validate971(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
-vErrors = vErrors === null ? validate971.errors : vErrors.concat(validate971.errors);
+if(!(validate972(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
+vErrors = vErrors === null ? validate972.errors : vErrors.concat(validate972.errors);
 errors = vErrors.length;
 }
 }
@@ -19683,13 +19701,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate968.errors = vErrors;
+validate969.errors = vErrors;
 return errors === 0;
 }
 
-export const event_compensation_requested_v1 = validate973;
+export const event_compensation_requested_v1 = validate974;
 
-function validate974(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate975(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -19751,12 +19769,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate974.errors = vErrors;
+validate975.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate973(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate974(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:compensation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19784,8 +19802,8 @@ errors++;
 }
 }
 if(data.approvals !== undefined){
-if(!(validate974(data.approvals, {instancePath:instancePath+"/approvals",parentData:data,parentDataProperty:"approvals",rootData}))){
-vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
+if(!(validate975(data.approvals, {instancePath:instancePath+"/approvals",parentData:data,parentDataProperty:"approvals",rootData}))){
+vErrors = vErrors === null ? validate975.errors : vErrors.concat(validate975.errors);
 errors = vErrors.length;
 }
 }
@@ -19800,13 +19818,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate973.errors = vErrors;
+validate974.errors = vErrors;
 return errors === 0;
 }
 
-export const event_contact_assigned_v1 = validate977;
+export const event_contact_assigned_v1 = validate978;
 
-function validate978(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate979(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -19831,12 +19849,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate978.errors = vErrors;
+validate979.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate980(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate981(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -19881,12 +19899,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate980.errors = vErrors;
+validate981.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate977(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate978(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:contact.assigned:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19924,14 +19942,14 @@ errors++;
 }
 }
 if(data.officer !== undefined){
-if(!(validate978(data.officer, {instancePath:instancePath+"/officer",parentData:data,parentDataProperty:"officer",rootData}))){
-vErrors = vErrors === null ? validate978.errors : vErrors.concat(validate978.errors);
+if(!(validate979(data.officer, {instancePath:instancePath+"/officer",parentData:data,parentDataProperty:"officer",rootData}))){
+vErrors = vErrors === null ? validate979.errors : vErrors.concat(validate979.errors);
 errors = vErrors.length;
 }
 }
 if(data.window !== undefined){
-if(!(validate980(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate980.errors : vErrors.concat(validate980.errors);
+if(!(validate981(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate981.errors : vErrors.concat(validate981.errors);
 errors = vErrors.length;
 }
 }
@@ -19946,13 +19964,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate977.errors = vErrors;
+validate978.errors = vErrors;
 return errors === 0;
 }
 
-export const event_deadline_breached_v1 = validate982;
+export const event_deadline_breached_v1 = validate983;
 
-function validate983(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate984(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -19977,12 +19995,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate983.errors = vErrors;
+validate984.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate985(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate986(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20005,12 +20023,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate985.errors = vErrors;
+validate986.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate987(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate988(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -20035,12 +20053,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate987.errors = vErrors;
+validate988.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate989(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate990(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -20065,12 +20083,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate989.errors = vErrors;
+validate990.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate991(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate992(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -20105,12 +20123,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate991.errors = vErrors;
+validate992.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate982(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate983(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:deadline.breached:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20168,32 +20186,32 @@ errors++;
 }
 }
 if(data.clock !== undefined){
-if(!(validate983(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData}))){
-vErrors = vErrors === null ? validate983.errors : vErrors.concat(validate983.errors);
+if(!(validate984(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData}))){
+vErrors = vErrors === null ? validate984.errors : vErrors.concat(validate984.errors);
 errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate985(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+if(!(validate986(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
 errors = vErrors.length;
 }
 }
 if(data.approval !== undefined){
-if(!(validate987(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate987.errors : vErrors.concat(validate987.errors);
+if(!(validate988(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate988.errors : vErrors.concat(validate988.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined){
-if(!(validate989(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate989.errors : vErrors.concat(validate989.errors);
+if(!(validate990(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate990.errors : vErrors.concat(validate990.errors);
 errors = vErrors.length;
 }
 }
 if(data.calendar !== undefined){
-if(!(validate991(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData}))){
-vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
+if(!(validate992(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData}))){
+vErrors = vErrors === null ? validate992.errors : vErrors.concat(validate992.errors);
 errors = vErrors.length;
 }
 }
@@ -20208,13 +20226,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate982.errors = vErrors;
+validate983.errors = vErrors;
 return errors === 0;
 }
 
-export const event_deadline_extended_v1 = validate993;
+export const event_deadline_extended_v1 = validate994;
 
-function validate994(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate995(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -20239,12 +20257,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate994.errors = vErrors;
+validate995.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate996(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate997(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20279,12 +20297,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate996.errors = vErrors;
+validate997.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate998(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate999(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20343,12 +20361,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate998.errors = vErrors;
+validate999.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1002(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1003(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -20373,12 +20391,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1002.errors = vErrors;
+validate1003.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1004(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1005(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -20423,12 +20441,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1004.errors = vErrors;
+validate1005.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate993(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate994(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:deadline.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20496,32 +20514,32 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate994(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate994.errors : vErrors.concat(validate994.errors);
+if(!(validate995(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate995.errors : vErrors.concat(validate995.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate996(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate996.errors : vErrors.concat(validate996.errors);
+if(!(validate997(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate997.errors : vErrors.concat(validate997.errors);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate998(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate999(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
 errors = vErrors.length;
 }
 }
 if(data.approver !== undefined){
-if(!(validate1002(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData}))){
-vErrors = vErrors === null ? validate1002.errors : vErrors.concat(validate1002.errors);
+if(!(validate1003(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData}))){
+vErrors = vErrors === null ? validate1003.errors : vErrors.concat(validate1003.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate1004(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate1004.errors : vErrors.concat(validate1004.errors);
+if(!(validate1005(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate1005.errors : vErrors.concat(validate1005.errors);
 errors = vErrors.length;
 }
 }
@@ -20536,13 +20554,582 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate993.errors = vErrors;
+validate994.errors = vErrors;
 return errors === 0;
 }
 
-export const event_delivery_recorded_v1 = validate1006;
+export const event_delegations_published_v1 = validate1007;
+
+function validate1008(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+validate1008.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1010(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern51.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate1010.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1013(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern35.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9-]{0,31}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate1013.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1015(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+validate1015.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1019(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate1019.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1021(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 500){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 500}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate810(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate810.errors : vErrors.concat(validate810.errors);
+errors = vErrors.length;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+const err2 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate1021.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1026(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(data.length > 50 && func3(data) > 50){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.length < 2 && func3(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!(formats18(data))){
+const err2 = {instancePath,schemaPath:"#/format",keyword:"format",params:{format: "yb-text"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate1026.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1018(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.officer === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "officer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.items === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "items"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.from === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "officer") || (key0 === "items")) || (key0 === "from")) || (key0 === "to")) || (key0 === "window"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.officer !== undefined){
+if(!(validate1019(data.officer, {instancePath:instancePath+"/officer",parentData:data,parentDataProperty:"officer",rootData}))){
+vErrors = vErrors === null ? validate1019.errors : vErrors.concat(validate1019.errors);
+errors = vErrors.length;
+}
+}
+if(data.items !== undefined){
+if(!(validate1021(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
+errors = vErrors.length;
+}
+}
+if(data.from !== undefined){
+if(!(validate765(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate765.errors : vErrors.concat(validate765.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined){
+if(!(validate765(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate765.errors : vErrors.concat(validate765.errors);
+errors = vErrors.length;
+}
+}
+if(data.window !== undefined){
+if(!(validate1026(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate1018.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1017(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 1000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.length < 0){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1018(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1018.errors : vErrors.concat(validate1018.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate1017.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1012(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:yibiao:reference:delegations:v1" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.participant === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "participant"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.version === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.officers === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "officers"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "participant") || (key0 === "version")) || (key0 === "officers"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.participant !== undefined){
+if(!(validate1013(data.participant, {instancePath:instancePath+"/participant",parentData:data,parentDataProperty:"participant",rootData}))){
+vErrors = vErrors === null ? validate1013.errors : vErrors.concat(validate1013.errors);
+errors = vErrors.length;
+}
+}
+if(data.version !== undefined){
+if(!(validate1015(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
+vErrors = vErrors === null ? validate1015.errors : vErrors.concat(validate1015.errors);
+errors = vErrors.length;
+}
+}
+if(data.officers !== undefined){
+if(!(validate1017(data.officers, {instancePath:instancePath+"/officers",parentData:data,parentDataProperty:"officers",rootData}))){
+vErrors = vErrors === null ? validate1017.errors : vErrors.concat(validate1017.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate1012.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate1007(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:yibiao:event:delegations.published:v1" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.version === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.digest === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.content === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+if(!(validate1008(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
+vErrors = vErrors === null ? validate1008.errors : vErrors.concat(validate1008.errors);
+errors = vErrors.length;
+}
+}
+if(data.digest !== undefined){
+if(!(validate1010(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = vErrors === null ? validate1010.errors : vErrors.concat(validate1010.errors);
+errors = vErrors.length;
+}
+}
+if(data.content !== undefined){
+if(!(validate1012(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate1007.errors = vErrors;
+return errors === 0;
+}
+
+export const event_delivery_recorded_v1 = validate1031;
+
+function validate1032(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20577,12 +21164,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1007.errors = vErrors;
+validate1032.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1009(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1034(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20617,12 +21204,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1009.errors = vErrors;
+validate1034.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1012(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1037(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -20647,12 +21234,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1012.errors = vErrors;
+validate1037.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1014(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1039(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20677,12 +21264,12 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1014.errors = vErrors;
+validate1039.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1016(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1041(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20707,12 +21294,12 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1016.errors = vErrors;
+validate1041.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1006(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1031(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20780,38 +21367,38 @@ errors++;
 }
 }
 if(data.first !== undefined){
-if(!(validate1007(data.first, {instancePath:instancePath+"/first",parentData:data,parentDataProperty:"first",rootData}))){
-vErrors = vErrors === null ? validate1007.errors : vErrors.concat(validate1007.errors);
+if(!(validate1032(data.first, {instancePath:instancePath+"/first",parentData:data,parentDataProperty:"first",rootData}))){
+vErrors = vErrors === null ? validate1032.errors : vErrors.concat(validate1032.errors);
 errors = vErrors.length;
 }
 }
 if(data.last !== undefined){
-if(!(validate1009(data.last, {instancePath:instancePath+"/last",parentData:data,parentDataProperty:"last",rootData}))){
-vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
+if(!(validate1034(data.last, {instancePath:instancePath+"/last",parentData:data,parentDataProperty:"last",rootData}))){
+vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
 errors = vErrors.length;
 }
 }
 if(data.position !== undefined){
-if(!(validate1009(data.position, {instancePath:instancePath+"/position",parentData:data,parentDataProperty:"position",rootData}))){
-vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
+if(!(validate1034(data.position, {instancePath:instancePath+"/position",parentData:data,parentDataProperty:"position",rootData}))){
+vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
 errors = vErrors.length;
 }
 }
 if(data.digest !== undefined){
-if(!(validate1012(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+if(!(validate1037(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = vErrors === null ? validate1037.errors : vErrors.concat(validate1037.errors);
 errors = vErrors.length;
 }
 }
 if(data.matrixVersion !== undefined){
-if(!(validate1014(data.matrixVersion, {instancePath:instancePath+"/matrixVersion",parentData:data,parentDataProperty:"matrixVersion",rootData}))){
-vErrors = vErrors === null ? validate1014.errors : vErrors.concat(validate1014.errors);
+if(!(validate1039(data.matrixVersion, {instancePath:instancePath+"/matrixVersion",parentData:data,parentDataProperty:"matrixVersion",rootData}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 }
 if(data.epoch !== undefined){
-if(!(validate1016(data.epoch, {instancePath:instancePath+"/epoch",parentData:data,parentDataProperty:"epoch",rootData}))){
-vErrors = vErrors === null ? validate1016.errors : vErrors.concat(validate1016.errors);
+if(!(validate1041(data.epoch, {instancePath:instancePath+"/epoch",parentData:data,parentDataProperty:"epoch",rootData}))){
+vErrors = vErrors === null ? validate1041.errors : vErrors.concat(validate1041.errors);
 errors = vErrors.length;
 }
 }
@@ -20826,13 +21413,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate1006.errors = vErrors;
+validate1031.errors = vErrors;
 return errors === 0;
 }
 
-export const event_deregistration_publicised_v1 = validate1018;
+export const event_deregistration_publicised_v1 = validate1043;
 
-function validate1019(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1044(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -20857,12 +21444,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1019.errors = vErrors;
+validate1044.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1021(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1046(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20897,12 +21484,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1021.errors = vErrors;
+validate1046.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1023(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1048(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -20927,12 +21514,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1023.errors = vErrors;
+validate1048.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1025(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1050(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -20977,12 +21564,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1025.errors = vErrors;
+validate1050.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1027(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1052(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -21027,12 +21614,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1027.errors = vErrors;
+validate1052.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1018(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1043(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:deregistration.publicised:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21080,32 +21667,32 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1019(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1019.errors : vErrors.concat(validate1019.errors);
+if(!(validate1044(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1044.errors : vErrors.concat(validate1044.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1021(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
+if(!(validate1046(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1046.errors : vErrors.concat(validate1046.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate1023(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
+if(!(validate1048(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate1048.errors : vErrors.concat(validate1048.errors);
 errors = vErrors.length;
 }
 }
 if(data.noticeNo !== undefined){
-if(!(validate1025(data.noticeNo, {instancePath:instancePath+"/noticeNo",parentData:data,parentDataProperty:"noticeNo",rootData}))){
-vErrors = vErrors === null ? validate1025.errors : vErrors.concat(validate1025.errors);
+if(!(validate1050(data.noticeNo, {instancePath:instancePath+"/noticeNo",parentData:data,parentDataProperty:"noticeNo",rootData}))){
+vErrors = vErrors === null ? validate1050.errors : vErrors.concat(validate1050.errors);
 errors = vErrors.length;
 }
 }
 if(data.remarks !== undefined){
-if(!(validate1027(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
-vErrors = vErrors === null ? validate1027.errors : vErrors.concat(validate1027.errors);
+if(!(validate1052(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
+vErrors = vErrors === null ? validate1052.errors : vErrors.concat(validate1052.errors);
 errors = vErrors.length;
 }
 }
@@ -21120,13 +21707,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1018.errors = vErrors;
+validate1043.errors = vErrors;
 return errors === 0;
 }
 
-export const event_duty_met_v1 = validate1029;
+export const event_duty_met_v1 = validate1054;
 
-function validate1030(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1055(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -21151,12 +21738,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1030.errors = vErrors;
+validate1055.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1032(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1057(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -21201,12 +21788,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1032.errors = vErrors;
+validate1057.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1029(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1054(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:duty.met:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21234,14 +21821,14 @@ errors++;
 }
 }
 if(data.duty !== undefined){
-if(!(validate1030(data.duty, {instancePath:instancePath+"/duty",parentData:data,parentDataProperty:"duty",rootData}))){
-vErrors = vErrors === null ? validate1030.errors : vErrors.concat(validate1030.errors);
+if(!(validate1055(data.duty, {instancePath:instancePath+"/duty",parentData:data,parentDataProperty:"duty",rootData}))){
+vErrors = vErrors === null ? validate1055.errors : vErrors.concat(validate1055.errors);
 errors = vErrors.length;
 }
 }
 if(data.evidence !== undefined){
-if(!(validate1032(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
-vErrors = vErrors === null ? validate1032.errors : vErrors.concat(validate1032.errors);
+if(!(validate1057(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
+vErrors = vErrors === null ? validate1057.errors : vErrors.concat(validate1057.errors);
 errors = vErrors.length;
 }
 }
@@ -21256,13 +21843,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1029.errors = vErrors;
+validate1054.errors = vErrors;
 return errors === 0;
 }
 
-export const event_enterprise_deregistered_v1 = validate1034;
+export const event_enterprise_deregistered_v1 = validate1059;
 
-function validate1035(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1060(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -21287,12 +21874,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1035.errors = vErrors;
+validate1060.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1037(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1062(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21327,12 +21914,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1037.errors = vErrors;
+validate1062.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1040(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1065(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -21377,12 +21964,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1040.errors = vErrors;
+validate1065.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1034(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1059(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:enterprise.deregistered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21430,14 +22017,14 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1035(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
+if(!(validate1060(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1060.errors : vErrors.concat(validate1060.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1037(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1037.errors : vErrors.concat(validate1037.errors);
+if(!(validate1062(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1062.errors : vErrors.concat(validate1062.errors);
 errors = vErrors.length;
 }
 }
@@ -21461,8 +22048,8 @@ errors++;
 }
 }
 if(data.remarks !== undefined){
-if(!(validate1040(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
-vErrors = vErrors === null ? validate1040.errors : vErrors.concat(validate1040.errors);
+if(!(validate1065(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
+vErrors = vErrors === null ? validate1065.errors : vErrors.concat(validate1065.errors);
 errors = vErrors.length;
 }
 }
@@ -21477,13 +22064,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1034.errors = vErrors;
+validate1059.errors = vErrors;
 return errors === 0;
 }
 
-export const event_enterprise_registered_v1 = validate1042;
+export const event_enterprise_registered_v1 = validate1067;
 
-function validate1043(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1068(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -21508,12 +22095,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1043.errors = vErrors;
+validate1068.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1045(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1070(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21548,12 +22135,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1045.errors = vErrors;
+validate1070.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1048(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1073(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -21598,12 +22185,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1048.errors = vErrors;
+validate1073.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1042(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1067(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:enterprise.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21651,14 +22238,14 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1043(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
+if(!(validate1068(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1068.errors : vErrors.concat(validate1068.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1045(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1045.errors : vErrors.concat(validate1045.errors);
+if(!(validate1070(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1070.errors : vErrors.concat(validate1070.errors);
 errors = vErrors.length;
 }
 }
@@ -21712,8 +22299,8 @@ errors++;
 }
 }
 if(data.remarks !== undefined){
-if(!(validate1048(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
-vErrors = vErrors === null ? validate1048.errors : vErrors.concat(validate1048.errors);
+if(!(validate1073(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
@@ -21740,20 +22327,20 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate1042.errors = vErrors;
+validate1067.errors = vErrors;
 return errors === 0;
 }
 
-export const event_envelope_v1 = validate1050;
-const schema403 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o232"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o233"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o234"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o240"}};
-const pattern87 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
-const schema404 = {"type":["string","boolean","integer"],"maxLength":1024,"minimum":-2147483648,"maximum":2147483647};
+export const event_envelope_v1 = validate1075;
+const schema414 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o232"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o233"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o234"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o240"}};
+const pattern90 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
+const schema415 = {"type":["string","boolean","integer"],"maxLength":1024,"minimum":-2147483648,"maximum":2147483647};
 
-function validate1051(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1076(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (typeof data !== "boolean")) && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema404.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema415.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -21796,12 +22383,12 @@ vErrors.push(err3);
 errors++;
 }
 }
-validate1051.errors = vErrors;
+validate1076.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1053(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1078(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -21824,17 +22411,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1053.errors = vErrors;
+validate1078.errors = vErrors;
 return errors === 0;
 }
 
-const pattern88 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
+const pattern91 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
 
-function validate1055(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1080(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern88.test(data)){
+if(!pattern91.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[\\x21-\\x7e]{1,128}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -21855,17 +22442,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1055.errors = vErrors;
+validate1080.errors = vErrors;
 return errors === 0;
 }
 
-const pattern89 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
+const pattern92 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate1057(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1082(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern89.test(data)){
+if(!pattern92.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/participants/[A-Z][A-Z0-9-]{0,31}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -21886,17 +22473,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1057.errors = vErrors;
+validate1082.errors = vErrors;
 return errors === 0;
 }
 
-const pattern90 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
+const pattern93 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
 
-function validate1059(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1084(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern90.test(data)){
+if(!pattern93.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -21917,17 +22504,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1059.errors = vErrors;
+validate1084.errors = vErrors;
 return errors === 0;
 }
 
-const pattern91 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
+const pattern94 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
 
-function validate1061(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1086(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern91.test(data)){
+if(!pattern94.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9-]{0,63}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -21948,12 +22535,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1061.errors = vErrors;
+validate1086.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1063(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1088(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -21978,12 +22565,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1063.errors = vErrors;
+validate1088.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1065(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1090(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -22006,17 +22593,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1065.errors = vErrors;
+validate1090.errors = vErrors;
 return errors === 0;
 }
 
-const pattern92 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
+const pattern95 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
 
-function validate1067(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1092(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern92.test(data)){
+if(!pattern95.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -22037,17 +22624,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1067.errors = vErrors;
+validate1092.errors = vErrors;
 return errors === 0;
 }
 
-const pattern93 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
+const pattern96 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1069(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1094(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern93.test(data)){
+if(!pattern96.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^F[0-9A-HJKMNP-TV-Z]{14}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -22068,13 +22655,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1069.errors = vErrors;
+validate1094.errors = vErrors;
 return errors === 0;
 }
 
-const schema414 = {"type":"string","enum":["officer","applicant","agent","operator","auditor","timer","system","unauthenticated"]};
+const schema425 = {"type":"string","enum":["officer","applicant","agent","operator","auditor","timer","system","unauthenticated"]};
 
-function validate1071(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1096(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -22088,7 +22675,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((data === "officer") || (data === "applicant")) || (data === "agent")) || (data === "operator")) || (data === "auditor")) || (data === "timer")) || (data === "system")) || (data === "unauthenticated"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema414.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema425.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -22097,12 +22684,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1071.errors = vErrors;
+validate1096.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1077(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22137,12 +22724,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1077.errors = vErrors;
+validate1102.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1079(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -22210,12 +22797,12 @@ vErrors = null;
 }
 }
 }
-validate1079.errors = vErrors;
+validate1104.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1050(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1075(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:envelope:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22313,7 +22900,7 @@ errors++;
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern87.test(key0)){
+if(!pattern90.test(key0)){
 const err9 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]{0,63}$"},propertyName:key0};
 if(vErrors === null){
 vErrors = [err9];
@@ -22337,106 +22924,106 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(func2.call(schema403.properties, key1))){
-if(!(validate1051(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate1051.errors : vErrors.concat(validate1051.errors);
+if(!(func2.call(schema414.properties, key1))){
+if(!(validate1076(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate1076.errors : vErrors.concat(validate1076.errors);
 errors = vErrors.length;
 }
 }
 }
 if(data.specversion !== undefined){
-if(!(validate1053(data.specversion, {instancePath:instancePath+"/specversion",parentData:data,parentDataProperty:"specversion",rootData}))){
-vErrors = vErrors === null ? validate1053.errors : vErrors.concat(validate1053.errors);
+if(!(validate1078(data.specversion, {instancePath:instancePath+"/specversion",parentData:data,parentDataProperty:"specversion",rootData}))){
+vErrors = vErrors === null ? validate1078.errors : vErrors.concat(validate1078.errors);
 errors = vErrors.length;
 }
 }
 if(data.id !== undefined){
-if(!(validate1055(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate1055.errors : vErrors.concat(validate1055.errors);
+if(!(validate1080(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate1080.errors : vErrors.concat(validate1080.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate1057(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate1057.errors : vErrors.concat(validate1057.errors);
+if(!(validate1082(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate1082.errors : vErrors.concat(validate1082.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate1059(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
-vErrors = vErrors === null ? validate1059.errors : vErrors.concat(validate1059.errors);
+if(!(validate1084(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
+vErrors = vErrors === null ? validate1084.errors : vErrors.concat(validate1084.errors);
 errors = vErrors.length;
 }
 }
 if(data.subject !== undefined){
-if(!(validate1061(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData}))){
-vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
+if(!(validate1086(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData}))){
+vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
 errors = vErrors.length;
 }
 }
 if(data.time !== undefined){
-if(!(validate1063(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = vErrors === null ? validate1063.errors : vErrors.concat(validate1063.errors);
+if(!(validate1088(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = vErrors === null ? validate1088.errors : vErrors.concat(validate1088.errors);
 errors = vErrors.length;
 }
 }
 if(data.datacontenttype !== undefined){
-if(!(validate1065(data.datacontenttype, {instancePath:instancePath+"/datacontenttype",parentData:data,parentDataProperty:"datacontenttype",rootData}))){
-vErrors = vErrors === null ? validate1065.errors : vErrors.concat(validate1065.errors);
+if(!(validate1090(data.datacontenttype, {instancePath:instancePath+"/datacontenttype",parentData:data,parentDataProperty:"datacontenttype",rootData}))){
+vErrors = vErrors === null ? validate1090.errors : vErrors.concat(validate1090.errors);
 errors = vErrors.length;
 }
 }
 if(data.dataschema !== undefined){
-if(!(validate1067(data.dataschema, {instancePath:instancePath+"/dataschema",parentData:data,parentDataProperty:"dataschema",rootData}))){
-vErrors = vErrors === null ? validate1067.errors : vErrors.concat(validate1067.errors);
+if(!(validate1092(data.dataschema, {instancePath:instancePath+"/dataschema",parentData:data,parentDataProperty:"dataschema",rootData}))){
+vErrors = vErrors === null ? validate1092.errors : vErrors.concat(validate1092.errors);
 errors = vErrors.length;
 }
 }
 if(data.filing !== undefined){
-if(!(validate1069(data.filing, {instancePath:instancePath+"/filing",parentData:data,parentDataProperty:"filing",rootData}))){
-vErrors = vErrors === null ? validate1069.errors : vErrors.concat(validate1069.errors);
+if(!(validate1094(data.filing, {instancePath:instancePath+"/filing",parentData:data,parentDataProperty:"filing",rootData}))){
+vErrors = vErrors === null ? validate1094.errors : vErrors.concat(validate1094.errors);
 errors = vErrors.length;
 }
 }
 if(data.authtype !== undefined){
-if(!(validate1071(data.authtype, {instancePath:instancePath+"/authtype",parentData:data,parentDataProperty:"authtype",rootData}))){
-vErrors = vErrors === null ? validate1071.errors : vErrors.concat(validate1071.errors);
+if(!(validate1096(data.authtype, {instancePath:instancePath+"/authtype",parentData:data,parentDataProperty:"authtype",rootData}))){
+vErrors = vErrors === null ? validate1096.errors : vErrors.concat(validate1096.errors);
 errors = vErrors.length;
 }
 }
 if(data.authid !== undefined){
-if(!(validate1055(data.authid, {instancePath:instancePath+"/authid",parentData:data,parentDataProperty:"authid",rootData}))){
-vErrors = vErrors === null ? validate1055.errors : vErrors.concat(validate1055.errors);
+if(!(validate1080(data.authid, {instancePath:instancePath+"/authid",parentData:data,parentDataProperty:"authid",rootData}))){
+vErrors = vErrors === null ? validate1080.errors : vErrors.concat(validate1080.errors);
 errors = vErrors.length;
 }
 }
 if(data.causationid !== undefined){
-if(!(validate1055(data.causationid, {instancePath:instancePath+"/causationid",parentData:data,parentDataProperty:"causationid",rootData}))){
-vErrors = vErrors === null ? validate1055.errors : vErrors.concat(validate1055.errors);
+if(!(validate1080(data.causationid, {instancePath:instancePath+"/causationid",parentData:data,parentDataProperty:"causationid",rootData}))){
+vErrors = vErrors === null ? validate1080.errors : vErrors.concat(validate1080.errors);
 errors = vErrors.length;
 }
 }
 if(data.correlationid !== undefined){
-if(!(validate1055(data.correlationid, {instancePath:instancePath+"/correlationid",parentData:data,parentDataProperty:"correlationid",rootData}))){
-vErrors = vErrors === null ? validate1055.errors : vErrors.concat(validate1055.errors);
+if(!(validate1080(data.correlationid, {instancePath:instancePath+"/correlationid",parentData:data,parentDataProperty:"correlationid",rootData}))){
+vErrors = vErrors === null ? validate1080.errors : vErrors.concat(validate1080.errors);
 errors = vErrors.length;
 }
 }
 if(data.corrects !== undefined){
-if(!(validate1055(data.corrects, {instancePath:instancePath+"/corrects",parentData:data,parentDataProperty:"corrects",rootData}))){
-vErrors = vErrors === null ? validate1055.errors : vErrors.concat(validate1055.errors);
+if(!(validate1080(data.corrects, {instancePath:instancePath+"/corrects",parentData:data,parentDataProperty:"corrects",rootData}))){
+vErrors = vErrors === null ? validate1080.errors : vErrors.concat(validate1080.errors);
 errors = vErrors.length;
 }
 }
 if(data.basedon !== undefined){
-if(!(validate1077(data.basedon, {instancePath:instancePath+"/basedon",parentData:data,parentDataProperty:"basedon",rootData}))){
-vErrors = vErrors === null ? validate1077.errors : vErrors.concat(validate1077.errors);
+if(!(validate1102(data.basedon, {instancePath:instancePath+"/basedon",parentData:data,parentDataProperty:"basedon",rootData}))){
+vErrors = vErrors === null ? validate1102.errors : vErrors.concat(validate1102.errors);
 errors = vErrors.length;
 }
 }
 if(data.effectivefrom !== undefined){
-if(!(validate1079(data.effectivefrom, {instancePath:instancePath+"/effectivefrom",parentData:data,parentDataProperty:"effectivefrom",rootData}))){
-vErrors = vErrors === null ? validate1079.errors : vErrors.concat(validate1079.errors);
+if(!(validate1104(data.effectivefrom, {instancePath:instancePath+"/effectivefrom",parentData:data,parentDataProperty:"effectivefrom",rootData}))){
+vErrors = vErrors === null ? validate1104.errors : vErrors.concat(validate1104.errors);
 errors = vErrors.length;
 }
 }
@@ -22541,13 +23128,13 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate1050.errors = vErrors;
+validate1075.errors = vErrors;
 return errors === 0;
 }
 
-export const event_fact_reversed_v1 = validate1081;
+export const event_fact_reversed_v1 = validate1106;
 
-function validate1082(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -22572,12 +23159,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1082.errors = vErrors;
+validate1107.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1084(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -22602,16 +23189,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1084.errors = vErrors;
+validate1109.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1086(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern90.test(data)){
+if(!pattern93.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -22632,12 +23219,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1086.errors = vErrors;
+validate1111.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1088(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -22662,12 +23249,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1088.errors = vErrors;
+validate1113.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1090(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22702,12 +23289,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1090.errors = vErrors;
+validate1115.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1081(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:fact.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22765,38 +23352,38 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1082(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1082.errors : vErrors.concat(validate1082.errors);
+if(!(validate1107(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1107.errors : vErrors.concat(validate1107.errors);
 errors = vErrors.length;
 }
 }
 if(data.clock !== undefined){
-if(!(validate1084(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData}))){
-vErrors = vErrors === null ? validate1084.errors : vErrors.concat(validate1084.errors);
+if(!(validate1109(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData}))){
+vErrors = vErrors === null ? validate1109.errors : vErrors.concat(validate1109.errors);
 errors = vErrors.length;
 }
 }
 if(data.fact !== undefined){
-if(!(validate1086(data.fact, {instancePath:instancePath+"/fact",parentData:data,parentDataProperty:"fact",rootData}))){
-vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
+if(!(validate1111(data.fact, {instancePath:instancePath+"/fact",parentData:data,parentDataProperty:"fact",rootData}))){
+vErrors = vErrors === null ? validate1111.errors : vErrors.concat(validate1111.errors);
 errors = vErrors.length;
 }
 }
 if(data.receivedAt !== undefined){
-if(!(validate1088(data.receivedAt, {instancePath:instancePath+"/receivedAt",parentData:data,parentDataProperty:"receivedAt",rootData}))){
-vErrors = vErrors === null ? validate1088.errors : vErrors.concat(validate1088.errors);
+if(!(validate1113(data.receivedAt, {instancePath:instancePath+"/receivedAt",parentData:data,parentDataProperty:"receivedAt",rootData}))){
+vErrors = vErrors === null ? validate1113.errors : vErrors.concat(validate1113.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1090(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1090.errors : vErrors.concat(validate1090.errors);
+if(!(validate1115(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1115.errors : vErrors.concat(validate1115.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate1088(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
-vErrors = vErrors === null ? validate1088.errors : vErrors.concat(validate1088.errors);
+if(!(validate1113(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate1113.errors : vErrors.concat(validate1113.errors);
 errors = vErrors.length;
 }
 }
@@ -22811,13 +23398,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1081.errors = vErrors;
+validate1106.errors = vErrors;
 return errors === 0;
 }
 
-export const event_fee_assessed_v1 = validate1093;
+export const event_fee_assessed_v1 = validate1118;
 
-function validate1094(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -22842,12 +23429,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1094.errors = vErrors;
+validate1119.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1096(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22882,12 +23469,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1096.errors = vErrors;
+validate1121.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1098(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22922,12 +23509,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1098.errors = vErrors;
+validate1123.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1093(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:fee.assessed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22975,20 +23562,20 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1094(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1094.errors : vErrors.concat(validate1094.errors);
+if(!(validate1119(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1119.errors : vErrors.concat(validate1119.errors);
 errors = vErrors.length;
 }
 }
 if(data.fee !== undefined){
-if(!(validate1096(data.fee, {instancePath:instancePath+"/fee",parentData:data,parentDataProperty:"fee",rootData}))){
-vErrors = vErrors === null ? validate1096.errors : vErrors.concat(validate1096.errors);
+if(!(validate1121(data.fee, {instancePath:instancePath+"/fee",parentData:data,parentDataProperty:"fee",rootData}))){
+vErrors = vErrors === null ? validate1121.errors : vErrors.concat(validate1121.errors);
 errors = vErrors.length;
 }
 }
 if(data.fen !== undefined){
-if(!(validate1098(data.fen, {instancePath:instancePath+"/fen",parentData:data,parentDataProperty:"fen",rootData}))){
-vErrors = vErrors === null ? validate1098.errors : vErrors.concat(validate1098.errors);
+if(!(validate1123(data.fen, {instancePath:instancePath+"/fen",parentData:data,parentDataProperty:"fen",rootData}))){
+vErrors = vErrors === null ? validate1123.errors : vErrors.concat(validate1123.errors);
 errors = vErrors.length;
 }
 }
@@ -23003,13 +23590,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1093.errors = vErrors;
+validate1118.errors = vErrors;
 return errors === 0;
 }
 
-export const event_fee_differed_v1 = validate1100;
+export const event_fee_differed_v1 = validate1125;
 
-function validate1101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -23034,12 +23621,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1101.errors = vErrors;
+validate1126.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23074,12 +23661,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1103.errors = vErrors;
+validate1128.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23114,12 +23701,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1105.errors = vErrors;
+validate1130.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:fee.differed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23177,26 +23764,26 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1101(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1101.errors : vErrors.concat(validate1101.errors);
+if(!(validate1126(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1126.errors : vErrors.concat(validate1126.errors);
 errors = vErrors.length;
 }
 }
 if(data.fee !== undefined){
-if(!(validate1103(data.fee, {instancePath:instancePath+"/fee",parentData:data,parentDataProperty:"fee",rootData}))){
-vErrors = vErrors === null ? validate1103.errors : vErrors.concat(validate1103.errors);
+if(!(validate1128(data.fee, {instancePath:instancePath+"/fee",parentData:data,parentDataProperty:"fee",rootData}))){
+vErrors = vErrors === null ? validate1128.errors : vErrors.concat(validate1128.errors);
 errors = vErrors.length;
 }
 }
 if(data.assessed !== undefined){
-if(!(validate1105(data.assessed, {instancePath:instancePath+"/assessed",parentData:data,parentDataProperty:"assessed",rootData}))){
-vErrors = vErrors === null ? validate1105.errors : vErrors.concat(validate1105.errors);
+if(!(validate1130(data.assessed, {instancePath:instancePath+"/assessed",parentData:data,parentDataProperty:"assessed",rootData}))){
+vErrors = vErrors === null ? validate1130.errors : vErrors.concat(validate1130.errors);
 errors = vErrors.length;
 }
 }
 if(data.published !== undefined){
-if(!(validate1105(data.published, {instancePath:instancePath+"/published",parentData:data,parentDataProperty:"published",rootData}))){
-vErrors = vErrors === null ? validate1105.errors : vErrors.concat(validate1105.errors);
+if(!(validate1130(data.published, {instancePath:instancePath+"/published",parentData:data,parentDataProperty:"published",rootData}))){
+vErrors = vErrors === null ? validate1130.errors : vErrors.concat(validate1130.errors);
 errors = vErrors.length;
 }
 }
@@ -23211,13 +23798,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1100.errors = vErrors;
+validate1125.errors = vErrors;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate1108;
+export const event_feed_acknowledged_v1 = validate1133;
 
-function validate1109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23252,12 +23839,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1109.errors = vErrors;
+validate1134.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -23282,13 +23869,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1111.errors = vErrors;
+validate1136.errors = vErrors;
 return errors === 0;
 }
 
-const schema434 = {"type":"string","enum":["received","applied"]};
+const schema445 = {"type":"string","enum":["received","applied"]};
 
-function validate1113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -23302,7 +23889,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "received") || (data === "applied"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema434.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema445.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -23311,12 +23898,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1113.errors = vErrors;
+validate1138.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23364,20 +23951,20 @@ errors++;
 }
 }
 if(data.sequence !== undefined){
-if(!(validate1109(data.sequence, {instancePath:instancePath+"/sequence",parentData:data,parentDataProperty:"sequence",rootData}))){
-vErrors = vErrors === null ? validate1109.errors : vErrors.concat(validate1109.errors);
+if(!(validate1134(data.sequence, {instancePath:instancePath+"/sequence",parentData:data,parentDataProperty:"sequence",rootData}))){
+vErrors = vErrors === null ? validate1134.errors : vErrors.concat(validate1134.errors);
 errors = vErrors.length;
 }
 }
 if(data.digest !== undefined){
-if(!(validate1111(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = vErrors === null ? validate1111.errors : vErrors.concat(validate1111.errors);
+if(!(validate1136(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = vErrors === null ? validate1136.errors : vErrors.concat(validate1136.errors);
 errors = vErrors.length;
 }
 }
 if(data.stage !== undefined){
-if(!(validate1113(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData}))){
-vErrors = vErrors === null ? validate1113.errors : vErrors.concat(validate1113.errors);
+if(!(validate1138(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData}))){
+vErrors = vErrors === null ? validate1138.errors : vErrors.concat(validate1138.errors);
 errors = vErrors.length;
 }
 }
@@ -23392,13 +23979,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1108.errors = vErrors;
+validate1133.errors = vErrors;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate1115;
+export const event_feed_rejected_v1 = validate1140;
 
-function validate1116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23433,12 +24020,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1116.errors = vErrors;
+validate1141.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -23483,12 +24070,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1118.errors = vErrors;
+validate1143.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23526,14 +24113,14 @@ errors++;
 }
 }
 if(data.sequence !== undefined){
-if(!(validate1116(data.sequence, {instancePath:instancePath+"/sequence",parentData:data,parentDataProperty:"sequence",rootData}))){
-vErrors = vErrors === null ? validate1116.errors : vErrors.concat(validate1116.errors);
+if(!(validate1141(data.sequence, {instancePath:instancePath+"/sequence",parentData:data,parentDataProperty:"sequence",rootData}))){
+vErrors = vErrors === null ? validate1141.errors : vErrors.concat(validate1141.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate1118(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate1118.errors : vErrors.concat(validate1118.errors);
+if(!(validate1143(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate1143.errors : vErrors.concat(validate1143.errors);
 errors = vErrors.length;
 }
 }
@@ -23548,14 +24135,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1115.errors = vErrors;
+validate1140.errors = vErrors;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate1120;
-const schema440 = {"type":"string","enum":["GRANTED","RECORDED","REFUSED","NOT_NEEDED"]};
+export const event_filing_completed_v1 = validate1145;
+const schema451 = {"type":"string","enum":["GRANTED","RECORDED","REFUSED","NOT_NEEDED"]};
 
-function validate1122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -23569,7 +24156,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "GRANTED") || (data === "RECORDED")) || (data === "REFUSED")) || (data === "NOT_NEEDED"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema440.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema451.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -23578,12 +24165,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1122.errors = vErrors;
+validate1147.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -23624,8 +24211,8 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate1122(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate1122.errors : vErrors.concat(validate1122.errors);
+if(!(validate1147(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate1147.errors : vErrors.concat(validate1147.errors);
 errors = vErrors.length;
 }
 }
@@ -23640,12 +24227,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1121.errors = vErrors;
+validate1146.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23673,8 +24260,8 @@ errors++;
 }
 }
 if(data.outcomes !== undefined){
-if(!(validate1121(data.outcomes, {instancePath:instancePath+"/outcomes",parentData:data,parentDataProperty:"outcomes",rootData}))){
-vErrors = vErrors === null ? validate1121.errors : vErrors.concat(validate1121.errors);
+if(!(validate1146(data.outcomes, {instancePath:instancePath+"/outcomes",parentData:data,parentDataProperty:"outcomes",rootData}))){
+vErrors = vErrors === null ? validate1146.errors : vErrors.concat(validate1146.errors);
 errors = vErrors.length;
 }
 }
@@ -23689,13 +24276,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1120.errors = vErrors;
+validate1145.errors = vErrors;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate1125;
+export const event_filing_refused_v1 = validate1150;
 
-function validate1126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -23720,12 +24307,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1126.errors = vErrors;
+validate1151.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -23767,12 +24354,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1128.errors = vErrors;
+validate1153.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23810,14 +24397,14 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1126(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1126.errors : vErrors.concat(validate1126.errors);
+if(!(validate1151(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1151.errors : vErrors.concat(validate1151.errors);
 errors = vErrors.length;
 }
 }
 if(data.reasons !== undefined){
-if(!(validate1128(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData}))){
-vErrors = vErrors === null ? validate1128.errors : vErrors.concat(validate1128.errors);
+if(!(validate1153(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData}))){
+vErrors = vErrors === null ? validate1153.errors : vErrors.concat(validate1153.errors);
 errors = vErrors.length;
 }
 }
@@ -23832,13 +24419,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1125.errors = vErrors;
+validate1150.errors = vErrors;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate1131;
+export const event_filing_routed_v1 = validate1156;
 
-function validate1132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -23863,12 +24450,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1132.errors = vErrors;
+validate1157.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -23943,13 +24530,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1134.errors = vErrors;
+validate1159.errors = vErrors;
 return errors === 0;
 }
 
-const schema448 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o248"}}};
+const schema459 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o251"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o252"}}};
 
-function validate1144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -23972,12 +24559,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1144.errors = vErrors;
+validate1169.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -24002,12 +24589,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1147.errors = vErrors;
+validate1172.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -24059,13 +24646,303 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1150.errors = vErrors;
+validate1175.errors = vErrors;
 return errors === 0;
 }
 
-const schema452 = {"type":"string","enum":["OPEN","WAITING"]};
 
-function validate1153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern51.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate1181.errors = vErrors;
+return errors === 0;
+}
+
+const pattern108 = new RegExp("^[a-z]+/[a-z0-9.+-]+$", "u");
+
+function validate1183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern108.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9.+-]+$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate1183.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1099511627776 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1099511627776}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 1 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate1185.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.digest === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.mediaType === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mediaType"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.size === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.title === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "code") || (key0 === "digest")) || (key0 === "mediaType")) || (key0 === "size")) || (key0 === "title"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.code !== undefined){
+if(!(validate810(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
+vErrors = vErrors === null ? validate810.errors : vErrors.concat(validate810.errors);
+errors = vErrors.length;
+}
+}
+if(data.digest !== undefined){
+if(!(validate1181(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = vErrors === null ? validate1181.errors : vErrors.concat(validate1181.errors);
+errors = vErrors.length;
+}
+}
+if(data.mediaType !== undefined){
+if(!(validate1183(data.mediaType, {instancePath:instancePath+"/mediaType",parentData:data,parentDataProperty:"mediaType",rootData}))){
+vErrors = vErrors === null ? validate1183.errors : vErrors.concat(validate1183.errors);
+errors = vErrors.length;
+}
+}
+if(data.size !== undefined){
+if(!(validate1185(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate1185.errors : vErrors.concat(validate1185.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined){
+if(!(validate762(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate762.errors : vErrors.concat(validate762.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate1179.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 100){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1179(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1179.errors : vErrors.concat(validate1179.errors);
+errors = vErrors.length;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+const err2 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate1178.errors = vErrors;
+return errors === 0;
+}
+
+const schema468 = {"type":"string","enum":["OPEN","WAITING"]};
+
+function validate1190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -24079,7 +24956,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "OPEN") || (data === "WAITING"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema452.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema468.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -24088,12 +24965,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1153.errors = vErrors;
+validate1190.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -24188,7 +25065,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema448.properties, key0))){
+if(!(func2.call(schema459.properties, key0))){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err9];
@@ -24218,8 +25095,8 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate1144(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate1144.errors : vErrors.concat(validate1144.errors);
+if(!(validate1169(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate1169.errors : vErrors.concat(validate1169.errors);
 errors = vErrors.length;
 }
 }
@@ -24230,26 +25107,32 @@ errors = vErrors.length;
 }
 }
 if(data.department !== undefined){
-if(!(validate1147(data.department, {instancePath:instancePath+"/department",parentData:data,parentDataProperty:"department",rootData}))){
-vErrors = vErrors === null ? validate1147.errors : vErrors.concat(validate1147.errors);
+if(!(validate1172(data.department, {instancePath:instancePath+"/department",parentData:data,parentDataProperty:"department",rootData}))){
+vErrors = vErrors === null ? validate1172.errors : vErrors.concat(validate1172.errors);
 errors = vErrors.length;
 }
 }
 if(data.participant !== undefined){
-if(!(validate1147(data.participant, {instancePath:instancePath+"/participant",parentData:data,parentDataProperty:"participant",rootData}))){
-vErrors = vErrors === null ? validate1147.errors : vErrors.concat(validate1147.errors);
+if(!(validate1172(data.participant, {instancePath:instancePath+"/participant",parentData:data,parentDataProperty:"participant",rootData}))){
+vErrors = vErrors === null ? validate1172.errors : vErrors.concat(validate1172.errors);
 errors = vErrors.length;
 }
 }
 if(data.dependsOn !== undefined){
-if(!(validate1150(data.dependsOn, {instancePath:instancePath+"/dependsOn",parentData:data,parentDataProperty:"dependsOn",rootData}))){
-vErrors = vErrors === null ? validate1150.errors : vErrors.concat(validate1150.errors);
+if(!(validate1175(data.dependsOn, {instancePath:instancePath+"/dependsOn",parentData:data,parentDataProperty:"dependsOn",rootData}))){
+vErrors = vErrors === null ? validate1175.errors : vErrors.concat(validate1175.errors);
+errors = vErrors.length;
+}
+}
+if(data.materials !== undefined){
+if(!(validate1178(data.materials, {instancePath:instancePath+"/materials",parentData:data,parentDataProperty:"materials",rootData}))){
+vErrors = vErrors === null ? validate1178.errors : vErrors.concat(validate1178.errors);
 errors = vErrors.length;
 }
 }
 if(data.state !== undefined){
-if(!(validate1153(data.state, {instancePath:instancePath+"/state",parentData:data,parentDataProperty:"state",rootData}))){
-vErrors = vErrors === null ? validate1153.errors : vErrors.concat(validate1153.errors);
+if(!(validate1190(data.state, {instancePath:instancePath+"/state",parentData:data,parentDataProperty:"state",rootData}))){
+vErrors = vErrors === null ? validate1190.errors : vErrors.concat(validate1190.errors);
 errors = vErrors.length;
 }
 }
@@ -24264,12 +25147,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate1140.errors = vErrors;
+validate1165.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -24295,8 +25178,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1140(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1140.errors : vErrors.concat(validate1140.errors);
+if(!(validate1165(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1165.errors : vErrors.concat(validate1165.errors);
 errors = vErrors.length;
 }
 }
@@ -24311,92 +25194,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1139.errors = vErrors;
+validate1164.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern69.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate1158.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate1160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(data.length > 50 && func3(data) > 50){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 50}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.length < 2 && func3(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!(formats18(data))){
-const err2 = {instancePath,schemaPath:"#/format",keyword:"format",params:{format: "yb-text"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate1160.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate1157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -24433,14 +25236,14 @@ errors++;
 }
 }
 if(data.officer !== undefined){
-if(!(validate1158(data.officer, {instancePath:instancePath+"/officer",parentData:data,parentDataProperty:"officer",rootData}))){
-vErrors = vErrors === null ? validate1158.errors : vErrors.concat(validate1158.errors);
+if(!(validate1019(data.officer, {instancePath:instancePath+"/officer",parentData:data,parentDataProperty:"officer",rootData}))){
+vErrors = vErrors === null ? validate1019.errors : vErrors.concat(validate1019.errors);
 errors = vErrors.length;
 }
 }
 if(data.window !== undefined){
-if(!(validate1160(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate1160.errors : vErrors.concat(validate1160.errors);
+if(!(validate1026(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
 errors = vErrors.length;
 }
 }
@@ -24455,12 +25258,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1157.errors = vErrors;
+validate1194.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -24508,26 +25311,26 @@ errors++;
 }
 }
 if(data.process !== undefined){
-if(!(validate1132(data.process, {instancePath:instancePath+"/process",parentData:data,parentDataProperty:"process",rootData}))){
-vErrors = vErrors === null ? validate1132.errors : vErrors.concat(validate1132.errors);
+if(!(validate1157(data.process, {instancePath:instancePath+"/process",parentData:data,parentDataProperty:"process",rootData}))){
+vErrors = vErrors === null ? validate1157.errors : vErrors.concat(validate1157.errors);
 errors = vErrors.length;
 }
 }
 if(data.versions !== undefined){
-if(!(validate1134(data.versions, {instancePath:instancePath+"/versions",parentData:data,parentDataProperty:"versions",rootData}))){
-vErrors = vErrors === null ? validate1134.errors : vErrors.concat(validate1134.errors);
+if(!(validate1159(data.versions, {instancePath:instancePath+"/versions",parentData:data,parentDataProperty:"versions",rootData}))){
+vErrors = vErrors === null ? validate1159.errors : vErrors.concat(validate1159.errors);
 errors = vErrors.length;
 }
 }
 if(data.approvals !== undefined){
-if(!(validate1139(data.approvals, {instancePath:instancePath+"/approvals",parentData:data,parentDataProperty:"approvals",rootData}))){
-vErrors = vErrors === null ? validate1139.errors : vErrors.concat(validate1139.errors);
+if(!(validate1164(data.approvals, {instancePath:instancePath+"/approvals",parentData:data,parentDataProperty:"approvals",rootData}))){
+vErrors = vErrors === null ? validate1164.errors : vErrors.concat(validate1164.errors);
 errors = vErrors.length;
 }
 }
 if(data.firstContact !== undefined){
-if(!(validate1157(data.firstContact, {instancePath:instancePath+"/firstContact",parentData:data,parentDataProperty:"firstContact",rootData}))){
-vErrors = vErrors === null ? validate1157.errors : vErrors.concat(validate1157.errors);
+if(!(validate1194(data.firstContact, {instancePath:instancePath+"/firstContact",parentData:data,parentDataProperty:"firstContact",rootData}))){
+vErrors = vErrors === null ? validate1194.errors : vErrors.concat(validate1194.errors);
 errors = vErrors.length;
 }
 }
@@ -24542,13 +25345,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1131.errors = vErrors;
+validate1156.errors = vErrors;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate1163;
+export const event_filing_submitted_v1 = validate1198;
 
-function validate1164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -24573,12 +25376,79 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1164.errors = vErrors;
+validate1199.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 100){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1179(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1179.errors : vErrors.concat(validate1179.errors);
+errors = vErrors.length;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+const err2 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate1202.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -24604,7 +25474,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "process") || (key0 === "form"))){
+if(!(((key0 === "process") || (key0 === "form")) || (key0 === "materials"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -24616,14 +25486,20 @@ errors++;
 }
 }
 if(data.process !== undefined){
-if(!(validate1164(data.process, {instancePath:instancePath+"/process",parentData:data,parentDataProperty:"process",rootData}))){
-vErrors = vErrors === null ? validate1164.errors : vErrors.concat(validate1164.errors);
+if(!(validate1199(data.process, {instancePath:instancePath+"/process",parentData:data,parentDataProperty:"process",rootData}))){
+vErrors = vErrors === null ? validate1199.errors : vErrors.concat(validate1199.errors);
 errors = vErrors.length;
 }
 }
 if(data.form !== undefined){
 if(!(validate21(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.materials !== undefined){
+if(!(validate1202(data.materials, {instancePath:instancePath+"/materials",parentData:data,parentDataProperty:"materials",rootData}))){
+vErrors = vErrors === null ? validate1202.errors : vErrors.concat(validate1202.errors);
 errors = vErrors.length;
 }
 }
@@ -24638,13 +25514,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1163.errors = vErrors;
+validate1198.errors = vErrors;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate1167;
+export const event_filing_withdrawn_v1 = validate1205;
 
-function validate1168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -24689,12 +25565,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1168.errors = vErrors;
+validate1206.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -24722,8 +25598,8 @@ errors++;
 }
 }
 if(data.reason !== undefined){
-if(!(validate1168(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate1168.errors : vErrors.concat(validate1168.errors);
+if(!(validate1206(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate1206.errors : vErrors.concat(validate1206.errors);
 errors = vErrors.length;
 }
 }
@@ -24738,13 +25614,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1167.errors = vErrors;
+validate1205.errors = vErrors;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate1170;
+export const event_history_opened_v1 = validate1208;
 
-function validate1171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -24779,13 +25655,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1171.errors = vErrors;
+validate1209.errors = vErrors;
 return errors === 0;
 }
 
-const schema462 = {"type":"string","enum":["sandbox","production"]};
+const schema477 = {"type":"string","enum":["sandbox","production"]};
 
-function validate1173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -24799,7 +25675,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "sandbox") || (data === "production"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema462.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema477.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -24808,17 +25684,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1173.errors = vErrors;
+validate1211.errors = vErrors;
 return errors === 0;
 }
 
-const pattern106 = new RegExp("^\\d{6}$", "u");
+const pattern110 = new RegExp("^\\d{6}$", "u");
 
-function validate1175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern106.test(data)){
+if(!pattern110.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{6}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -24839,12 +25715,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1175.errors = vErrors;
+validate1213.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -24869,12 +25745,12 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1177.errors = vErrors;
+validate1215.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -24932,26 +25808,26 @@ errors++;
 }
 }
 if(data.history !== undefined){
-if(!(validate1171(data.history, {instancePath:instancePath+"/history",parentData:data,parentDataProperty:"history",rootData}))){
-vErrors = vErrors === null ? validate1171.errors : vErrors.concat(validate1171.errors);
+if(!(validate1209(data.history, {instancePath:instancePath+"/history",parentData:data,parentDataProperty:"history",rootData}))){
+vErrors = vErrors === null ? validate1209.errors : vErrors.concat(validate1209.errors);
 errors = vErrors.length;
 }
 }
 if(data.mode !== undefined){
-if(!(validate1173(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
-vErrors = vErrors === null ? validate1173.errors : vErrors.concat(validate1173.errors);
+if(!(validate1211(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData}))){
+vErrors = vErrors === null ? validate1211.errors : vErrors.concat(validate1211.errors);
 errors = vErrors.length;
 }
 }
 if(data.division !== undefined){
-if(!(validate1175(data.division, {instancePath:instancePath+"/division",parentData:data,parentDataProperty:"division",rootData}))){
-vErrors = vErrors === null ? validate1175.errors : vErrors.concat(validate1175.errors);
+if(!(validate1213(data.division, {instancePath:instancePath+"/division",parentData:data,parentDataProperty:"division",rootData}))){
+vErrors = vErrors === null ? validate1213.errors : vErrors.concat(validate1213.errors);
 errors = vErrors.length;
 }
 }
 if(data.epoch !== undefined){
-if(!(validate1177(data.epoch, {instancePath:instancePath+"/epoch",parentData:data,parentDataProperty:"epoch",rootData}))){
-vErrors = vErrors === null ? validate1177.errors : vErrors.concat(validate1177.errors);
+if(!(validate1215(data.epoch, {instancePath:instancePath+"/epoch",parentData:data,parentDataProperty:"epoch",rootData}))){
+vErrors = vErrors === null ? validate1215.errors : vErrors.concat(validate1215.errors);
 errors = vErrors.length;
 }
 }
@@ -24966,18 +25842,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1170.errors = vErrors;
+validate1208.errors = vErrors;
 return errors === 0;
 }
 
-export const event_identifier_claimed_v1 = validate1179;
-const pattern107 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
+export const event_identifier_claimed_v1 = validate1217;
+const pattern111 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern107.test(data)){
+if(!pattern111.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^R[0-9A-HJKMNP-TV-Z]{14}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -24998,12 +25874,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1180.errors = vErrors;
+validate1218.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -25038,12 +25914,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1182.errors = vErrors;
+validate1220.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25081,14 +25957,14 @@ errors++;
 }
 }
 if(data.record !== undefined){
-if(!(validate1180(data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData}))){
-vErrors = vErrors === null ? validate1180.errors : vErrors.concat(validate1180.errors);
+if(!(validate1218(data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData}))){
+vErrors = vErrors === null ? validate1218.errors : vErrors.concat(validate1218.errors);
 errors = vErrors.length;
 }
 }
 if(data.identifier !== undefined){
-if(!(validate1182(data.identifier, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
-vErrors = vErrors === null ? validate1182.errors : vErrors.concat(validate1182.errors);
+if(!(validate1220(data.identifier, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
+vErrors = vErrors === null ? validate1220.errors : vErrors.concat(validate1220.errors);
 errors = vErrors.length;
 }
 }
@@ -25103,17 +25979,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1179.errors = vErrors;
+validate1217.errors = vErrors;
 return errors === 0;
 }
 
-export const event_identifier_released_v1 = validate1184;
+export const event_identifier_released_v1 = validate1222;
 
-function validate1185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern107.test(data)){
+if(!pattern111.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^R[0-9A-HJKMNP-TV-Z]{14}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -25134,12 +26010,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1185.errors = vErrors;
+validate1223.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -25174,12 +26050,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1187.errors = vErrors;
+validate1225.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -25224,12 +26100,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1189.errors = vErrors;
+validate1227.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25267,20 +26143,20 @@ errors++;
 }
 }
 if(data.record !== undefined){
-if(!(validate1185(data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData}))){
-vErrors = vErrors === null ? validate1185.errors : vErrors.concat(validate1185.errors);
+if(!(validate1223(data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData}))){
+vErrors = vErrors === null ? validate1223.errors : vErrors.concat(validate1223.errors);
 errors = vErrors.length;
 }
 }
 if(data.identifier !== undefined){
-if(!(validate1187(data.identifier, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
-vErrors = vErrors === null ? validate1187.errors : vErrors.concat(validate1187.errors);
+if(!(validate1225(data.identifier, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
+vErrors = vErrors === null ? validate1225.errors : vErrors.concat(validate1225.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate1189(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate1189.errors : vErrors.concat(validate1189.errors);
+if(!(validate1227(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate1227.errors : vErrors.concat(validate1227.errors);
 errors = vErrors.length;
 }
 }
@@ -25295,13 +26171,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1184.errors = vErrors;
+validate1222.errors = vErrors;
 return errors === 0;
 }
 
-export const event_inbound_expired_v1 = validate1191;
+export const event_inbound_expired_v1 = validate1229;
 
-function validate1192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -25336,12 +26212,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1192.errors = vErrors;
+validate1230.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -25366,12 +26242,12 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1194.errors = vErrors;
+validate1232.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25439,32 +26315,32 @@ errors++;
 }
 }
 if(data.topic !== undefined){
-if(!(validate1192(data.topic, {instancePath:instancePath+"/topic",parentData:data,parentDataProperty:"topic",rootData}))){
-vErrors = vErrors === null ? validate1192.errors : vErrors.concat(validate1192.errors);
+if(!(validate1230(data.topic, {instancePath:instancePath+"/topic",parentData:data,parentDataProperty:"topic",rootData}))){
+vErrors = vErrors === null ? validate1230.errors : vErrors.concat(validate1230.errors);
 errors = vErrors.length;
 }
 }
 if(data.partition !== undefined){
-if(!(validate1194(data.partition, {instancePath:instancePath+"/partition",parentData:data,parentDataProperty:"partition",rootData}))){
-vErrors = vErrors === null ? validate1194.errors : vErrors.concat(validate1194.errors);
+if(!(validate1232(data.partition, {instancePath:instancePath+"/partition",parentData:data,parentDataProperty:"partition",rootData}))){
+vErrors = vErrors === null ? validate1232.errors : vErrors.concat(validate1232.errors);
 errors = vErrors.length;
 }
 }
 if(data.committed !== undefined){
-if(!(validate1194(data.committed, {instancePath:instancePath+"/committed",parentData:data,parentDataProperty:"committed",rootData}))){
-vErrors = vErrors === null ? validate1194.errors : vErrors.concat(validate1194.errors);
+if(!(validate1232(data.committed, {instancePath:instancePath+"/committed",parentData:data,parentDataProperty:"committed",rootData}))){
+vErrors = vErrors === null ? validate1232.errors : vErrors.concat(validate1232.errors);
 errors = vErrors.length;
 }
 }
 if(data.earliest !== undefined){
-if(!(validate1194(data.earliest, {instancePath:instancePath+"/earliest",parentData:data,parentDataProperty:"earliest",rootData}))){
-vErrors = vErrors === null ? validate1194.errors : vErrors.concat(validate1194.errors);
+if(!(validate1232(data.earliest, {instancePath:instancePath+"/earliest",parentData:data,parentDataProperty:"earliest",rootData}))){
+vErrors = vErrors === null ? validate1232.errors : vErrors.concat(validate1232.errors);
 errors = vErrors.length;
 }
 }
 if(data.latest !== undefined){
-if(!(validate1194(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? validate1194.errors : vErrors.concat(validate1194.errors);
+if(!(validate1232(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? validate1232.errors : vErrors.concat(validate1232.errors);
 errors = vErrors.length;
 }
 }
@@ -25479,13 +26355,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate1191.errors = vErrors;
+validate1229.errors = vErrors;
 return errors === 0;
 }
 
-export const event_joint_extended_v1 = validate1199;
+export const event_joint_extended_v1 = validate1237;
 
-function validate1200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -25544,12 +26420,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1200.errors = vErrors;
+validate1238.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -25574,12 +26450,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1204.errors = vErrors;
+validate1242.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -25624,12 +26500,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1206.errors = vErrors;
+validate1244.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:joint.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25677,20 +26553,20 @@ errors++;
 }
 }
 if(data.by !== undefined){
-if(!(validate1200(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate1200.errors : vErrors.concat(validate1200.errors);
+if(!(validate1238(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate1238.errors : vErrors.concat(validate1238.errors);
 errors = vErrors.length;
 }
 }
 if(data.approver !== undefined){
-if(!(validate1204(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData}))){
-vErrors = vErrors === null ? validate1204.errors : vErrors.concat(validate1204.errors);
+if(!(validate1242(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData}))){
+vErrors = vErrors === null ? validate1242.errors : vErrors.concat(validate1242.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate1206(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate1206.errors : vErrors.concat(validate1206.errors);
+if(!(validate1244(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate1244.errors : vErrors.concat(validate1244.errors);
 errors = vErrors.length;
 }
 }
@@ -25705,13 +26581,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1199.errors = vErrors;
+validate1237.errors = vErrors;
 return errors === 0;
 }
 
-export const event_licence_revoked_v1 = validate1208;
+export const event_licence_revoked_v1 = validate1246;
 
-function validate1209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -25736,12 +26612,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1209.errors = vErrors;
+validate1247.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -25776,12 +26652,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1211.errors = vErrors;
+validate1249.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -25826,12 +26702,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1214.errors = vErrors;
+validate1252.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -25873,12 +26749,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1216.errors = vErrors;
+validate1254.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:licence.revoked:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25946,14 +26822,14 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1209(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1209.errors : vErrors.concat(validate1209.errors);
+if(!(validate1247(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1247.errors : vErrors.concat(validate1247.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1211(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1211.errors : vErrors.concat(validate1211.errors);
+if(!(validate1249(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1249.errors : vErrors.concat(validate1249.errors);
 errors = vErrors.length;
 }
 }
@@ -25977,14 +26853,14 @@ errors++;
 }
 }
 if(data.decisionNo !== undefined){
-if(!(validate1214(data.decisionNo, {instancePath:instancePath+"/decisionNo",parentData:data,parentDataProperty:"decisionNo",rootData}))){
-vErrors = vErrors === null ? validate1214.errors : vErrors.concat(validate1214.errors);
+if(!(validate1252(data.decisionNo, {instancePath:instancePath+"/decisionNo",parentData:data,parentDataProperty:"decisionNo",rootData}))){
+vErrors = vErrors === null ? validate1252.errors : vErrors.concat(validate1252.errors);
 errors = vErrors.length;
 }
 }
 if(data.reasons !== undefined){
-if(!(validate1216(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData}))){
-vErrors = vErrors === null ? validate1216.errors : vErrors.concat(validate1216.errors);
+if(!(validate1254(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData}))){
+vErrors = vErrors === null ? validate1254.errors : vErrors.concat(validate1254.errors);
 errors = vErrors.length;
 }
 }
@@ -25999,13 +26875,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate1208.errors = vErrors;
+validate1246.errors = vErrors;
 return errors === 0;
 }
 
-export const event_liquidation_notified_v1 = validate1219;
+export const event_liquidation_notified_v1 = validate1257;
 
-function validate1220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -26030,12 +26906,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1220.errors = vErrors;
+validate1258.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26070,12 +26946,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1222.errors = vErrors;
+validate1260.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -26100,12 +26976,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1224.errors = vErrors;
+validate1262.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -26150,12 +27026,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1226.errors = vErrors;
+validate1264.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:liquidation.notified:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26203,26 +27079,26 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1220(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1220.errors : vErrors.concat(validate1220.errors);
+if(!(validate1258(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1258.errors : vErrors.concat(validate1258.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1222(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1222.errors : vErrors.concat(validate1222.errors);
+if(!(validate1260(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1260.errors : vErrors.concat(validate1260.errors);
 errors = vErrors.length;
 }
 }
 if(data.formedOn !== undefined){
-if(!(validate1224(data.formedOn, {instancePath:instancePath+"/formedOn",parentData:data,parentDataProperty:"formedOn",rootData}))){
-vErrors = vErrors === null ? validate1224.errors : vErrors.concat(validate1224.errors);
+if(!(validate1262(data.formedOn, {instancePath:instancePath+"/formedOn",parentData:data,parentDataProperty:"formedOn",rootData}))){
+vErrors = vErrors === null ? validate1262.errors : vErrors.concat(validate1262.errors);
 errors = vErrors.length;
 }
 }
 if(data.remarks !== undefined){
-if(!(validate1226(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
-vErrors = vErrors === null ? validate1226.errors : vErrors.concat(validate1226.errors);
+if(!(validate1264(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
+vErrors = vErrors === null ? validate1264.errors : vErrors.concat(validate1264.errors);
 errors = vErrors.length;
 }
 }
@@ -26237,13 +27113,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1219.errors = vErrors;
+validate1257.errors = vErrors;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate1228;
+export const event_matrix_published_v1 = validate1266;
 
-function validate1229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26268,12 +27144,12 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1229.errors = vErrors;
+validate1267.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -26298,12 +27174,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1231.errors = vErrors;
+validate1269.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -26328,12 +27204,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1233.errors = vErrors;
+validate1271.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26381,20 +27257,20 @@ errors++;
 }
 }
 if(data.version !== undefined){
-if(!(validate1229(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
-vErrors = vErrors === null ? validate1229.errors : vErrors.concat(validate1229.errors);
+if(!(validate1267(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
+vErrors = vErrors === null ? validate1267.errors : vErrors.concat(validate1267.errors);
 errors = vErrors.length;
 }
 }
 if(data.digest !== undefined){
-if(!(validate1231(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = vErrors === null ? validate1231.errors : vErrors.concat(validate1231.errors);
+if(!(validate1269(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = vErrors === null ? validate1269.errors : vErrors.concat(validate1269.errors);
 errors = vErrors.length;
 }
 }
 if(data.content !== undefined){
-if(!(validate1233(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
-vErrors = vErrors === null ? validate1233.errors : vErrors.concat(validate1233.errors);
+if(!(validate1271(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate1271.errors : vErrors.concat(validate1271.errors);
 errors = vErrors.length;
 }
 }
@@ -26409,19 +27285,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1228.errors = vErrors;
+validate1266.errors = vErrors;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate1235;
-const schema493 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o263"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o264"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o265"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o265"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o264"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o266"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o203"}}};
-const pattern113 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+export const event_message_refused_v1 = validate1273;
+const schema508 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o267"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o270"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o203"}}};
+const pattern117 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
 
-function validate1237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern113.test(data)){
+if(!pattern117.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^urn:yibiao:problem:YB_[A-Z_]{1,60}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -26442,17 +27318,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1237.errors = vErrors;
+validate1275.errors = vErrors;
 return errors === 0;
 }
 
-const pattern114 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
+const pattern118 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate1239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern114.test(data)){
+if(!pattern118.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^YB_[A-Z_]{1,60}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -26473,12 +27349,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1239.errors = vErrors;
+validate1277.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -26503,12 +27379,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1244.errors = vErrors;
+validate1282.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -26565,14 +27441,14 @@ errors++;
 }
 }
 if(data.code !== undefined){
-if(!(validate1239(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
-vErrors = vErrors === null ? validate1239.errors : vErrors.concat(validate1239.errors);
+if(!(validate1277(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
+vErrors = vErrors === null ? validate1277.errors : vErrors.concat(validate1277.errors);
 errors = vErrors.length;
 }
 }
 if(data.pointer !== undefined){
-if(!(validate1244(data.pointer, {instancePath:instancePath+"/pointer",parentData:data,parentDataProperty:"pointer",rootData}))){
-vErrors = vErrors === null ? validate1244.errors : vErrors.concat(validate1244.errors);
+if(!(validate1282(data.pointer, {instancePath:instancePath+"/pointer",parentData:data,parentDataProperty:"pointer",rootData}))){
+vErrors = vErrors === null ? validate1282.errors : vErrors.concat(validate1282.errors);
 errors = vErrors.length;
 }
 }
@@ -26611,12 +27487,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate1242.errors = vErrors;
+validate1280.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -26632,8 +27508,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1242(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1242.errors : vErrors.concat(validate1242.errors);
+if(!(validate1280(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1280.errors : vErrors.concat(validate1280.errors);
 errors = vErrors.length;
 }
 }
@@ -26648,12 +27524,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1241.errors = vErrors;
+validate1279.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -26750,14 +27626,14 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate1237(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
-vErrors = vErrors === null ? validate1237.errors : vErrors.concat(validate1237.errors);
+if(!(validate1275(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
+vErrors = vErrors === null ? validate1275.errors : vErrors.concat(validate1275.errors);
 errors = vErrors.length;
 }
 }
 if(data.code !== undefined){
-if(!(validate1239(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
-vErrors = vErrors === null ? validate1239.errors : vErrors.concat(validate1239.errors);
+if(!(validate1277(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
+vErrors = vErrors === null ? validate1277.errors : vErrors.concat(validate1277.errors);
 errors = vErrors.length;
 }
 }
@@ -26822,8 +27698,8 @@ errors++;
 }
 }
 if(data.issues !== undefined){
-if(!(validate1241(data.issues, {instancePath:instancePath+"/issues",parentData:data,parentDataProperty:"issues",rootData}))){
-vErrors = vErrors === null ? validate1241.errors : vErrors.concat(validate1241.errors);
+if(!(validate1279(data.issues, {instancePath:instancePath+"/issues",parentData:data,parentDataProperty:"issues",rootData}))){
+vErrors = vErrors === null ? validate1279.errors : vErrors.concat(validate1279.errors);
 errors = vErrors.length;
 }
 }
@@ -26838,12 +27714,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate1236.errors = vErrors;
+validate1274.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -26868,12 +27744,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1249.errors = vErrors;
+validate1287.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -26898,12 +27774,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1251.errors = vErrors;
+validate1289.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -26928,13 +27804,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1253.errors = vErrors;
+validate1291.errors = vErrors;
 return errors === 0;
 }
 
-const pattern116 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern120 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate1257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -26948,7 +27824,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern116.test(data)){
+if(!pattern120.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -26969,12 +27845,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1257.errors = vErrors;
+validate1295.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26999,12 +27875,12 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1259.errors = vErrors;
+validate1297.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -27029,12 +27905,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1261.errors = vErrors;
+validate1299.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27090,7 +27966,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema493.properties, key0))){
+if(!(func2.call(schema508.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -27102,56 +27978,56 @@ errors++;
 }
 }
 if(data.problem !== undefined){
-if(!(validate1236(data.problem, {instancePath:instancePath+"/problem",parentData:data,parentDataProperty:"problem",rootData}))){
-vErrors = vErrors === null ? validate1236.errors : vErrors.concat(validate1236.errors);
+if(!(validate1274(data.problem, {instancePath:instancePath+"/problem",parentData:data,parentDataProperty:"problem",rootData}))){
+vErrors = vErrors === null ? validate1274.errors : vErrors.concat(validate1274.errors);
 errors = vErrors.length;
 }
 }
 if(data.participant !== undefined){
-if(!(validate1249(data.participant, {instancePath:instancePath+"/participant",parentData:data,parentDataProperty:"participant",rootData}))){
-vErrors = vErrors === null ? validate1249.errors : vErrors.concat(validate1249.errors);
+if(!(validate1287(data.participant, {instancePath:instancePath+"/participant",parentData:data,parentDataProperty:"participant",rootData}))){
+vErrors = vErrors === null ? validate1287.errors : vErrors.concat(validate1287.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate1251(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate1251.errors : vErrors.concat(validate1251.errors);
+if(!(validate1289(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate1289.errors : vErrors.concat(validate1289.errors);
 errors = vErrors.length;
 }
 }
 if(data.messageid !== undefined){
-if(!(validate1253(data.messageid, {instancePath:instancePath+"/messageid",parentData:data,parentDataProperty:"messageid",rootData}))){
-vErrors = vErrors === null ? validate1253.errors : vErrors.concat(validate1253.errors);
+if(!(validate1291(data.messageid, {instancePath:instancePath+"/messageid",parentData:data,parentDataProperty:"messageid",rootData}))){
+vErrors = vErrors === null ? validate1291.errors : vErrors.concat(validate1291.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate1253(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
-vErrors = vErrors === null ? validate1253.errors : vErrors.concat(validate1253.errors);
+if(!(validate1291(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
+vErrors = vErrors === null ? validate1291.errors : vErrors.concat(validate1291.errors);
 errors = vErrors.length;
 }
 }
 if(data.topic !== undefined){
-if(!(validate1251(data.topic, {instancePath:instancePath+"/topic",parentData:data,parentDataProperty:"topic",rootData}))){
-vErrors = vErrors === null ? validate1251.errors : vErrors.concat(validate1251.errors);
+if(!(validate1289(data.topic, {instancePath:instancePath+"/topic",parentData:data,parentDataProperty:"topic",rootData}))){
+vErrors = vErrors === null ? validate1289.errors : vErrors.concat(validate1289.errors);
 errors = vErrors.length;
 }
 }
 if(data.bytes !== undefined){
-if(!(validate1257(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData}))){
-vErrors = vErrors === null ? validate1257.errors : vErrors.concat(validate1257.errors);
+if(!(validate1295(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData}))){
+vErrors = vErrors === null ? validate1295.errors : vErrors.concat(validate1295.errors);
 errors = vErrors.length;
 }
 }
 if(data.length !== undefined){
-if(!(validate1259(data.length, {instancePath:instancePath+"/length",parentData:data,parentDataProperty:"length",rootData}))){
-vErrors = vErrors === null ? validate1259.errors : vErrors.concat(validate1259.errors);
+if(!(validate1297(data.length, {instancePath:instancePath+"/length",parentData:data,parentDataProperty:"length",rootData}))){
+vErrors = vErrors === null ? validate1297.errors : vErrors.concat(validate1297.errors);
 errors = vErrors.length;
 }
 }
 if(data.digest !== undefined){
-if(!(validate1261(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = vErrors === null ? validate1261.errors : vErrors.concat(validate1261.errors);
+if(!(validate1299(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = vErrors === null ? validate1299.errors : vErrors.concat(validate1299.errors);
 errors = vErrors.length;
 }
 }
@@ -27166,13 +28042,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate1235.errors = vErrors;
+validate1273.errors = vErrors;
 return errors === 0;
 }
 
-export const event_migration_accepted_v1 = validate1263;
+export const event_migration_accepted_v1 = validate1301;
 
-function validate1264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -27197,12 +28073,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1264.errors = vErrors;
+validate1302.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27237,12 +28113,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1266.errors = vErrors;
+validate1304.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -27301,12 +28177,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1268.errors = vErrors;
+validate1306.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1310(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -27351,12 +28227,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1272.errors = vErrors;
+validate1310.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:migration.accepted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27404,26 +28280,26 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1264(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1264.errors : vErrors.concat(validate1264.errors);
+if(!(validate1302(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1302.errors : vErrors.concat(validate1302.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1266(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1266.errors : vErrors.concat(validate1266.errors);
+if(!(validate1304(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1304.errors : vErrors.concat(validate1304.errors);
 errors = vErrors.length;
 }
 }
 if(data.registry !== undefined){
-if(!(validate1268(data.registry, {instancePath:instancePath+"/registry",parentData:data,parentDataProperty:"registry",rootData}))){
-vErrors = vErrors === null ? validate1268.errors : vErrors.concat(validate1268.errors);
+if(!(validate1306(data.registry, {instancePath:instancePath+"/registry",parentData:data,parentDataProperty:"registry",rootData}))){
+vErrors = vErrors === null ? validate1306.errors : vErrors.concat(validate1306.errors);
 errors = vErrors.length;
 }
 }
 if(data.remarks !== undefined){
-if(!(validate1272(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
-vErrors = vErrors === null ? validate1272.errors : vErrors.concat(validate1272.errors);
+if(!(validate1310(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
+vErrors = vErrors === null ? validate1310.errors : vErrors.concat(validate1310.errors);
 errors = vErrors.length;
 }
 }
@@ -27438,13 +28314,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1263.errors = vErrors;
+validate1301.errors = vErrors;
 return errors === 0;
 }
 
-export const event_migration_completed_v1 = validate1274;
+export const event_migration_completed_v1 = validate1312;
 
-function validate1275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1313(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -27469,12 +28345,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1275.errors = vErrors;
+validate1313.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1315(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27509,12 +28385,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1277.errors = vErrors;
+validate1315.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1318(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -27559,12 +28435,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1280.errors = vErrors;
+validate1318.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1320(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -27609,12 +28485,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1282.errors = vErrors;
+validate1320.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1312(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:migration.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27662,14 +28538,14 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1275(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1275.errors : vErrors.concat(validate1275.errors);
+if(!(validate1313(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1313.errors : vErrors.concat(validate1313.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1277(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1277.errors : vErrors.concat(validate1277.errors);
+if(!(validate1315(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1315.errors : vErrors.concat(validate1315.errors);
 errors = vErrors.length;
 }
 }
@@ -27693,14 +28569,14 @@ errors++;
 }
 }
 if(data.archiveNo !== undefined){
-if(!(validate1280(data.archiveNo, {instancePath:instancePath+"/archiveNo",parentData:data,parentDataProperty:"archiveNo",rootData}))){
-vErrors = vErrors === null ? validate1280.errors : vErrors.concat(validate1280.errors);
+if(!(validate1318(data.archiveNo, {instancePath:instancePath+"/archiveNo",parentData:data,parentDataProperty:"archiveNo",rootData}))){
+vErrors = vErrors === null ? validate1318.errors : vErrors.concat(validate1318.errors);
 errors = vErrors.length;
 }
 }
 if(data.remarks !== undefined){
-if(!(validate1282(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
-vErrors = vErrors === null ? validate1282.errors : vErrors.concat(validate1282.errors);
+if(!(validate1320(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
+vErrors = vErrors === null ? validate1320.errors : vErrors.concat(validate1320.errors);
 errors = vErrors.length;
 }
 }
@@ -27715,13 +28591,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1274.errors = vErrors;
+validate1312.errors = vErrors;
 return errors === 0;
 }
 
-export const event_notice_violated_v1 = validate1284;
+export const event_notice_violated_v1 = validate1322;
 
-function validate1285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -27746,12 +28622,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1285.errors = vErrors;
+validate1323.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1325(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27786,13 +28662,13 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1287.errors = vErrors;
+validate1325.errors = vErrors;
 return errors === 0;
 }
 
-const schema519 = {"type":"string","enum":["NEW_DEFECTS","AFTER_ACCEPTANCE"]};
+const schema534 = {"type":"string","enum":["NEW_DEFECTS","AFTER_ACCEPTANCE"]};
 
-function validate1289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -27806,7 +28682,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "NEW_DEFECTS") || (data === "AFTER_ACCEPTANCE"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema519.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema534.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -27815,12 +28691,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1289.errors = vErrors;
+validate1327.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -27862,12 +28738,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1291.errors = vErrors;
+validate1329.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1322(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27925,26 +28801,26 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1285(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1285.errors : vErrors.concat(validate1285.errors);
+if(!(validate1323(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1323.errors : vErrors.concat(validate1323.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1287(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1287.errors : vErrors.concat(validate1287.errors);
+if(!(validate1325(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1325.errors : vErrors.concat(validate1325.errors);
 errors = vErrors.length;
 }
 }
 if(data.because !== undefined){
-if(!(validate1289(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
-vErrors = vErrors === null ? validate1289.errors : vErrors.concat(validate1289.errors);
+if(!(validate1327(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate1327.errors : vErrors.concat(validate1327.errors);
 errors = vErrors.length;
 }
 }
 if(data.codes !== undefined){
-if(!(validate1291(data.codes, {instancePath:instancePath+"/codes",parentData:data,parentDataProperty:"codes",rootData}))){
-vErrors = vErrors === null ? validate1291.errors : vErrors.concat(validate1291.errors);
+if(!(validate1329(data.codes, {instancePath:instancePath+"/codes",parentData:data,parentDataProperty:"codes",rootData}))){
+vErrors = vErrors === null ? validate1329.errors : vErrors.concat(validate1329.errors);
 errors = vErrors.length;
 }
 }
@@ -27959,13 +28835,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1284.errors = vErrors;
+validate1322.errors = vErrors;
 return errors === 0;
 }
 
-export const event_objection_raised_v1 = validate1294;
+export const event_objection_raised_v1 = validate1332;
 
-function validate1295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -28007,12 +28883,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1295.errors = vErrors;
+validate1333.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:objection.raised:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28040,8 +28916,8 @@ errors++;
 }
 }
 if(data.reasons !== undefined){
-if(!(validate1295(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData}))){
-vErrors = vErrors === null ? validate1295.errors : vErrors.concat(validate1295.errors);
+if(!(validate1333(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData}))){
+vErrors = vErrors === null ? validate1333.errors : vErrors.concat(validate1333.errors);
 errors = vErrors.length;
 }
 }
@@ -28056,13 +28932,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1294.errors = vErrors;
+validate1332.errors = vErrors;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate1298;
+export const event_operation_completed_v1 = validate1336;
 
-function validate1299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -28097,13 +28973,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1299.errors = vErrors;
+validate1337.errors = vErrors;
 return errors === 0;
 }
 
-const schema525 = {"type":"string","enum":["done","refused","differs","undetermined","failed"]};
+const schema540 = {"type":"string","enum":["done","refused","differs","undetermined","failed"]};
 
-function validate1301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -28117,7 +28993,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((data === "done") || (data === "refused")) || (data === "differs")) || (data === "undetermined")) || (data === "failed"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema525.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema540.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -28126,12 +29002,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1301.errors = vErrors;
+validate1339.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1303(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -28144,12 +29020,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate1303.errors = vErrors;
+validate1341.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28197,20 +29073,20 @@ errors++;
 }
 }
 if(data.operation !== undefined){
-if(!(validate1299(data.operation, {instancePath:instancePath+"/operation",parentData:data,parentDataProperty:"operation",rootData}))){
-vErrors = vErrors === null ? validate1299.errors : vErrors.concat(validate1299.errors);
+if(!(validate1337(data.operation, {instancePath:instancePath+"/operation",parentData:data,parentDataProperty:"operation",rootData}))){
+vErrors = vErrors === null ? validate1337.errors : vErrors.concat(validate1337.errors);
 errors = vErrors.length;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate1301(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData}))){
-vErrors = vErrors === null ? validate1301.errors : vErrors.concat(validate1301.errors);
+if(!(validate1339(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData}))){
+vErrors = vErrors === null ? validate1339.errors : vErrors.concat(validate1339.errors);
 errors = vErrors.length;
 }
 }
 if(data.result !== undefined){
-if(!(validate1303(data.result, {instancePath:instancePath+"/result",parentData:data,parentDataProperty:"result",rootData}))){
-vErrors = vErrors === null ? validate1303.errors : vErrors.concat(validate1303.errors);
+if(!(validate1341(data.result, {instancePath:instancePath+"/result",parentData:data,parentDataProperty:"result",rootData}))){
+vErrors = vErrors === null ? validate1341.errors : vErrors.concat(validate1341.errors);
 errors = vErrors.length;
 }
 }
@@ -28225,13 +29101,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1298.errors = vErrors;
+validate1336.errors = vErrors;
 return errors === 0;
 }
 
-export const event_operation_requested_v1 = validate1305;
+export const event_operation_requested_v1 = validate1343;
 
-function validate1306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -28266,13 +29142,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1306.errors = vErrors;
+validate1344.errors = vErrors;
 return errors === 0;
 }
 
-const schema529 = {"type":"string","enum":["replay","rebuild","switch","rollback"]};
+const schema544 = {"type":"string","enum":["replay","rebuild","switch","rollback"]};
 
-function validate1308(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -28286,7 +29162,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "replay") || (data === "rebuild")) || (data === "switch")) || (data === "rollback"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema529.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema544.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -28295,12 +29171,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1308.errors = vErrors;
+validate1346.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1310(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -28345,42 +29221,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1310.errors = vErrors;
+validate1348.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1313(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern51.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate1313.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate1316(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -28405,30 +29251,30 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1316.errors = vErrors;
+validate1353.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1312(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
-if(!(validate1313(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = vErrors === null ? validate1313.errors : vErrors.concat(validate1313.errors);
+if(!(validate1181(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = vErrors === null ? validate1181.errors : vErrors.concat(validate1181.errors);
 errors = vErrors.length;
 }
 }
 if(data.participant !== undefined){
-if(!(validate1147(data.participant, {instancePath:instancePath+"/participant",parentData:data,parentDataProperty:"participant",rootData}))){
-vErrors = vErrors === null ? validate1147.errors : vErrors.concat(validate1147.errors);
+if(!(validate1172(data.participant, {instancePath:instancePath+"/participant",parentData:data,parentDataProperty:"participant",rootData}))){
+vErrors = vErrors === null ? validate1172.errors : vErrors.concat(validate1172.errors);
 errors = vErrors.length;
 }
 }
 if(data.projection !== undefined){
-if(!(validate1316(data.projection, {instancePath:instancePath+"/projection",parentData:data,parentDataProperty:"projection",rootData}))){
-vErrors = vErrors === null ? validate1316.errors : vErrors.concat(validate1316.errors);
+if(!(validate1353(data.projection, {instancePath:instancePath+"/projection",parentData:data,parentDataProperty:"projection",rootData}))){
+vErrors = vErrors === null ? validate1353.errors : vErrors.concat(validate1353.errors);
 errors = vErrors.length;
 }
 }
@@ -28443,12 +29289,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate1312.errors = vErrors;
+validate1350.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28506,26 +29352,26 @@ errors++;
 }
 }
 if(data.operation !== undefined){
-if(!(validate1306(data.operation, {instancePath:instancePath+"/operation",parentData:data,parentDataProperty:"operation",rootData}))){
-vErrors = vErrors === null ? validate1306.errors : vErrors.concat(validate1306.errors);
+if(!(validate1344(data.operation, {instancePath:instancePath+"/operation",parentData:data,parentDataProperty:"operation",rootData}))){
+vErrors = vErrors === null ? validate1344.errors : vErrors.concat(validate1344.errors);
 errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate1308(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate1308.errors : vErrors.concat(validate1308.errors);
+if(!(validate1346(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate1346.errors : vErrors.concat(validate1346.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate1310(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate1310.errors : vErrors.concat(validate1310.errors);
+if(!(validate1348(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate1348.errors : vErrors.concat(validate1348.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate1312(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate1312.errors : vErrors.concat(validate1312.errors);
+if(!(validate1350(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate1350.errors : vErrors.concat(validate1350.errors);
 errors = vErrors.length;
 }
 }
@@ -28540,13 +29386,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1305.errors = vErrors;
+validate1343.errors = vErrors;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate1319;
+export const event_participants_published_v1 = validate1356;
 
-function validate1320(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -28571,12 +29417,12 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1320.errors = vErrors;
+validate1357.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1322(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1359(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -28601,12 +29447,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1322.errors = vErrors;
+validate1359.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1325(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1362(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -28631,12 +29477,12 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1325.errors = vErrors;
+validate1362.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1330(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -28691,12 +29537,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1330.errors = vErrors;
+validate1367.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -28712,8 +29558,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1147(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1147.errors : vErrors.concat(validate1147.errors);
+if(!(validate1172(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1172.errors : vErrors.concat(validate1172.errors);
 errors = vErrors.length;
 }
 }
@@ -28748,17 +29594,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1333.errors = vErrors;
+validate1370.errors = vErrors;
 return errors === 0;
 }
 
-const pattern124 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
+const pattern127 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate1337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern124.test(data)){
+if(!pattern127.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\d{2}(?:\\d{2}(?:\\d{2})?)?$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -28779,12 +29625,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1337.errors = vErrors;
+validate1374.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -28800,8 +29646,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1337(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1337.errors : vErrors.concat(validate1337.errors);
+if(!(validate1374(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1374.errors : vErrors.concat(validate1374.errors);
 errors = vErrors.length;
 }
 }
@@ -28836,12 +29682,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1336.errors = vErrors;
+validate1373.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -28918,32 +29764,32 @@ errors++;
 }
 }
 if(data.code !== undefined){
-if(!(validate1147(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
-vErrors = vErrors === null ? validate1147.errors : vErrors.concat(validate1147.errors);
+if(!(validate1172(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
+vErrors = vErrors === null ? validate1172.errors : vErrors.concat(validate1172.errors);
 errors = vErrors.length;
 }
 }
 if(data.zh !== undefined){
-if(!(validate1330(data.zh, {instancePath:instancePath+"/zh",parentData:data,parentDataProperty:"zh",rootData}))){
-vErrors = vErrors === null ? validate1330.errors : vErrors.concat(validate1330.errors);
+if(!(validate1367(data.zh, {instancePath:instancePath+"/zh",parentData:data,parentDataProperty:"zh",rootData}))){
+vErrors = vErrors === null ? validate1367.errors : vErrors.concat(validate1367.errors);
 errors = vErrors.length;
 }
 }
 if(data.en !== undefined){
-if(!(validate848(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
-vErrors = vErrors === null ? validate848.errors : vErrors.concat(validate848.errors);
+if(!(validate849(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
+vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
 errors = vErrors.length;
 }
 }
 if(data.departments !== undefined){
-if(!(validate1333(data.departments, {instancePath:instancePath+"/departments",parentData:data,parentDataProperty:"departments",rootData}))){
-vErrors = vErrors === null ? validate1333.errors : vErrors.concat(validate1333.errors);
+if(!(validate1370(data.departments, {instancePath:instancePath+"/departments",parentData:data,parentDataProperty:"departments",rootData}))){
+vErrors = vErrors === null ? validate1370.errors : vErrors.concat(validate1370.errors);
 errors = vErrors.length;
 }
 }
 if(data.divisions !== undefined){
-if(!(validate1336(data.divisions, {instancePath:instancePath+"/divisions",parentData:data,parentDataProperty:"divisions",rootData}))){
-vErrors = vErrors === null ? validate1336.errors : vErrors.concat(validate1336.errors);
+if(!(validate1373(data.divisions, {instancePath:instancePath+"/divisions",parentData:data,parentDataProperty:"divisions",rootData}))){
+vErrors = vErrors === null ? validate1373.errors : vErrors.concat(validate1373.errors);
 errors = vErrors.length;
 }
 }
@@ -28982,12 +29828,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate1328.errors = vErrors;
+validate1365.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -29013,8 +29859,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1328(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1328.errors : vErrors.concat(validate1328.errors);
+if(!(validate1365(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1365.errors : vErrors.concat(validate1365.errors);
 errors = vErrors.length;
 }
 }
@@ -29029,12 +29875,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1327.errors = vErrors;
+validate1364.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1324(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1361(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -29072,14 +29918,14 @@ errors++;
 }
 }
 if(data.version !== undefined){
-if(!(validate1325(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
-vErrors = vErrors === null ? validate1325.errors : vErrors.concat(validate1325.errors);
+if(!(validate1362(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
+vErrors = vErrors === null ? validate1362.errors : vErrors.concat(validate1362.errors);
 errors = vErrors.length;
 }
 }
 if(data.participants !== undefined){
-if(!(validate1327(data.participants, {instancePath:instancePath+"/participants",parentData:data,parentDataProperty:"participants",rootData}))){
-vErrors = vErrors === null ? validate1327.errors : vErrors.concat(validate1327.errors);
+if(!(validate1364(data.participants, {instancePath:instancePath+"/participants",parentData:data,parentDataProperty:"participants",rootData}))){
+vErrors = vErrors === null ? validate1364.errors : vErrors.concat(validate1364.errors);
 errors = vErrors.length;
 }
 }
@@ -29094,12 +29940,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1324.errors = vErrors;
+validate1361.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -29147,20 +29993,20 @@ errors++;
 }
 }
 if(data.version !== undefined){
-if(!(validate1320(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
-vErrors = vErrors === null ? validate1320.errors : vErrors.concat(validate1320.errors);
+if(!(validate1357(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
+vErrors = vErrors === null ? validate1357.errors : vErrors.concat(validate1357.errors);
 errors = vErrors.length;
 }
 }
 if(data.digest !== undefined){
-if(!(validate1322(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = vErrors === null ? validate1322.errors : vErrors.concat(validate1322.errors);
+if(!(validate1359(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = vErrors === null ? validate1359.errors : vErrors.concat(validate1359.errors);
 errors = vErrors.length;
 }
 }
 if(data.content !== undefined){
-if(!(validate1324(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
-vErrors = vErrors === null ? validate1324.errors : vErrors.concat(validate1324.errors);
+if(!(validate1361(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate1361.errors : vErrors.concat(validate1361.errors);
 errors = vErrors.length;
 }
 }
@@ -29175,13 +30021,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1319.errors = vErrors;
+validate1356.errors = vErrors;
 return errors === 0;
 }
 
-export const event_proceeding_opened_v1 = validate1343;
+export const event_proceeding_opened_v1 = validate1380;
 
-function validate1344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -29206,12 +30052,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1344.errors = vErrors;
+validate1381.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -29273,12 +30119,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1347.errors = vErrors;
+validate1384.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -29303,12 +30149,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1350.errors = vErrors;
+validate1387.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -29367,12 +30213,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1353.errors = vErrors;
+validate1390.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -29417,12 +30263,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1357.errors = vErrors;
+validate1394.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:proceeding.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -29460,8 +30306,8 @@ errors++;
 }
 }
 if(data.process !== undefined){
-if(!(validate1344(data.process, {instancePath:instancePath+"/process",parentData:data,parentDataProperty:"process",rootData}))){
-vErrors = vErrors === null ? validate1344.errors : vErrors.concat(validate1344.errors);
+if(!(validate1381(data.process, {instancePath:instancePath+"/process",parentData:data,parentDataProperty:"process",rootData}))){
+vErrors = vErrors === null ? validate1381.errors : vErrors.concat(validate1381.errors);
 errors = vErrors.length;
 }
 }
@@ -29472,32 +30318,32 @@ errors = vErrors.length;
 }
 }
 if(data.removed !== undefined){
-if(!(validate1347(data.removed, {instancePath:instancePath+"/removed",parentData:data,parentDataProperty:"removed",rootData}))){
-vErrors = vErrors === null ? validate1347.errors : vErrors.concat(validate1347.errors);
+if(!(validate1384(data.removed, {instancePath:instancePath+"/removed",parentData:data,parentDataProperty:"removed",rootData}))){
+vErrors = vErrors === null ? validate1384.errors : vErrors.concat(validate1384.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate1350(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate1350.errors : vErrors.concat(validate1350.errors);
+if(!(validate1387(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate1387.errors : vErrors.concat(validate1387.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate1350(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = vErrors === null ? validate1350.errors : vErrors.concat(validate1350.errors);
+if(!(validate1387(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate1387.errors : vErrors.concat(validate1387.errors);
 errors = vErrors.length;
 }
 }
 if(data.registry !== undefined){
-if(!(validate1353(data.registry, {instancePath:instancePath+"/registry",parentData:data,parentDataProperty:"registry",rootData}))){
-vErrors = vErrors === null ? validate1353.errors : vErrors.concat(validate1353.errors);
+if(!(validate1390(data.registry, {instancePath:instancePath+"/registry",parentData:data,parentDataProperty:"registry",rootData}))){
+vErrors = vErrors === null ? validate1390.errors : vErrors.concat(validate1390.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate1357(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate1357.errors : vErrors.concat(validate1357.errors);
+if(!(validate1394(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate1394.errors : vErrors.concat(validate1394.errors);
 errors = vErrors.length;
 }
 }
@@ -29512,13 +30358,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1343.errors = vErrors;
+validate1380.errors = vErrors;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate1359;
+export const event_process_published_v1 = validate1396;
 
-function validate1360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -29543,12 +30389,12 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1360.errors = vErrors;
+validate1397.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1362(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -29573,13 +30419,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1362.errors = vErrors;
+validate1399.errors = vErrors;
 return errors === 0;
 }
 
-const schema554 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o307"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o319"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o320"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o323"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o251"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o326"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o327"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o328"},"admits":{"type":["object","boolean"]},"asks":{"type":["object","boolean"]},"paths":{"$ref":"urn:yibiao:compiled#/definitions/o329"},"when":{"$ref":"urn:yibiao:compiled#/definitions/o330"},"outcomes":{"$ref":"urn:yibiao:compiled#/definitions/o331"},"rules":{"$ref":"urn:yibiao:compiled#/definitions/o333"},"timers":{"$ref":"urn:yibiao:compiled#/definitions/o337"}}};
+const schema568 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o315"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o326"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o327"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o330"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o333"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o334"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o335"},"admits":{"type":["object","boolean"]},"asks":{"type":["object","boolean"]},"paths":{"$ref":"urn:yibiao:compiled#/definitions/o336"},"when":{"$ref":"urn:yibiao:compiled#/definitions/o337"},"outcomes":{"$ref":"urn:yibiao:compiled#/definitions/o338"},"rules":{"$ref":"urn:yibiao:compiled#/definitions/o340"},"timers":{"$ref":"urn:yibiao:compiled#/definitions/o344"}}};
 
-function validate1365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -29604,12 +30450,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1365.errors = vErrors;
+validate1402.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -29634,12 +30480,12 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1367.errors = vErrors;
+validate1404.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -29694,12 +30540,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1369.errors = vErrors;
+validate1406.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -29754,17 +30600,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1371.errors = vErrors;
+validate1408.errors = vErrors;
 return errors === 0;
 }
 
-const pattern130 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
+const pattern133 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
 
-function validate1373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern130.test(data)){
+if(!pattern133.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -29785,12 +30631,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1373.errors = vErrors;
+validate1410.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -29852,12 +30698,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1376.errors = vErrors;
+validate1413.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -29914,26 +30760,26 @@ errors++;
 }
 }
 if(data.joint !== undefined){
-if(!(validate932(data.joint, {instancePath:instancePath+"/joint",parentData:data,parentDataProperty:"joint",rootData}))){
-vErrors = vErrors === null ? validate932.errors : vErrors.concat(validate932.errors);
+if(!(validate933(data.joint, {instancePath:instancePath+"/joint",parentData:data,parentDataProperty:"joint",rootData}))){
+vErrors = vErrors === null ? validate933.errors : vErrors.concat(validate933.errors);
 errors = vErrors.length;
 }
 }
 if(data.jointExtension !== undefined){
-if(!(validate932(data.jointExtension, {instancePath:instancePath+"/jointExtension",parentData:data,parentDataProperty:"jointExtension",rootData}))){
-vErrors = vErrors === null ? validate932.errors : vErrors.concat(validate932.errors);
+if(!(validate933(data.jointExtension, {instancePath:instancePath+"/jointExtension",parentData:data,parentDataProperty:"jointExtension",rootData}))){
+vErrors = vErrors === null ? validate933.errors : vErrors.concat(validate933.errors);
 errors = vErrors.length;
 }
 }
 if(data.notice !== undefined){
-if(!(validate932(data.notice, {instancePath:instancePath+"/notice",parentData:data,parentDataProperty:"notice",rootData}))){
-vErrors = vErrors === null ? validate932.errors : vErrors.concat(validate932.errors);
+if(!(validate933(data.notice, {instancePath:instancePath+"/notice",parentData:data,parentDataProperty:"notice",rootData}))){
+vErrors = vErrors === null ? validate933.errors : vErrors.concat(validate933.errors);
 errors = vErrors.length;
 }
 }
 if(data.certificate !== undefined){
-if(!(validate932(data.certificate, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData}))){
-vErrors = vErrors === null ? validate932.errors : vErrors.concat(validate932.errors);
+if(!(validate933(data.certificate, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData}))){
+vErrors = vErrors === null ? validate933.errors : vErrors.concat(validate933.errors);
 errors = vErrors.length;
 }
 }
@@ -29948,17 +30794,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1379.errors = vErrors;
+validate1416.errors = vErrors;
 return errors === 0;
 }
 
-const pattern131 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
+const pattern134 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
 
-function validate1387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern131.test(data)){
+if(!pattern134.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-2][0-9]:[0-5][0-9]$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -29979,12 +30825,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1387.errors = vErrors;
+validate1424.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1386(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -30021,14 +30867,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate1387(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate1387.errors : vErrors.concat(validate1387.errors);
+if(!(validate1424(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate1424.errors : vErrors.concat(validate1424.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate1387(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = vErrors === null ? validate1387.errors : vErrors.concat(validate1387.errors);
+if(!(validate1424(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate1424.errors : vErrors.concat(validate1424.errors);
 errors = vErrors.length;
 }
 }
@@ -30043,12 +30889,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1386.errors = vErrors;
+validate1423.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1422(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -30074,8 +30920,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1386(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1386.errors : vErrors.concat(validate1386.errors);
+if(!(validate1423(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1423.errors : vErrors.concat(validate1423.errors);
 errors = vErrors.length;
 }
 }
@@ -30090,12 +30936,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1385.errors = vErrors;
+validate1422.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -30132,14 +30978,14 @@ errors++;
 }
 }
 if(data.officer !== undefined){
-if(!(validate1158(data.officer, {instancePath:instancePath+"/officer",parentData:data,parentDataProperty:"officer",rootData}))){
-vErrors = vErrors === null ? validate1158.errors : vErrors.concat(validate1158.errors);
+if(!(validate1019(data.officer, {instancePath:instancePath+"/officer",parentData:data,parentDataProperty:"officer",rootData}))){
+vErrors = vErrors === null ? validate1019.errors : vErrors.concat(validate1019.errors);
 errors = vErrors.length;
 }
 }
 if(data.window !== undefined){
-if(!(validate1160(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate1160.errors : vErrors.concat(validate1160.errors);
+if(!(validate1026(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
 errors = vErrors.length;
 }
 }
@@ -30154,12 +31000,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1392.errors = vErrors;
+validate1429.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1437(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -30204,12 +31050,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1400.errors = vErrors;
+validate1437.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1434(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -30288,14 +31134,14 @@ errors = vErrors.length;
 }
 }
 if(data.en !== undefined){
-if(!(validate1400(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
-vErrors = vErrors === null ? validate1400.errors : vErrors.concat(validate1400.errors);
+if(!(validate1437(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
+vErrors = vErrors === null ? validate1437.errors : vErrors.concat(validate1437.errors);
 errors = vErrors.length;
 }
 }
 if(data.term !== undefined){
-if(!(validate932(data.term, {instancePath:instancePath+"/term",parentData:data,parentDataProperty:"term",rootData}))){
-vErrors = vErrors === null ? validate932.errors : vErrors.concat(validate932.errors);
+if(!(validate933(data.term, {instancePath:instancePath+"/term",parentData:data,parentDataProperty:"term",rootData}))){
+vErrors = vErrors === null ? validate933.errors : vErrors.concat(validate933.errors);
 errors = vErrors.length;
 }
 }
@@ -30322,12 +31168,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate1397.errors = vErrors;
+validate1434.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -30353,8 +31199,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1397(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1397.errors : vErrors.concat(validate1397.errors);
+if(!(validate1434(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1434.errors : vErrors.concat(validate1434.errors);
 errors = vErrors.length;
 }
 }
@@ -30369,13 +31215,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1396.errors = vErrors;
+validate1433.errors = vErrors;
 return errors === 0;
 }
 
-const schema569 = {"type":"string","enum":["SETUP","LIFE"]};
+const schema583 = {"type":"string","enum":["SETUP","LIFE"]};
 
-function validate1407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -30389,7 +31235,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "SETUP") || (data === "LIFE"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema569.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema583.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -30398,13 +31244,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1407.errors = vErrors;
+validate1444.errors = vErrors;
 return errors === 0;
 }
 
-const schema570 = {"type":"string","enum":["APPLICANT","REGISTRAR"]};
+const schema584 = {"type":"string","enum":["APPLICANT","REGISTRAR"]};
 
-function validate1409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -30418,7 +31264,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "APPLICANT") || (data === "REGISTRAR"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema570.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema584.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -30427,12 +31273,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1409.errors = vErrors;
+validate1446.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -30494,13 +31340,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1411.errors = vErrors;
+validate1448.errors = vErrors;
 return errors === 0;
 }
 
-const schema572 = {"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,63}$"},"additionalProperties":{"type":["object","boolean"]}};
+const schema586 = {"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,63}$"},"additionalProperties":{"type":["object","boolean"]}};
 
-function validate1414(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1451(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -30533,7 +31379,7 @@ errors++;
 for(const key1 in data){
 let data0 = data[key1];
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (typeof data0 !== "boolean")){
-const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema572.additionalProperties.type}};
+const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema586.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -30554,12 +31400,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1414.errors = vErrors;
+validate1451.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -30590,8 +31436,8 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate951(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate951.errors : vErrors.concat(validate951.errors);
+if(!(validate952(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
 errors = vErrors.length;
 }
 }
@@ -30606,17 +31452,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1416.errors = vErrors;
+validate1453.errors = vErrors;
 return errors === 0;
 }
 
-const pattern134 = new RegExp("^[a-z][a-z0-9-]{0,63}@[0-9]{1,4}$", "u");
+const pattern137 = new RegExp("^[a-z][a-z0-9-]{0,63}@[0-9]{1,4}$", "u");
 
-function validate1420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern134.test(data)){
+if(!pattern137.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,63}@[0-9]{1,4}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -30637,12 +31483,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1420.errors = vErrors;
+validate1457.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -30668,8 +31514,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1420(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1420.errors : vErrors.concat(validate1420.errors);
+if(!(validate1457(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1457.errors : vErrors.concat(validate1457.errors);
 errors = vErrors.length;
 }
 }
@@ -30704,18 +31550,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1419.errors = vErrors;
+validate1456.errors = vErrors;
 return errors === 0;
 }
 
-const schema577 = {"type":"object","additionalProperties":false,"required":["code","zh","en","begunBy","term","basis","fact"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o324"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o334"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o334"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"basis":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"fact":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o335"}}};
-const pattern135 = new RegExp("^[a-zA-Z]{1,40}$", "u");
+const schema591 = {"type":"object","additionalProperties":false,"required":["code","zh","en","begunBy","term","basis","fact"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o331"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o341"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o341"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"basis":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"fact":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o342"}}};
+const pattern138 = new RegExp("^[a-zA-Z]{1,40}$", "u");
 
-function validate1429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1466(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern135.test(data)){
+if(!pattern138.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]{1,40}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -30736,12 +31582,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1429.errors = vErrors;
+validate1466.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1435(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1472(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -30767,8 +31613,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate951(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate951.errors : vErrors.concat(validate951.errors);
+if(!(validate952(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
 errors = vErrors.length;
 }
 }
@@ -30803,12 +31649,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1435.errors = vErrors;
+validate1472.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1461(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -30883,7 +31729,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema577.properties, key0))){
+if(!(func2.call(schema591.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -30907,32 +31753,32 @@ errors = vErrors.length;
 }
 }
 if(data.en !== undefined){
-if(!(validate1400(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
-vErrors = vErrors === null ? validate1400.errors : vErrors.concat(validate1400.errors);
+if(!(validate1437(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
+vErrors = vErrors === null ? validate1437.errors : vErrors.concat(validate1437.errors);
 errors = vErrors.length;
 }
 }
 if(data.begunBy !== undefined){
-if(!(validate951(data.begunBy, {instancePath:instancePath+"/begunBy",parentData:data,parentDataProperty:"begunBy",rootData}))){
-vErrors = vErrors === null ? validate951.errors : vErrors.concat(validate951.errors);
+if(!(validate952(data.begunBy, {instancePath:instancePath+"/begunBy",parentData:data,parentDataProperty:"begunBy",rootData}))){
+vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate1429(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate1429.errors : vErrors.concat(validate1429.errors);
+if(!(validate1466(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate1466.errors : vErrors.concat(validate1466.errors);
 errors = vErrors.length;
 }
 }
 if(data.until !== undefined){
-if(!(validate1429(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData}))){
-vErrors = vErrors === null ? validate1429.errors : vErrors.concat(validate1429.errors);
+if(!(validate1466(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData}))){
+vErrors = vErrors === null ? validate1466.errors : vErrors.concat(validate1466.errors);
 errors = vErrors.length;
 }
 }
 if(data.term !== undefined){
-if(!(validate932(data.term, {instancePath:instancePath+"/term",parentData:data,parentDataProperty:"term",rootData}))){
-vErrors = vErrors === null ? validate932.errors : vErrors.concat(validate932.errors);
+if(!(validate933(data.term, {instancePath:instancePath+"/term",parentData:data,parentDataProperty:"term",rootData}))){
+vErrors = vErrors === null ? validate933.errors : vErrors.concat(validate933.errors);
 errors = vErrors.length;
 }
 }
@@ -30943,14 +31789,14 @@ errors = vErrors.length;
 }
 }
 if(data.fact !== undefined){
-if(!(validate951(data.fact, {instancePath:instancePath+"/fact",parentData:data,parentDataProperty:"fact",rootData}))){
-vErrors = vErrors === null ? validate951.errors : vErrors.concat(validate951.errors);
+if(!(validate952(data.fact, {instancePath:instancePath+"/fact",parentData:data,parentDataProperty:"fact",rootData}))){
+vErrors = vErrors === null ? validate952.errors : vErrors.concat(validate952.errors);
 errors = vErrors.length;
 }
 }
 if(data.endedBy !== undefined){
-if(!(validate1435(data.endedBy, {instancePath:instancePath+"/endedBy",parentData:data,parentDataProperty:"endedBy",rootData}))){
-vErrors = vErrors === null ? validate1435.errors : vErrors.concat(validate1435.errors);
+if(!(validate1472(data.endedBy, {instancePath:instancePath+"/endedBy",parentData:data,parentDataProperty:"endedBy",rootData}))){
+vErrors = vErrors === null ? validate1472.errors : vErrors.concat(validate1472.errors);
 errors = vErrors.length;
 }
 }
@@ -30965,12 +31811,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate1424.errors = vErrors;
+validate1461.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1460(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -30996,8 +31842,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1424(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1424.errors : vErrors.concat(validate1424.errors);
+if(!(validate1461(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1461.errors : vErrors.concat(validate1461.errors);
 errors = vErrors.length;
 }
 }
@@ -31012,12 +31858,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1423.errors = vErrors;
+validate1460.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:reference:process:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -31093,7 +31939,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema554.properties, key0))){
+if(!(func2.call(schema568.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -31105,87 +31951,87 @@ errors++;
 }
 }
 if(data.process !== undefined){
-if(!(validate1365(data.process, {instancePath:instancePath+"/process",parentData:data,parentDataProperty:"process",rootData}))){
-vErrors = vErrors === null ? validate1365.errors : vErrors.concat(validate1365.errors);
+if(!(validate1402(data.process, {instancePath:instancePath+"/process",parentData:data,parentDataProperty:"process",rootData}))){
+vErrors = vErrors === null ? validate1402.errors : vErrors.concat(validate1402.errors);
 errors = vErrors.length;
 }
 }
 if(data.version !== undefined){
-if(!(validate1367(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
-vErrors = vErrors === null ? validate1367.errors : vErrors.concat(validate1367.errors);
+if(!(validate1404(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
+vErrors = vErrors === null ? validate1404.errors : vErrors.concat(validate1404.errors);
 errors = vErrors.length;
 }
 }
 if(data.zh !== undefined){
-if(!(validate1369(data.zh, {instancePath:instancePath+"/zh",parentData:data,parentDataProperty:"zh",rootData}))){
-vErrors = vErrors === null ? validate1369.errors : vErrors.concat(validate1369.errors);
+if(!(validate1406(data.zh, {instancePath:instancePath+"/zh",parentData:data,parentDataProperty:"zh",rootData}))){
+vErrors = vErrors === null ? validate1406.errors : vErrors.concat(validate1406.errors);
 errors = vErrors.length;
 }
 }
 if(data.en !== undefined){
-if(!(validate1371(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
-vErrors = vErrors === null ? validate1371.errors : vErrors.concat(validate1371.errors);
+if(!(validate1408(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
+vErrors = vErrors === null ? validate1408.errors : vErrors.concat(validate1408.errors);
 errors = vErrors.length;
 }
 }
 if(data.form !== undefined){
-if(!(validate1373(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
-vErrors = vErrors === null ? validate1373.errors : vErrors.concat(validate1373.errors);
+if(!(validate1410(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
+vErrors = vErrors === null ? validate1410.errors : vErrors.concat(validate1410.errors);
 errors = vErrors.length;
 }
 }
 if(data.registration !== undefined){
-if(!(validate1365(data.registration, {instancePath:instancePath+"/registration",parentData:data,parentDataProperty:"registration",rootData}))){
-vErrors = vErrors === null ? validate1365.errors : vErrors.concat(validate1365.errors);
+if(!(validate1402(data.registration, {instancePath:instancePath+"/registration",parentData:data,parentDataProperty:"registration",rootData}))){
+vErrors = vErrors === null ? validate1402.errors : vErrors.concat(validate1402.errors);
 errors = vErrors.length;
 }
 }
 if(data.items !== undefined){
-if(!(validate1376(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-vErrors = vErrors === null ? validate1376.errors : vErrors.concat(validate1376.errors);
+if(!(validate1413(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate1413.errors : vErrors.concat(validate1413.errors);
 errors = vErrors.length;
 }
 }
 if(data.terms !== undefined){
-if(!(validate1379(data.terms, {instancePath:instancePath+"/terms",parentData:data,parentDataProperty:"terms",rootData}))){
-vErrors = vErrors === null ? validate1379.errors : vErrors.concat(validate1379.errors);
+if(!(validate1416(data.terms, {instancePath:instancePath+"/terms",parentData:data,parentDataProperty:"terms",rootData}))){
+vErrors = vErrors === null ? validate1416.errors : vErrors.concat(validate1416.errors);
 errors = vErrors.length;
 }
 }
 if(data.officeHours !== undefined){
-if(!(validate1385(data.officeHours, {instancePath:instancePath+"/officeHours",parentData:data,parentDataProperty:"officeHours",rootData}))){
-vErrors = vErrors === null ? validate1385.errors : vErrors.concat(validate1385.errors);
+if(!(validate1422(data.officeHours, {instancePath:instancePath+"/officeHours",parentData:data,parentDataProperty:"officeHours",rootData}))){
+vErrors = vErrors === null ? validate1422.errors : vErrors.concat(validate1422.errors);
 errors = vErrors.length;
 }
 }
 if(data.firstContact !== undefined){
-if(!(validate1392(data.firstContact, {instancePath:instancePath+"/firstContact",parentData:data,parentDataProperty:"firstContact",rootData}))){
-vErrors = vErrors === null ? validate1392.errors : vErrors.concat(validate1392.errors);
+if(!(validate1429(data.firstContact, {instancePath:instancePath+"/firstContact",parentData:data,parentDataProperty:"firstContact",rootData}))){
+vErrors = vErrors === null ? validate1429.errors : vErrors.concat(validate1429.errors);
 errors = vErrors.length;
 }
 }
 if(data.followUps !== undefined){
-if(!(validate1396(data.followUps, {instancePath:instancePath+"/followUps",parentData:data,parentDataProperty:"followUps",rootData}))){
-vErrors = vErrors === null ? validate1396.errors : vErrors.concat(validate1396.errors);
+if(!(validate1433(data.followUps, {instancePath:instancePath+"/followUps",parentData:data,parentDataProperty:"followUps",rootData}))){
+vErrors = vErrors === null ? validate1433.errors : vErrors.concat(validate1433.errors);
 errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate1407(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate1407.errors : vErrors.concat(validate1407.errors);
+if(!(validate1444(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate1444.errors : vErrors.concat(validate1444.errors);
 errors = vErrors.length;
 }
 }
 if(data.begunBy !== undefined){
-if(!(validate1409(data.begunBy, {instancePath:instancePath+"/begunBy",parentData:data,parentDataProperty:"begunBy",rootData}))){
-vErrors = vErrors === null ? validate1409.errors : vErrors.concat(validate1409.errors);
+if(!(validate1446(data.begunBy, {instancePath:instancePath+"/begunBy",parentData:data,parentDataProperty:"begunBy",rootData}))){
+vErrors = vErrors === null ? validate1446.errors : vErrors.concat(validate1446.errors);
 errors = vErrors.length;
 }
 }
 if(data.admits !== undefined){
 let data13 = data.admits;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (typeof data13 !== "boolean")){
-const err8 = {instancePath:instancePath+"/admits",schemaPath:"#/properties/admits/type",keyword:"type",params:{type: schema554.properties.admits.type}};
+const err8 = {instancePath:instancePath+"/admits",schemaPath:"#/properties/admits/type",keyword:"type",params:{type: schema568.properties.admits.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -31198,7 +32044,7 @@ errors++;
 if(data.asks !== undefined){
 let data14 = data.asks;
 if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (typeof data14 !== "boolean")){
-const err9 = {instancePath:instancePath+"/asks",schemaPath:"#/properties/asks/type",keyword:"type",params:{type: schema554.properties.asks.type}};
+const err9 = {instancePath:instancePath+"/asks",schemaPath:"#/properties/asks/type",keyword:"type",params:{type: schema568.properties.asks.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -31209,32 +32055,32 @@ errors++;
 }
 }
 if(data.paths !== undefined){
-if(!(validate1411(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData}))){
-vErrors = vErrors === null ? validate1411.errors : vErrors.concat(validate1411.errors);
+if(!(validate1448(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData}))){
+vErrors = vErrors === null ? validate1448.errors : vErrors.concat(validate1448.errors);
 errors = vErrors.length;
 }
 }
 if(data.when !== undefined){
-if(!(validate1414(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate1414.errors : vErrors.concat(validate1414.errors);
+if(!(validate1451(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate1451.errors : vErrors.concat(validate1451.errors);
 errors = vErrors.length;
 }
 }
 if(data.outcomes !== undefined){
-if(!(validate1416(data.outcomes, {instancePath:instancePath+"/outcomes",parentData:data,parentDataProperty:"outcomes",rootData}))){
-vErrors = vErrors === null ? validate1416.errors : vErrors.concat(validate1416.errors);
+if(!(validate1453(data.outcomes, {instancePath:instancePath+"/outcomes",parentData:data,parentDataProperty:"outcomes",rootData}))){
+vErrors = vErrors === null ? validate1453.errors : vErrors.concat(validate1453.errors);
 errors = vErrors.length;
 }
 }
 if(data.rules !== undefined){
-if(!(validate1419(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate1419.errors : vErrors.concat(validate1419.errors);
+if(!(validate1456(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate1456.errors : vErrors.concat(validate1456.errors);
 errors = vErrors.length;
 }
 }
 if(data.timers !== undefined){
-if(!(validate1423(data.timers, {instancePath:instancePath+"/timers",parentData:data,parentDataProperty:"timers",rootData}))){
-vErrors = vErrors === null ? validate1423.errors : vErrors.concat(validate1423.errors);
+if(!(validate1460(data.timers, {instancePath:instancePath+"/timers",parentData:data,parentDataProperty:"timers",rootData}))){
+vErrors = vErrors === null ? validate1460.errors : vErrors.concat(validate1460.errors);
 errors = vErrors.length;
 }
 }
@@ -31249,12 +32095,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate1364.errors = vErrors;
+validate1401.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1359(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:process.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -31302,20 +32148,20 @@ errors++;
 }
 }
 if(data.version !== undefined){
-if(!(validate1360(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
-vErrors = vErrors === null ? validate1360.errors : vErrors.concat(validate1360.errors);
+if(!(validate1397(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
+vErrors = vErrors === null ? validate1397.errors : vErrors.concat(validate1397.errors);
 errors = vErrors.length;
 }
 }
 if(data.digest !== undefined){
-if(!(validate1362(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = vErrors === null ? validate1362.errors : vErrors.concat(validate1362.errors);
+if(!(validate1399(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = vErrors === null ? validate1399.errors : vErrors.concat(validate1399.errors);
 errors = vErrors.length;
 }
 }
 if(data.content !== undefined){
-if(!(validate1364(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
-vErrors = vErrors === null ? validate1364.errors : vErrors.concat(validate1364.errors);
+if(!(validate1401(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate1401.errors : vErrors.concat(validate1401.errors);
 errors = vErrors.length;
 }
 }
@@ -31330,13 +32176,94 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1359.errors = vErrors;
+validate1396.errors = vErrors;
 return errors === 0;
 }
 
-export const event_publicity_ended_v1 = validate1441;
+export const event_publication_listed_v1 = validate1478;
+const pattern139 = new RegExp("^(?:catalogue|process|calendar|delegations)-[A-Za-z0-9-]{1,64}$", "u");
 
-function validate1442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern139.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:catalogue|process|calendar|delegations)-[A-Za-z0-9-]{1,64}$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate1479.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1478(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:yibiao:event:publication.listed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.stream === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stream"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "stream")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.stream !== undefined){
+if(!(validate1479(data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData}))){
+vErrors = vErrors === null ? validate1479.errors : vErrors.concat(validate1479.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate1478.errors = vErrors;
+return errors === 0;
+}
+
+export const event_publicity_ended_v1 = validate1481;
+
+function validate1482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -31361,12 +32288,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1442.errors = vErrors;
+validate1482.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -31391,12 +32318,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1444.errors = vErrors;
+validate1484.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1486(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -31431,12 +32358,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1446.errors = vErrors;
+validate1486.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1441(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:publicity.ended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -31484,20 +32411,20 @@ errors++;
 }
 }
 if(data.clock !== undefined){
-if(!(validate1442(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData}))){
-vErrors = vErrors === null ? validate1442.errors : vErrors.concat(validate1442.errors);
+if(!(validate1482(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData}))){
+vErrors = vErrors === null ? validate1482.errors : vErrors.concat(validate1482.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined){
-if(!(validate1444(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate1444.errors : vErrors.concat(validate1444.errors);
+if(!(validate1484(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate1484.errors : vErrors.concat(validate1484.errors);
 errors = vErrors.length;
 }
 }
 if(data.calendar !== undefined){
-if(!(validate1446(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData}))){
-vErrors = vErrors === null ? validate1446.errors : vErrors.concat(validate1446.errors);
+if(!(validate1486(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData}))){
+vErrors = vErrors === null ? validate1486.errors : vErrors.concat(validate1486.errors);
 errors = vErrors.length;
 }
 }
@@ -31512,13 +32439,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1441.errors = vErrors;
+validate1481.errors = vErrors;
 return errors === 0;
 }
 
-export const event_publicity_lapsed_v1 = validate1448;
+export const event_publicity_lapsed_v1 = validate1488;
 
-function validate1449(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1489(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -31543,12 +32470,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1449.errors = vErrors;
+validate1489.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1451(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -31573,12 +32500,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1451.errors = vErrors;
+validate1491.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -31613,12 +32540,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1453.errors = vErrors;
+validate1493.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:publicity.lapsed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -31666,20 +32593,20 @@ errors++;
 }
 }
 if(data.clock !== undefined){
-if(!(validate1449(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData}))){
-vErrors = vErrors === null ? validate1449.errors : vErrors.concat(validate1449.errors);
+if(!(validate1489(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData}))){
+vErrors = vErrors === null ? validate1489.errors : vErrors.concat(validate1489.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined){
-if(!(validate1451(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate1451.errors : vErrors.concat(validate1451.errors);
+if(!(validate1491(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate1491.errors : vErrors.concat(validate1491.errors);
 errors = vErrors.length;
 }
 }
 if(data.calendar !== undefined){
-if(!(validate1453(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData}))){
-vErrors = vErrors === null ? validate1453.errors : vErrors.concat(validate1453.errors);
+if(!(validate1493(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData}))){
+vErrors = vErrors === null ? validate1493.errors : vErrors.concat(validate1493.errors);
 errors = vErrors.length;
 }
 }
@@ -31694,13 +32621,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1448.errors = vErrors;
+validate1488.errors = vErrors;
 return errors === 0;
 }
 
-export const event_read_recorded_v1 = validate1455;
+export const event_read_recorded_v1 = validate1495;
 
-function validate1456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1496(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -31735,12 +32662,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1456.errors = vErrors;
+validate1496.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1458(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -31785,12 +32712,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1458.errors = vErrors;
+validate1498.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1460(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1500(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -31852,12 +32779,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1460.errors = vErrors;
+validate1500.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1495(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -31905,20 +32832,20 @@ errors++;
 }
 }
 if(data.reader !== undefined){
-if(!(validate1456(data.reader, {instancePath:instancePath+"/reader",parentData:data,parentDataProperty:"reader",rootData}))){
-vErrors = vErrors === null ? validate1456.errors : vErrors.concat(validate1456.errors);
+if(!(validate1496(data.reader, {instancePath:instancePath+"/reader",parentData:data,parentDataProperty:"reader",rootData}))){
+vErrors = vErrors === null ? validate1496.errors : vErrors.concat(validate1496.errors);
 errors = vErrors.length;
 }
 }
 if(data.purpose !== undefined){
-if(!(validate1458(data.purpose, {instancePath:instancePath+"/purpose",parentData:data,parentDataProperty:"purpose",rootData}))){
-vErrors = vErrors === null ? validate1458.errors : vErrors.concat(validate1458.errors);
+if(!(validate1498(data.purpose, {instancePath:instancePath+"/purpose",parentData:data,parentDataProperty:"purpose",rootData}))){
+vErrors = vErrors === null ? validate1498.errors : vErrors.concat(validate1498.errors);
 errors = vErrors.length;
 }
 }
 if(data.paths !== undefined){
-if(!(validate1460(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData}))){
-vErrors = vErrors === null ? validate1460.errors : vErrors.concat(validate1460.errors);
+if(!(validate1500(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData}))){
+vErrors = vErrors === null ? validate1500.errors : vErrors.concat(validate1500.errors);
 errors = vErrors.length;
 }
 }
@@ -31933,13 +32860,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1455.errors = vErrors;
+validate1495.errors = vErrors;
 return errors === 0;
 }
 
-export const event_record_changed_v1 = validate1463;
+export const event_record_changed_v1 = validate1503;
 
-function validate1464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -31984,12 +32911,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1464.errors = vErrors;
+validate1504.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -32051,12 +32978,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1467.errors = vErrors;
+validate1507.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1463(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -32139,8 +33066,8 @@ errors++;
 }
 }
 if(data.reason !== undefined){
-if(!(validate1464(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate1464.errors : vErrors.concat(validate1464.errors);
+if(!(validate1504(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate1504.errors : vErrors.concat(validate1504.errors);
 errors = vErrors.length;
 }
 }
@@ -32151,8 +33078,8 @@ errors = vErrors.length;
 }
 }
 if(data.removed !== undefined){
-if(!(validate1467(data.removed, {instancePath:instancePath+"/removed",parentData:data,parentDataProperty:"removed",rootData}))){
-vErrors = vErrors === null ? validate1467.errors : vErrors.concat(validate1467.errors);
+if(!(validate1507(data.removed, {instancePath:instancePath+"/removed",parentData:data,parentDataProperty:"removed",rootData}))){
+vErrors = vErrors === null ? validate1507.errors : vErrors.concat(validate1507.errors);
 errors = vErrors.length;
 }
 }
@@ -32167,13 +33094,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1463.errors = vErrors;
+validate1503.errors = vErrors;
 return errors === 0;
 }
 
-export const event_registration_rescinded_v1 = validate1470;
+export const event_registration_rescinded_v1 = validate1510;
 
-function validate1471(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -32198,12 +33125,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1471.errors = vErrors;
+validate1511.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1473(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1513(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -32238,12 +33165,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1473.errors = vErrors;
+validate1513.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1476(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1516(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -32288,12 +33215,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1476.errors = vErrors;
+validate1516.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1478(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1518(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -32335,12 +33262,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1478.errors = vErrors;
+validate1518.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1470(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:registration.rescinded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -32408,14 +33335,14 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1471(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1471.errors : vErrors.concat(validate1471.errors);
+if(!(validate1511(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1511.errors : vErrors.concat(validate1511.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1473(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1473.errors : vErrors.concat(validate1473.errors);
+if(!(validate1513(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1513.errors : vErrors.concat(validate1513.errors);
 errors = vErrors.length;
 }
 }
@@ -32439,14 +33366,14 @@ errors++;
 }
 }
 if(data.decisionNo !== undefined){
-if(!(validate1476(data.decisionNo, {instancePath:instancePath+"/decisionNo",parentData:data,parentDataProperty:"decisionNo",rootData}))){
-vErrors = vErrors === null ? validate1476.errors : vErrors.concat(validate1476.errors);
+if(!(validate1516(data.decisionNo, {instancePath:instancePath+"/decisionNo",parentData:data,parentDataProperty:"decisionNo",rootData}))){
+vErrors = vErrors === null ? validate1516.errors : vErrors.concat(validate1516.errors);
 errors = vErrors.length;
 }
 }
 if(data.reasons !== undefined){
-if(!(validate1478(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData}))){
-vErrors = vErrors === null ? validate1478.errors : vErrors.concat(validate1478.errors);
+if(!(validate1518(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData}))){
+vErrors = vErrors === null ? validate1518.errors : vErrors.concat(validate1518.errors);
 errors = vErrors.length;
 }
 }
@@ -32461,13 +33388,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate1470.errors = vErrors;
+validate1510.errors = vErrors;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1481;
+export const event_replay_delivered_v1 = validate1521;
 
-function validate1482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1522(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -32502,12 +33429,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1482.errors = vErrors;
+validate1522.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1524(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -32542,12 +33469,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1484.errors = vErrors;
+validate1524.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1487(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1527(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -32582,12 +33509,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1487.errors = vErrors;
+validate1527.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1489(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1529(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -32612,12 +33539,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1489.errors = vErrors;
+validate1529.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1531(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -32642,12 +33569,12 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1491.errors = vErrors;
+validate1531.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1521(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -32725,38 +33652,38 @@ errors++;
 }
 }
 if(data.replay !== undefined){
-if(!(validate1482(data.replay, {instancePath:instancePath+"/replay",parentData:data,parentDataProperty:"replay",rootData}))){
-vErrors = vErrors === null ? validate1482.errors : vErrors.concat(validate1482.errors);
+if(!(validate1522(data.replay, {instancePath:instancePath+"/replay",parentData:data,parentDataProperty:"replay",rootData}))){
+vErrors = vErrors === null ? validate1522.errors : vErrors.concat(validate1522.errors);
 errors = vErrors.length;
 }
 }
 if(data.first !== undefined){
-if(!(validate1484(data.first, {instancePath:instancePath+"/first",parentData:data,parentDataProperty:"first",rootData}))){
-vErrors = vErrors === null ? validate1484.errors : vErrors.concat(validate1484.errors);
+if(!(validate1524(data.first, {instancePath:instancePath+"/first",parentData:data,parentDataProperty:"first",rootData}))){
+vErrors = vErrors === null ? validate1524.errors : vErrors.concat(validate1524.errors);
 errors = vErrors.length;
 }
 }
 if(data.last !== undefined){
-if(!(validate1484(data.last, {instancePath:instancePath+"/last",parentData:data,parentDataProperty:"last",rootData}))){
-vErrors = vErrors === null ? validate1484.errors : vErrors.concat(validate1484.errors);
+if(!(validate1524(data.last, {instancePath:instancePath+"/last",parentData:data,parentDataProperty:"last",rootData}))){
+vErrors = vErrors === null ? validate1524.errors : vErrors.concat(validate1524.errors);
 errors = vErrors.length;
 }
 }
 if(data.position !== undefined){
-if(!(validate1487(data.position, {instancePath:instancePath+"/position",parentData:data,parentDataProperty:"position",rootData}))){
-vErrors = vErrors === null ? validate1487.errors : vErrors.concat(validate1487.errors);
+if(!(validate1527(data.position, {instancePath:instancePath+"/position",parentData:data,parentDataProperty:"position",rootData}))){
+vErrors = vErrors === null ? validate1527.errors : vErrors.concat(validate1527.errors);
 errors = vErrors.length;
 }
 }
 if(data.digest !== undefined){
-if(!(validate1489(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
-vErrors = vErrors === null ? validate1489.errors : vErrors.concat(validate1489.errors);
+if(!(validate1529(data.digest, {instancePath:instancePath+"/digest",parentData:data,parentDataProperty:"digest",rootData}))){
+vErrors = vErrors === null ? validate1529.errors : vErrors.concat(validate1529.errors);
 errors = vErrors.length;
 }
 }
 if(data.matrixVersion !== undefined){
-if(!(validate1491(data.matrixVersion, {instancePath:instancePath+"/matrixVersion",parentData:data,parentDataProperty:"matrixVersion",rootData}))){
-vErrors = vErrors === null ? validate1491.errors : vErrors.concat(validate1491.errors);
+if(!(validate1531(data.matrixVersion, {instancePath:instancePath+"/matrixVersion",parentData:data,parentDataProperty:"matrixVersion",rootData}))){
+vErrors = vErrors === null ? validate1531.errors : vErrors.concat(validate1531.errors);
 errors = vErrors.length;
 }
 }
@@ -32771,13 +33698,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate1481.errors = vErrors;
+validate1521.errors = vErrors;
 return errors === 0;
 }
 
-export const event_rescission_reversed_v1 = validate1493;
+export const event_rescission_reversed_v1 = validate1533;
 
-function validate1494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1534(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -32802,12 +33729,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1494.errors = vErrors;
+validate1534.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1496(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -32842,12 +33769,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1496.errors = vErrors;
+validate1536.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1499(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1539(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -32892,12 +33819,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1499.errors = vErrors;
+validate1539.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1501(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -32939,12 +33866,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1501.errors = vErrors;
+validate1541.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1533(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:rescission.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -33012,14 +33939,14 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1494(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1494.errors : vErrors.concat(validate1494.errors);
+if(!(validate1534(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1534.errors : vErrors.concat(validate1534.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1496(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1496.errors : vErrors.concat(validate1496.errors);
+if(!(validate1536(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1536.errors : vErrors.concat(validate1536.errors);
 errors = vErrors.length;
 }
 }
@@ -33043,14 +33970,14 @@ errors++;
 }
 }
 if(data.decisionNo !== undefined){
-if(!(validate1499(data.decisionNo, {instancePath:instancePath+"/decisionNo",parentData:data,parentDataProperty:"decisionNo",rootData}))){
-vErrors = vErrors === null ? validate1499.errors : vErrors.concat(validate1499.errors);
+if(!(validate1539(data.decisionNo, {instancePath:instancePath+"/decisionNo",parentData:data,parentDataProperty:"decisionNo",rootData}))){
+vErrors = vErrors === null ? validate1539.errors : vErrors.concat(validate1539.errors);
 errors = vErrors.length;
 }
 }
 if(data.reasons !== undefined){
-if(!(validate1501(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData}))){
-vErrors = vErrors === null ? validate1501.errors : vErrors.concat(validate1501.errors);
+if(!(validate1541(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData}))){
+vErrors = vErrors === null ? validate1541.errors : vErrors.concat(validate1541.errors);
 errors = vErrors.length;
 }
 }
@@ -33065,13 +33992,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate1493.errors = vErrors;
+validate1533.errors = vErrors;
 return errors === 0;
 }
 
-export const event_responsibility_transferred_v1 = validate1504;
+export const event_responsibility_transferred_v1 = validate1544;
 
-function validate1505(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -33096,12 +34023,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1505.errors = vErrors;
+validate1545.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -33146,12 +34073,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1508.errors = vErrors;
+validate1548.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -33196,12 +34123,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1510.errors = vErrors;
+validate1550.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1544(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:responsibility.transferred:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -33249,26 +34176,26 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate1505(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate1505.errors : vErrors.concat(validate1505.errors);
+if(!(validate1545(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate1545.errors : vErrors.concat(validate1545.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate1505(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = vErrors === null ? validate1505.errors : vErrors.concat(validate1505.errors);
+if(!(validate1545(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate1545.errors : vErrors.concat(validate1545.errors);
 errors = vErrors.length;
 }
 }
 if(data.window !== undefined){
-if(!(validate1508(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate1508.errors : vErrors.concat(validate1508.errors);
+if(!(validate1548(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate1548.errors : vErrors.concat(validate1548.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate1510(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate1510.errors : vErrors.concat(validate1510.errors);
+if(!(validate1550(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate1550.errors : vErrors.concat(validate1550.errors);
 errors = vErrors.length;
 }
 }
@@ -33283,13 +34210,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1504.errors = vErrors;
+validate1544.errors = vErrors;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1512;
+export const event_supplement_provided_v1 = validate1552;
 
-function validate1513(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -33314,12 +34241,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1513.errors = vErrors;
+validate1553.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1515(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -33354,12 +34281,79 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1515.errors = vErrors;
+validate1555.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1518(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 100){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1179(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1179.errors : vErrors.concat(validate1179.errors);
+errors = vErrors.length;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+const err2 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate1558.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -33404,12 +34398,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1518.errors = vErrors;
+validate1561.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1512(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -33435,7 +34429,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks")) || (key0 === "amended"))){
+if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "materials")) || (key0 === "remarks")) || (key0 === "amended"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -33447,14 +34441,14 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1513(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1513.errors : vErrors.concat(validate1513.errors);
+if(!(validate1553(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1553.errors : vErrors.concat(validate1553.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1515(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1515.errors : vErrors.concat(validate1515.errors);
+if(!(validate1555(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1555.errors : vErrors.concat(validate1555.errors);
 errors = vErrors.length;
 }
 }
@@ -33464,9 +34458,15 @@ vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.err
 errors = vErrors.length;
 }
 }
+if(data.materials !== undefined){
+if(!(validate1558(data.materials, {instancePath:instancePath+"/materials",parentData:data,parentDataProperty:"materials",rootData}))){
+vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+errors = vErrors.length;
+}
+}
 if(data.remarks !== undefined){
-if(!(validate1518(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
-vErrors = vErrors === null ? validate1518.errors : vErrors.concat(validate1518.errors);
+if(!(validate1561(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
+vErrors = vErrors === null ? validate1561.errors : vErrors.concat(validate1561.errors);
 errors = vErrors.length;
 }
 }
@@ -33487,13 +34487,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1512.errors = vErrors;
+validate1552.errors = vErrors;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1521;
+export const event_supplement_requested_v1 = validate1564;
 
-function validate1522(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1565(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -33518,12 +34518,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1522.errors = vErrors;
+validate1565.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1524(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1567(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -33558,12 +34558,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1524.errors = vErrors;
+validate1567.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1527(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1570(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -33650,12 +34650,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1527.errors = vErrors;
+validate1570.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1526(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1569(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -33681,8 +34681,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1527(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1527.errors : vErrors.concat(validate1527.errors);
+if(!(validate1570(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
 errors = vErrors.length;
 }
 }
@@ -33697,12 +34697,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1526.errors = vErrors;
+validate1569.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1521(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -33750,20 +34750,20 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1522(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1522.errors : vErrors.concat(validate1522.errors);
+if(!(validate1565(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1565.errors : vErrors.concat(validate1565.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1524(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1524.errors : vErrors.concat(validate1524.errors);
+if(!(validate1567(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1567.errors : vErrors.concat(validate1567.errors);
 errors = vErrors.length;
 }
 }
 if(data.defects !== undefined){
-if(!(validate1526(data.defects, {instancePath:instancePath+"/defects",parentData:data,parentDataProperty:"defects",rootData}))){
-vErrors = vErrors === null ? validate1526.errors : vErrors.concat(validate1526.errors);
+if(!(validate1569(data.defects, {instancePath:instancePath+"/defects",parentData:data,parentDataProperty:"defects",rootData}))){
+vErrors = vErrors === null ? validate1569.errors : vErrors.concat(validate1569.errors);
 errors = vErrors.length;
 }
 }
@@ -33778,13 +34778,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1521.errors = vErrors;
+validate1564.errors = vErrors;
 return errors === 0;
 }
 
-export const event_suspension_lapsed_v1 = validate1535;
+export const event_suspension_lapsed_v1 = validate1578;
 
-function validate1536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1579(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -33809,12 +34809,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1536.errors = vErrors;
+validate1579.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1538(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1581(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -33839,12 +34839,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1538.errors = vErrors;
+validate1581.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1583(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -33879,12 +34879,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1540.errors = vErrors;
+validate1583.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1535(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1578(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:suspension.lapsed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -33932,20 +34932,20 @@ errors++;
 }
 }
 if(data.clock !== undefined){
-if(!(validate1536(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData}))){
-vErrors = vErrors === null ? validate1536.errors : vErrors.concat(validate1536.errors);
+if(!(validate1579(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData}))){
+vErrors = vErrors === null ? validate1579.errors : vErrors.concat(validate1579.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined){
-if(!(validate1538(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate1538.errors : vErrors.concat(validate1538.errors);
+if(!(validate1581(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate1581.errors : vErrors.concat(validate1581.errors);
 errors = vErrors.length;
 }
 }
 if(data.calendar !== undefined){
-if(!(validate1540(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData}))){
-vErrors = vErrors === null ? validate1540.errors : vErrors.concat(validate1540.errors);
+if(!(validate1583(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData}))){
+vErrors = vErrors === null ? validate1583.errors : vErrors.concat(validate1583.errors);
 errors = vErrors.length;
 }
 }
@@ -33960,13 +34960,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1535.errors = vErrors;
+validate1578.errors = vErrors;
 return errors === 0;
 }
 
-export const event_suspension_recorded_v1 = validate1542;
+export const event_suspension_recorded_v1 = validate1585;
 
-function validate1543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1586(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -33991,12 +34991,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1543.errors = vErrors;
+validate1586.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1588(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -34031,12 +35031,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1545.errors = vErrors;
+validate1588.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1590(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -34061,12 +35061,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1547.errors = vErrors;
+validate1590.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1551(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1594(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -34111,12 +35111,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1551.errors = vErrors;
+validate1594.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1585(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:suspension.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -34174,26 +35174,26 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1543(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1543.errors : vErrors.concat(validate1543.errors);
+if(!(validate1586(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1586.errors : vErrors.concat(validate1586.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1545(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1545.errors : vErrors.concat(validate1545.errors);
+if(!(validate1588(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate1547(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate1547.errors : vErrors.concat(validate1547.errors);
+if(!(validate1590(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate1590.errors : vErrors.concat(validate1590.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate1547(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = vErrors === null ? validate1547.errors : vErrors.concat(validate1547.errors);
+if(!(validate1590(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate1590.errors : vErrors.concat(validate1590.errors);
 errors = vErrors.length;
 }
 }
@@ -34204,8 +35204,8 @@ errors = vErrors.length;
 }
 }
 if(data.remarks !== undefined){
-if(!(validate1551(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
-vErrors = vErrors === null ? validate1551.errors : vErrors.concat(validate1551.errors);
+if(!(validate1594(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
+vErrors = vErrors === null ? validate1594.errors : vErrors.concat(validate1594.errors);
 errors = vErrors.length;
 }
 }
@@ -34220,13 +35220,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1542.errors = vErrors;
+validate1585.errors = vErrors;
 return errors === 0;
 }
 
-export const event_tax_cleared_v1 = validate1553;
+export const event_tax_cleared_v1 = validate1596;
 
-function validate1554(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1597(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -34251,12 +35251,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1554.errors = vErrors;
+validate1597.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1599(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -34291,12 +35291,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1556.errors = vErrors;
+validate1599.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1601(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -34341,12 +35341,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1558.errors = vErrors;
+validate1601.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1560(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -34391,12 +35391,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1560.errors = vErrors;
+validate1603.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1596(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:tax.cleared:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -34444,26 +35444,26 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1554(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1554.errors : vErrors.concat(validate1554.errors);
+if(!(validate1597(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1597.errors : vErrors.concat(validate1597.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1556(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1556.errors : vErrors.concat(validate1556.errors);
+if(!(validate1599(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1599.errors : vErrors.concat(validate1599.errors);
 errors = vErrors.length;
 }
 }
 if(data.certificateNo !== undefined){
-if(!(validate1558(data.certificateNo, {instancePath:instancePath+"/certificateNo",parentData:data,parentDataProperty:"certificateNo",rootData}))){
-vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+if(!(validate1601(data.certificateNo, {instancePath:instancePath+"/certificateNo",parentData:data,parentDataProperty:"certificateNo",rootData}))){
+vErrors = vErrors === null ? validate1601.errors : vErrors.concat(validate1601.errors);
 errors = vErrors.length;
 }
 }
 if(data.remarks !== undefined){
-if(!(validate1560(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
-vErrors = vErrors === null ? validate1560.errors : vErrors.concat(validate1560.errors);
+if(!(validate1603(data.remarks, {instancePath:instancePath+"/remarks",parentData:data,parentDataProperty:"remarks",rootData}))){
+vErrors = vErrors === null ? validate1603.errors : vErrors.concat(validate1603.errors);
 errors = vErrors.length;
 }
 }
@@ -34478,13 +35478,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1553.errors = vErrors;
+validate1596.errors = vErrors;
 return errors === 0;
 }
 
-export const event_time_excluded_v1 = validate1562;
+export const event_time_excluded_v1 = validate1605;
 
-function validate1563(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -34509,12 +35509,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1563.errors = vErrors;
+validate1606.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1565(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1608(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -34549,13 +35549,13 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1565.errors = vErrors;
+validate1608.errors = vErrors;
 return errors === 0;
 }
 
-const schema641 = {"type":"string","enum":["HEARING","BIDDING","AUCTION","INSPECTION","TESTING","QUARANTINE","APPRAISAL","EXPERT_REVIEW","VERIFICATION"]};
+const schema658 = {"type":"string","enum":["HEARING","BIDDING","AUCTION","INSPECTION","TESTING","QUARANTINE","APPRAISAL","EXPERT_REVIEW","VERIFICATION"]};
 
-function validate1567(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -34569,7 +35569,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((data === "HEARING") || (data === "BIDDING")) || (data === "AUCTION")) || (data === "INSPECTION")) || (data === "TESTING")) || (data === "QUARANTINE")) || (data === "APPRAISAL")) || (data === "EXPERT_REVIEW")) || (data === "VERIFICATION"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema641.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema658.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -34578,12 +35578,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1567.errors = vErrors;
+validate1610.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1569(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1612(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -34608,12 +35608,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1569.errors = vErrors;
+validate1612.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1615(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -34658,12 +35658,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1572.errors = vErrors;
+validate1615.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1574(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1617(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -34708,12 +35708,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1574.errors = vErrors;
+validate1617.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1562(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1605(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:time.excluded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -34791,44 +35791,44 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1563(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1563.errors : vErrors.concat(validate1563.errors);
+if(!(validate1606(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1606.errors : vErrors.concat(validate1606.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1565(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1565.errors : vErrors.concat(validate1565.errors);
+if(!(validate1608(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1608.errors : vErrors.concat(validate1608.errors);
 errors = vErrors.length;
 }
 }
 if(data.ground !== undefined){
-if(!(validate1567(data.ground, {instancePath:instancePath+"/ground",parentData:data,parentDataProperty:"ground",rootData}))){
-vErrors = vErrors === null ? validate1567.errors : vErrors.concat(validate1567.errors);
+if(!(validate1610(data.ground, {instancePath:instancePath+"/ground",parentData:data,parentDataProperty:"ground",rootData}))){
+vErrors = vErrors === null ? validate1610.errors : vErrors.concat(validate1610.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate1569(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate1569.errors : vErrors.concat(validate1569.errors);
+if(!(validate1612(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate1612.errors : vErrors.concat(validate1612.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate1569(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = vErrors === null ? validate1569.errors : vErrors.concat(validate1569.errors);
+if(!(validate1612(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate1612.errors : vErrors.concat(validate1612.errors);
 errors = vErrors.length;
 }
 }
 if(data.noticeNo !== undefined){
-if(!(validate1572(data.noticeNo, {instancePath:instancePath+"/noticeNo",parentData:data,parentDataProperty:"noticeNo",rootData}))){
-vErrors = vErrors === null ? validate1572.errors : vErrors.concat(validate1572.errors);
+if(!(validate1615(data.noticeNo, {instancePath:instancePath+"/noticeNo",parentData:data,parentDataProperty:"noticeNo",rootData}))){
+vErrors = vErrors === null ? validate1615.errors : vErrors.concat(validate1615.errors);
 errors = vErrors.length;
 }
 }
 if(data.rule !== undefined){
-if(!(validate1574(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
-vErrors = vErrors === null ? validate1574.errors : vErrors.concat(validate1574.errors);
+if(!(validate1617(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
+vErrors = vErrors === null ? validate1617.errors : vErrors.concat(validate1617.errors);
 errors = vErrors.length;
 }
 }
@@ -34843,13 +35843,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate1562.errors = vErrors;
+validate1605.errors = vErrors;
 return errors === 0;
 }
 
-export const event_time_resumed_v1 = validate1576;
+export const event_time_resumed_v1 = validate1619;
 
-function validate1577(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -34874,12 +35874,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1577.errors = vErrors;
+validate1620.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1579(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1622(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -34914,12 +35914,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate1579.errors = vErrors;
+validate1622.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1581(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1624(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -34964,12 +35964,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1581.errors = vErrors;
+validate1624.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1583(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1626(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -34994,12 +35994,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1583.errors = vErrors;
+validate1626.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1619(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:time.resumed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -35057,26 +36057,26 @@ errors++;
 }
 }
 if(data.approval !== undefined){
-if(!(validate1577(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate1577.errors : vErrors.concat(validate1577.errors);
+if(!(validate1620(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate1620.errors : vErrors.concat(validate1620.errors);
 errors = vErrors.length;
 }
 }
 if(data.round !== undefined){
-if(!(validate1579(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
-vErrors = vErrors === null ? validate1579.errors : vErrors.concat(validate1579.errors);
+if(!(validate1622(data.round, {instancePath:instancePath+"/round",parentData:data,parentDataProperty:"round",rootData}))){
+vErrors = vErrors === null ? validate1622.errors : vErrors.concat(validate1622.errors);
 errors = vErrors.length;
 }
 }
 if(data.noticeNo !== undefined){
-if(!(validate1581(data.noticeNo, {instancePath:instancePath+"/noticeNo",parentData:data,parentDataProperty:"noticeNo",rootData}))){
-vErrors = vErrors === null ? validate1581.errors : vErrors.concat(validate1581.errors);
+if(!(validate1624(data.noticeNo, {instancePath:instancePath+"/noticeNo",parentData:data,parentDataProperty:"noticeNo",rootData}))){
+vErrors = vErrors === null ? validate1624.errors : vErrors.concat(validate1624.errors);
 errors = vErrors.length;
 }
 }
 if(data.on !== undefined){
-if(!(validate1583(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = vErrors === null ? validate1583.errors : vErrors.concat(validate1583.errors);
+if(!(validate1626(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = vErrors === null ? validate1626.errors : vErrors.concat(validate1626.errors);
 errors = vErrors.length;
 }
 }
@@ -35091,13 +36091,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1576.errors = vErrors;
+validate1619.errors = vErrors;
 return errors === 0;
 }
 
-export const event_timer_due_v1 = validate1585;
+export const event_timer_due_v1 = validate1628;
 
-function validate1586(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1629(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -35132,12 +36132,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1586.errors = vErrors;
+validate1629.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1588(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1631(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -35162,12 +36162,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1588.errors = vErrors;
+validate1631.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1585(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1628(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:timer.due:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -35205,14 +36205,14 @@ errors++;
 }
 }
 if(data.timer !== undefined){
-if(!(validate1586(data.timer, {instancePath:instancePath+"/timer",parentData:data,parentDataProperty:"timer",rootData}))){
-vErrors = vErrors === null ? validate1586.errors : vErrors.concat(validate1586.errors);
+if(!(validate1629(data.timer, {instancePath:instancePath+"/timer",parentData:data,parentDataProperty:"timer",rootData}))){
+vErrors = vErrors === null ? validate1629.errors : vErrors.concat(validate1629.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined){
-if(!(validate1588(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+if(!(validate1631(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate1631.errors : vErrors.concat(validate1631.errors);
 errors = vErrors.length;
 }
 }
@@ -35227,13 +36227,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1585.errors = vErrors;
+validate1628.errors = vErrors;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1590;
+export const event_value_confirmed_v1 = validate1633;
 
-function validate1591(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1634(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -35295,12 +36295,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1591.errors = vErrors;
+validate1634.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1590(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1633(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -35328,8 +36328,8 @@ errors++;
 }
 }
 if(data.paths !== undefined){
-if(!(validate1591(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData}))){
-vErrors = vErrors === null ? validate1591.errors : vErrors.concat(validate1591.errors);
+if(!(validate1634(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData}))){
+vErrors = vErrors === null ? validate1634.errors : vErrors.concat(validate1634.errors);
 errors = vErrors.length;
 }
 }
@@ -35344,13 +36344,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1590.errors = vErrors;
+validate1633.errors = vErrors;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1594;
+export const event_value_disputed_v1 = validate1637;
 
-function validate1595(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1638(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -35385,17 +36385,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1595.errors = vErrors;
+validate1638.errors = vErrors;
 return errors === 0;
 }
 
-const schema657 = {"type":["string","number","boolean"],"maxLength":4000};
+const schema674 = {"type":["string","number","boolean"],"maxLength":4000};
 
-function validate1597(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1640(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema657.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema674.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -35416,16 +36416,16 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1597.errors = vErrors;
+validate1640.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1643(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema657.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema674.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -35446,12 +36446,12 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1600.errors = vErrors;
+validate1643.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1599(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1642(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -35467,8 +36467,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1600(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1600.errors : vErrors.concat(validate1600.errors);
+if(!(validate1643(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1643.errors : vErrors.concat(validate1643.errors);
 errors = vErrors.length;
 }
 }
@@ -35483,12 +36483,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1599.errors = vErrors;
+validate1642.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1646(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -35533,12 +36533,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1603.errors = vErrors;
+validate1646.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1594(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1637(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -35576,8 +36576,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate1595(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate1595.errors : vErrors.concat(validate1595.errors);
+if(!(validate1638(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate1638.errors : vErrors.concat(validate1638.errors);
 errors = vErrors.length;
 }
 }
@@ -35586,16 +36586,16 @@ let data1 = data.claimed;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1597(data1, {instancePath:instancePath+"/claimed",parentData:data,parentDataProperty:"claimed",rootData}))){
-vErrors = vErrors === null ? validate1597.errors : vErrors.concat(validate1597.errors);
+if(!(validate1640(data1, {instancePath:instancePath+"/claimed",parentData:data,parentDataProperty:"claimed",rootData}))){
+vErrors = vErrors === null ? validate1640.errors : vErrors.concat(validate1640.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1599(data1, {instancePath:instancePath+"/claimed",parentData:data,parentDataProperty:"claimed",rootData}))){
-vErrors = vErrors === null ? validate1599.errors : vErrors.concat(validate1599.errors);
+if(!(validate1642(data1, {instancePath:instancePath+"/claimed",parentData:data,parentDataProperty:"claimed",rootData}))){
+vErrors = vErrors === null ? validate1642.errors : vErrors.concat(validate1642.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -35624,8 +36624,8 @@ vErrors = null;
 }
 }
 if(data.reason !== undefined){
-if(!(validate1603(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate1603.errors : vErrors.concat(validate1603.errors);
+if(!(validate1646(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate1646.errors : vErrors.concat(validate1646.errors);
 errors = vErrors.length;
 }
 }
@@ -35640,15 +36640,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1594.errors = vErrors;
+validate1637.errors = vErrors;
 return errors === 0;
 }
 
 export const reference_catalogue_item_v1 = validate792;
 
-export const reference_departments_v1 = validate1605;
+export const reference_delegations_v1 = validate1012;
 
-function validate1606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+export const reference_departments_v1 = validate1648;
+
+function validate1649(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -35673,13 +36675,13 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1606.errors = vErrors;
+validate1649.errors = vErrors;
 return errors === 0;
 }
 
-const schema664 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o307"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o310"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o310"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
+const schema681 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o315"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o316"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
 
-function validate1613(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1656(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -35705,8 +36707,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1330(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1330.errors : vErrors.concat(validate1330.errors);
+if(!(validate1367(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1367.errors : vErrors.concat(validate1367.errors);
 errors = vErrors.length;
 }
 }
@@ -35721,17 +36723,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1613.errors = vErrors;
+validate1656.errors = vErrors;
 return errors === 0;
 }
 
-const schema666 = {"type":["string","null"],"pattern":"^[A-Z][A-Z0-9-]{0,31}$"};
+const schema683 = {"type":["string","null"],"pattern":"^[A-Z][A-Z0-9-]{0,31}$"};
 
-function validate1616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1659(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema666.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema683.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -35752,17 +36754,17 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1616.errors = vErrors;
+validate1659.errors = vErrors;
 return errors === 0;
 }
 
-const schema667 = {"type":["string","null"],"format":"yb-date"};
+const schema684 = {"type":["string","null"],"format":"yb-date"};
 
-function validate1618(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1661(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema667.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema684.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -35783,12 +36785,12 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate1618.errors = vErrors;
+validate1661.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1609(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1652(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -35863,7 +36865,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema664.properties, key0))){
+if(!(func2.call(schema681.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -35875,50 +36877,50 @@ errors++;
 }
 }
 if(data.code !== undefined){
-if(!(validate1147(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
-vErrors = vErrors === null ? validate1147.errors : vErrors.concat(validate1147.errors);
+if(!(validate1172(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
+vErrors = vErrors === null ? validate1172.errors : vErrors.concat(validate1172.errors);
 errors = vErrors.length;
 }
 }
 if(data.zh !== undefined){
-if(!(validate1330(data.zh, {instancePath:instancePath+"/zh",parentData:data,parentDataProperty:"zh",rootData}))){
-vErrors = vErrors === null ? validate1330.errors : vErrors.concat(validate1330.errors);
+if(!(validate1367(data.zh, {instancePath:instancePath+"/zh",parentData:data,parentDataProperty:"zh",rootData}))){
+vErrors = vErrors === null ? validate1367.errors : vErrors.concat(validate1367.errors);
 errors = vErrors.length;
 }
 }
 if(data.en !== undefined){
-if(!(validate848(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
-vErrors = vErrors === null ? validate848.errors : vErrors.concat(validate848.errors);
+if(!(validate849(data.en, {instancePath:instancePath+"/en",parentData:data,parentDataProperty:"en",rootData}))){
+vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
 errors = vErrors.length;
 }
 }
 if(data.formerZh !== undefined){
-if(!(validate1613(data.formerZh, {instancePath:instancePath+"/formerZh",parentData:data,parentDataProperty:"formerZh",rootData}))){
-vErrors = vErrors === null ? validate1613.errors : vErrors.concat(validate1613.errors);
+if(!(validate1656(data.formerZh, {instancePath:instancePath+"/formerZh",parentData:data,parentDataProperty:"formerZh",rootData}))){
+vErrors = vErrors === null ? validate1656.errors : vErrors.concat(validate1656.errors);
 errors = vErrors.length;
 }
 }
 if(data.column !== undefined){
-if(!(validate1616(data.column, {instancePath:instancePath+"/column",parentData:data,parentDataProperty:"column",rootData}))){
-vErrors = vErrors === null ? validate1616.errors : vErrors.concat(validate1616.errors);
+if(!(validate1659(data.column, {instancePath:instancePath+"/column",parentData:data,parentDataProperty:"column",rootData}))){
+vErrors = vErrors === null ? validate1659.errors : vErrors.concat(validate1659.errors);
 errors = vErrors.length;
 }
 }
 if(data.since !== undefined){
-if(!(validate1618(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
-vErrors = vErrors === null ? validate1618.errors : vErrors.concat(validate1618.errors);
+if(!(validate1661(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate1661.errors : vErrors.concat(validate1661.errors);
 errors = vErrors.length;
 }
 }
 if(data.until !== undefined){
-if(!(validate1618(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData}))){
-vErrors = vErrors === null ? validate1618.errors : vErrors.concat(validate1618.errors);
+if(!(validate1661(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData}))){
+vErrors = vErrors === null ? validate1661.errors : vErrors.concat(validate1661.errors);
 errors = vErrors.length;
 }
 }
 if(data.successor !== undefined){
-if(!(validate1147(data.successor, {instancePath:instancePath+"/successor",parentData:data,parentDataProperty:"successor",rootData}))){
-vErrors = vErrors === null ? validate1147.errors : vErrors.concat(validate1147.errors);
+if(!(validate1172(data.successor, {instancePath:instancePath+"/successor",parentData:data,parentDataProperty:"successor",rootData}))){
+vErrors = vErrors === null ? validate1172.errors : vErrors.concat(validate1172.errors);
 errors = vErrors.length;
 }
 }
@@ -35945,12 +36947,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate1609.errors = vErrors;
+validate1652.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1608(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1651(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -35976,8 +36978,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1609(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1609.errors : vErrors.concat(validate1609.errors);
+if(!(validate1652(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1652.errors : vErrors.concat(validate1652.errors);
 errors = vErrors.length;
 }
 }
@@ -35992,12 +36994,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1608.errors = vErrors;
+validate1651.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1605(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1648(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -36035,14 +37037,14 @@ errors++;
 }
 }
 if(data.version !== undefined){
-if(!(validate1606(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
-vErrors = vErrors === null ? validate1606.errors : vErrors.concat(validate1606.errors);
+if(!(validate1649(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
+vErrors = vErrors === null ? validate1649.errors : vErrors.concat(validate1649.errors);
 errors = vErrors.length;
 }
 }
 if(data.departments !== undefined){
-if(!(validate1608(data.departments, {instancePath:instancePath+"/departments",parentData:data,parentDataProperty:"departments",rootData}))){
-vErrors = vErrors === null ? validate1608.errors : vErrors.concat(validate1608.errors);
+if(!(validate1651(data.departments, {instancePath:instancePath+"/departments",parentData:data,parentDataProperty:"departments",rootData}))){
+vErrors = vErrors === null ? validate1651.errors : vErrors.concat(validate1651.errors);
 errors = vErrors.length;
 }
 }
@@ -36057,13 +37059,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1605.errors = vErrors;
+validate1648.errors = vErrors;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate1324;
+export const reference_participants_v1 = validate1361;
 
-export const reference_process_v1 = validate1364;
+export const reference_process_v1 = validate1401;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],
@@ -36095,6 +37097,7 @@ export const validators = new Map([
   ['urn:yibiao:event:contact.assigned:v1', event_contact_assigned_v1],
   ['urn:yibiao:event:deadline.breached:v1', event_deadline_breached_v1],
   ['urn:yibiao:event:deadline.extended:v1', event_deadline_extended_v1],
+  ['urn:yibiao:event:delegations.published:v1', event_delegations_published_v1],
   ['urn:yibiao:event:delivery.recorded:v1', event_delivery_recorded_v1],
   ['urn:yibiao:event:deregistration.publicised:v1', event_deregistration_publicised_v1],
   ['urn:yibiao:event:duty.met:v1', event_duty_met_v1],
@@ -36129,6 +37132,7 @@ export const validators = new Map([
   ['urn:yibiao:event:participants.published:v1', event_participants_published_v1],
   ['urn:yibiao:event:proceeding.opened:v1', event_proceeding_opened_v1],
   ['urn:yibiao:event:process.published:v1', event_process_published_v1],
+  ['urn:yibiao:event:publication.listed:v1', event_publication_listed_v1],
   ['urn:yibiao:event:publicity.ended:v1', event_publicity_ended_v1],
   ['urn:yibiao:event:publicity.lapsed:v1', event_publicity_lapsed_v1],
   ['urn:yibiao:event:read.recorded:v1', event_read_recorded_v1],
@@ -36148,6 +37152,7 @@ export const validators = new Map([
   ['urn:yibiao:event:value.confirmed:v1', event_value_confirmed_v1],
   ['urn:yibiao:event:value.disputed:v1', event_value_disputed_v1],
   ['urn:yibiao:reference:catalogue-item:v1', reference_catalogue_item_v1],
+  ['urn:yibiao:reference:delegations:v1', reference_delegations_v1],
   ['urn:yibiao:reference:departments:v1', reference_departments_v1],
   ['urn:yibiao:reference:participants:v1', reference_participants_v1],
   ['urn:yibiao:reference:process:v1', reference_process_v1],

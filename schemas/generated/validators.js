@@ -12945,7 +12945,7 @@ return false;
 return errors === 0;
 }
 
-const schema290 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o285"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o191"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o286"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o288"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o304"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o198"}}};
+const schema290 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o290"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o191"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o291"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o311"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o198"}}};
 
 function validate793(data){
 let vErrors = null;
@@ -13630,7 +13630,7 @@ return errors === 0;
 }
 
 
-function validate848(data){
+function validate849(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13664,7 +13664,7 @@ return errors === 0;
 }
 
 
-function validate850(data){
+function validate851(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13698,7 +13698,7 @@ return errors === 0;
 }
 
 
-function validate852(data){
+function validate853(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13723,15 +13723,15 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "zh") || (key0 === "en")) || (key0 === "from")) || (key0 === "confirmed"))){
+if(!((((((key0 === "code") || (key0 === "required")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "from")) || (key0 === "confirmed"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.zh !== undefined){
+if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate848(data.zh))){
+if(!(validate810(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -13741,11 +13741,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.en !== undefined){
+if(data.required !== undefined){
 const _errs3 = errors;
-if(!(validate850(data.en))){
-vErrors = failed;
-errors++;
+if(typeof data.required !== "boolean"){
+return false;
 }
 var valid0 = _errs3 === errors;
 }
@@ -13753,27 +13752,53 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.from !== undefined){
-const _errs4 = errors;
-if(!(validate852(data.from))){
+if(data.zh !== undefined){
+const _errs5 = errors;
+if(!(validate849(data.zh))){
 vErrors = failed;
 errors++;
 }
-var valid0 = _errs4 === errors;
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs6 = errors;
+if(!(validate851(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs7 = errors;
+if(!(validate853(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.confirmed !== undefined){
-const _errs5 = errors;
+const _errs8 = errors;
 if(typeof data.confirmed !== "boolean"){
 return false;
 }
-var valid0 = _errs5 === errors;
+var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -13956,9 +13981,9 @@ return false;
 return errors === 0;
 }
 
-const schema319 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o301"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"confirmed":{"type":"boolean"}}};
+const schema319 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"confirmed":{"type":"boolean"}}};
 
-function validate867(data){
+function validate868(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13992,7 +14017,7 @@ return errors === 0;
 }
 
 
-function validate869(data){
+function validate870(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14026,7 +14051,7 @@ return errors === 0;
 }
 
 
-function validate865(data){
+function validate866(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14058,7 +14083,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate867(data.zh))){
+if(!(validate868(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -14070,7 +14095,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate869(data.en))){
+if(!(validate870(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -14092,7 +14117,7 @@ return errors === 0;
 }
 
 
-function validate859(data){
+function validate860(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14172,7 +14197,7 @@ var valid0 = true;
 if(valid0){
 if(data.rate !== undefined){
 const _errs7 = errors;
-if(!(validate865(data.rate))){
+if(!(validate866(data.rate))){
 vErrors = failed;
 errors++;
 }
@@ -14235,7 +14260,7 @@ return errors === 0;
 }
 
 
-function validate858(data){
+function validate859(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14252,7 +14277,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate859(data[i0]))){
+if(!(validate860(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -14272,7 +14297,7 @@ return errors === 0;
 }
 
 
-function validate877(data){
+function validate878(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -14294,7 +14319,7 @@ return errors === 0;
 }
 
 
-function validate876(data){
+function validate877(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14314,7 +14339,7 @@ break;
 if(_errs1 === errors){
 if(data.warning !== undefined){
 const _errs2 = errors;
-if(!(validate877(data.warning))){
+if(!(validate878(data.warning))){
 vErrors = failed;
 errors++;
 }
@@ -14326,7 +14351,7 @@ var valid0 = true;
 if(valid0){
 if(data.red !== undefined){
 const _errs3 = errors;
-if(!(validate877(data.red))){
+if(!(validate878(data.red))){
 vErrors = failed;
 errors++;
 }
@@ -14347,7 +14372,7 @@ return errors === 0;
 }
 
 
-function validate881(data){
+function validate882(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14400,7 +14425,7 @@ return errors === 0;
 }
 
 
-function validate886(data){
+function validate887(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14413,7 +14438,7 @@ return errors === 0;
 }
 
 
-function validate885(data){
+function validate886(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14430,7 +14455,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate886(data[i0]))){
+if(!(validate887(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -14465,7 +14490,7 @@ return errors === 0;
 }
 
 
-function validate889(data){
+function validate890(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14682,7 +14707,7 @@ var valid0 = true;
 if(valid0){
 if(data.fees !== undefined){
 const _errs18 = errors;
-if(!(validate858(data.fees))){
+if(!(validate859(data.fees))){
 vErrors = failed;
 errors++;
 }
@@ -14694,7 +14719,7 @@ var valid0 = true;
 if(valid0){
 if(data.cards !== undefined){
 const _errs19 = errors;
-if(!(validate876(data.cards))){
+if(!(validate877(data.cards))){
 vErrors = failed;
 errors++;
 }
@@ -14706,7 +14731,7 @@ var valid0 = true;
 if(valid0){
 if(data.extension !== undefined){
 const _errs20 = errors;
-if(!(validate881(data.extension))){
+if(!(validate882(data.extension))){
 vErrors = failed;
 errors++;
 }
@@ -14718,7 +14743,7 @@ var valid0 = true;
 if(valid0){
 if(data.exclusions !== undefined){
 const _errs21 = errors;
-if(!(validate885(data.exclusions))){
+if(!(validate886(data.exclusions))){
 vErrors = failed;
 errors++;
 }
@@ -14730,7 +14755,7 @@ var valid0 = true;
 if(valid0){
 if(data.verificationExcluded !== undefined){
 const _errs22 = errors;
-if(!(validate889(data.verificationExcluded))){
+if(!(validate890(data.verificationExcluded))){
 vErrors = failed;
 errors++;
 }
@@ -14834,9 +14859,9 @@ return false;
 return errors === 0;
 }
 
-export const event_certificate_issued_v1 = validate892;
+export const event_certificate_issued_v1 = validate893;
 
-function validate893(data){
+function validate894(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14853,7 +14878,7 @@ return errors === 0;
 }
 
 
-function validate895(data){
+function validate896(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14882,7 +14907,7 @@ return errors === 0;
 }
 
 
-function validate892(data){
+function validate893(data){
 /*# sourceURL="urn:yibiao:event:certificate.issued:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14903,7 +14928,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate893(data.approval))){
+if(!(validate894(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -14915,7 +14940,7 @@ var valid0 = true;
 if(valid0){
 if(data.certificateNo !== undefined){
 const _errs3 = errors;
-if(!(validate895(data.certificateNo))){
+if(!(validate896(data.certificateNo))){
 vErrors = failed;
 errors++;
 }
@@ -14935,9 +14960,9 @@ return false;
 return errors === 0;
 }
 
-export const event_change_registered_v1 = validate897;
+export const event_change_registered_v1 = validate898;
 
-function validate898(data){
+function validate899(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14954,7 +14979,7 @@ return errors === 0;
 }
 
 
-function validate900(data){
+function validate901(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -14976,7 +15001,7 @@ return errors === 0;
 }
 
 
-function validate903(data){
+function validate904(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15028,7 +15053,7 @@ return errors === 0;
 }
 
 
-function validate906(data){
+function validate907(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15057,7 +15082,7 @@ return errors === 0;
 }
 
 
-function validate897(data){
+function validate898(data){
 /*# sourceURL="urn:yibiao:event:change.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15136,7 +15161,7 @@ break;
 if(_errs4 === errors){
 if(data.approval !== undefined){
 const _errs5 = errors;
-if(!(validate898(data.approval))){
+if(!(validate899(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -15148,7 +15173,7 @@ var valid1 = true;
 if(valid1){
 if(data.round !== undefined){
 const _errs6 = errors;
-if(!(validate900(data.round))){
+if(!(validate901(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -15172,7 +15197,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs8 = errors;
-if(!(validate903(data.removed))){
+if(!(validate904(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -15184,7 +15209,7 @@ var valid1 = true;
 if(valid1){
 if(data.remarks !== undefined){
 const _errs9 = errors;
-if(!(validate906(data.remarks))){
+if(!(validate907(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -15219,9 +15244,9 @@ return false;
 return errors === 0;
 }
 
-export const event_channel_granted_v1 = validate908;
+export const event_channel_granted_v1 = validate909;
 
-function validate909(data){
+function validate910(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15251,7 +15276,7 @@ return errors === 0;
 
 const pattern69 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
-function validate911(data){
+function validate912(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15268,7 +15293,7 @@ return errors === 0;
 }
 
 
-function validate913(data){
+function validate914(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15321,7 +15346,7 @@ return errors === 0;
 }
 
 
-function validate908(data){
+function validate909(data){
 /*# sourceURL="urn:yibiao:event:channel.granted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15342,7 +15367,7 @@ break;
 if(_errs1 === errors){
 if(data.basis !== undefined){
 const _errs2 = errors;
-if(!(validate909(data.basis))){
+if(!(validate910(data.basis))){
 vErrors = failed;
 errors++;
 }
@@ -15354,7 +15379,7 @@ var valid0 = true;
 if(valid0){
 if(data.grantedBy !== undefined){
 const _errs3 = errors;
-if(!(validate911(data.grantedBy))){
+if(!(validate912(data.grantedBy))){
 vErrors = failed;
 errors++;
 }
@@ -15366,7 +15391,7 @@ var valid0 = true;
 if(valid0){
 if(data.promised !== undefined){
 const _errs4 = errors;
-if(!(validate913(data.promised))){
+if(!(validate914(data.promised))){
 vErrors = failed;
 errors++;
 }
@@ -15387,9 +15412,9 @@ return false;
 return errors === 0;
 }
 
-export const event_clocks_recalculated_v1 = validate917;
+export const event_clocks_recalculated_v1 = validate918;
 
-function validate918(data){
+function validate919(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -15402,7 +15427,7 @@ return errors === 0;
 }
 
 
-function validate920(data){
+function validate921(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15425,7 +15450,7 @@ return errors === 0;
 
 const schema345 = {"type":"object","additionalProperties":false,"required":["clock","kind","from","term"],"properties":{"clock":{"$ref":"urn:yibiao:compiled#/definitions/o189"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o217"},"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"fromAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"excluded":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"due":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"dueAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"yellowAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"redAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"notBefore":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"remaining":{"$ref":"urn:yibiao:compiled#/definitions/o94"},"missingYear":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o221"}}};
 
-function validate924(data){
+function validate925(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15442,7 +15467,7 @@ return errors === 0;
 }
 
 
-function validate926(data){
+function validate927(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -15455,7 +15480,7 @@ return errors === 0;
 }
 
 
-function validate930(data){
+function validate931(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15474,7 +15499,7 @@ return errors === 0;
 }
 
 
-function validate932(data){
+function validate933(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15527,7 +15552,7 @@ return errors === 0;
 }
 
 
-function validate937(data){
+function validate938(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15580,7 +15605,7 @@ return errors === 0;
 }
 
 
-function validate936(data){
+function validate937(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15597,7 +15622,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate937(data[i0]))){
+if(!(validate938(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15618,7 +15643,7 @@ return errors === 0;
 
 const pattern72 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[0-9]+$", "u");
 
-function validate951(data){
+function validate952(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15635,7 +15660,7 @@ return errors === 0;
 }
 
 
-function validate950(data){
+function validate951(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15652,7 +15677,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate951(data[i0]))){
+if(!(validate952(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15672,7 +15697,7 @@ return errors === 0;
 }
 
 
-function validate923(data){
+function validate924(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15692,7 +15717,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate924(data.clock))){
+if(!(validate925(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -15704,7 +15729,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate926(data.kind))){
+if(!(validate927(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -15740,7 +15765,7 @@ var valid0 = true;
 if(valid0){
 if(data.fromAt !== undefined){
 const _errs6 = errors;
-if(!(validate930(data.fromAt))){
+if(!(validate931(data.fromAt))){
 vErrors = failed;
 errors++;
 }
@@ -15752,7 +15777,7 @@ var valid0 = true;
 if(valid0){
 if(data.term !== undefined){
 const _errs7 = errors;
-if(!(validate932(data.term))){
+if(!(validate933(data.term))){
 vErrors = failed;
 errors++;
 }
@@ -15764,7 +15789,7 @@ var valid0 = true;
 if(valid0){
 if(data.excluded !== undefined){
 const _errs8 = errors;
-if(!(validate936(data.excluded))){
+if(!(validate937(data.excluded))){
 vErrors = failed;
 errors++;
 }
@@ -15788,7 +15813,7 @@ var valid0 = true;
 if(valid0){
 if(data.dueAt !== undefined){
 const _errs10 = errors;
-if(!(validate930(data.dueAt))){
+if(!(validate931(data.dueAt))){
 vErrors = failed;
 errors++;
 }
@@ -15800,7 +15825,7 @@ var valid0 = true;
 if(valid0){
 if(data.yellowAt !== undefined){
 const _errs11 = errors;
-if(!(validate930(data.yellowAt))){
+if(!(validate931(data.yellowAt))){
 vErrors = failed;
 errors++;
 }
@@ -15812,7 +15837,7 @@ var valid0 = true;
 if(valid0){
 if(data.redAt !== undefined){
 const _errs12 = errors;
-if(!(validate930(data.redAt))){
+if(!(validate931(data.redAt))){
 vErrors = failed;
 errors++;
 }
@@ -15872,7 +15897,7 @@ var valid0 = true;
 if(valid0){
 if(data.endedBy !== undefined){
 const _errs17 = errors;
-if(!(validate950(data.endedBy))){
+if(!(validate951(data.endedBy))){
 vErrors = failed;
 errors++;
 }
@@ -15907,231 +15932,12 @@ return errors === 0;
 }
 
 
-function validate922(data){
+function validate923(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 500){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate923(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate917(data){
-/*# sourceURL="urn:yibiao:event:clocks.recalculated:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.because === undefined) && (missing0 = "because")) || ((data.calendar === undefined) && (missing0 = "calendar"))) || ((data.clocks === undefined) && (missing0 = "clocks"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "because") || (key0 === "calendar")) || (key0 === "clocks"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.because !== undefined){
-const _errs2 = errors;
-if(!(validate918(data.because))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.calendar !== undefined){
-const _errs3 = errors;
-if(!(validate920(data.calendar))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.clocks !== undefined){
-const _errs4 = errors;
-if(!(validate922(data.clocks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_clocks_started_v1 = validate956;
-
-function validate957(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 2000 && func3(data) > 2000){
-return false;
-}
-else {
-if(!pattern31.test(data)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate959(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 500){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate923(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate956(data){
-/*# sourceURL="urn:yibiao:event:clocks.started:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.calendar === undefined) && (missing0 = "calendar")) || ((data.clocks === undefined) && (missing0 = "clocks"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "calendar") || (key0 === "clocks"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.calendar !== undefined){
-const _errs2 = errors;
-if(!(validate957(data.calendar))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.clocks !== undefined){
-const _errs3 = errors;
-if(!(validate959(data.clocks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_clocks_stopped_v1 = validate962;
-
-function validate963(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 200){
 return false;
 }
 else {
@@ -16163,7 +15969,226 @@ return errors === 0;
 }
 
 
-function validate966(data){
+function validate918(data){
+/*# sourceURL="urn:yibiao:event:clocks.recalculated:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.because === undefined) && (missing0 = "because")) || ((data.calendar === undefined) && (missing0 = "calendar"))) || ((data.clocks === undefined) && (missing0 = "clocks"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "because") || (key0 === "calendar")) || (key0 === "clocks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.because !== undefined){
+const _errs2 = errors;
+if(!(validate919(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs3 = errors;
+if(!(validate921(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clocks !== undefined){
+const _errs4 = errors;
+if(!(validate923(data.clocks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_clocks_started_v1 = validate957;
+
+function validate958(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate960(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate924(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate957(data){
+/*# sourceURL="urn:yibiao:event:clocks.started:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.calendar === undefined) && (missing0 = "calendar")) || ((data.clocks === undefined) && (missing0 = "clocks"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "calendar") || (key0 === "clocks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.calendar !== undefined){
+const _errs2 = errors;
+if(!(validate958(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clocks !== undefined){
+const _errs3 = errors;
+if(!(validate960(data.clocks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_clocks_stopped_v1 = validate963;
+
+function validate964(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate925(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate967(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16180,7 +16205,7 @@ return errors === 0;
 }
 
 
-function validate962(data){
+function validate963(data){
 /*# sourceURL="urn:yibiao:event:clocks.stopped:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16201,7 +16226,7 @@ break;
 if(_errs1 === errors){
 if(data.clocks !== undefined){
 const _errs2 = errors;
-if(!(validate963(data.clocks))){
+if(!(validate964(data.clocks))){
 vErrors = failed;
 errors++;
 }
@@ -16213,7 +16238,7 @@ var valid0 = true;
 if(valid0){
 if(data.because !== undefined){
 const _errs3 = errors;
-if(!(validate966(data.because))){
+if(!(validate967(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -16233,9 +16258,9 @@ return false;
 return errors === 0;
 }
 
-export const event_compensation_completed_v1 = validate968;
+export const event_compensation_completed_v1 = validate969;
 
-function validate969(data){
+function validate970(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16252,7 +16277,7 @@ return errors === 0;
 }
 
 
-function validate971(data){
+function validate972(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16281,7 +16306,7 @@ return errors === 0;
 }
 
 
-function validate968(data){
+function validate969(data){
 /*# sourceURL="urn:yibiao:event:compensation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16302,7 +16327,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate969(data.approval))){
+if(!(validate970(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16314,7 +16339,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs3 = errors;
-if(!(validate971(data.remarks))){
+if(!(validate972(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -16334,9 +16359,9 @@ return false;
 return errors === 0;
 }
 
-export const event_compensation_requested_v1 = validate973;
+export const event_compensation_requested_v1 = validate974;
 
-function validate974(data){
+function validate975(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16388,7 +16413,7 @@ return errors === 0;
 }
 
 
-function validate973(data){
+function validate974(data){
 /*# sourceURL="urn:yibiao:event:compensation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16408,7 +16433,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.approvals !== undefined){
-if(!(validate974(data.approvals))){
+if(!(validate975(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -16423,9 +16448,9 @@ return false;
 return errors === 0;
 }
 
-export const event_contact_assigned_v1 = validate977;
+export const event_contact_assigned_v1 = validate978;
 
-function validate978(data){
+function validate979(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16442,7 +16467,7 @@ return errors === 0;
 }
 
 
-function validate980(data){
+function validate981(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16471,7 +16496,7 @@ return errors === 0;
 }
 
 
-function validate977(data){
+function validate978(data){
 /*# sourceURL="urn:yibiao:event:contact.assigned:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16492,7 +16517,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate978(data.officer))){
+if(!(validate979(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -16504,7 +16529,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate980(data.window))){
+if(!(validate981(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -16524,9 +16549,9 @@ return false;
 return errors === 0;
 }
 
-export const event_deadline_breached_v1 = validate982;
+export const event_deadline_breached_v1 = validate983;
 
-function validate983(data){
+function validate984(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16543,7 +16568,7 @@ return errors === 0;
 }
 
 
-function validate985(data){
+function validate986(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16556,7 +16581,7 @@ return errors === 0;
 }
 
 
-function validate987(data){
+function validate988(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16573,7 +16598,7 @@ return errors === 0;
 }
 
 
-function validate989(data){
+function validate990(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16592,7 +16617,7 @@ return errors === 0;
 }
 
 
-function validate991(data){
+function validate992(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16614,7 +16639,7 @@ return errors === 0;
 }
 
 
-function validate982(data){
+function validate983(data){
 /*# sourceURL="urn:yibiao:event:deadline.breached:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16635,7 +16660,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate983(data.clock))){
+if(!(validate984(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -16647,7 +16672,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate985(data.kind))){
+if(!(validate986(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -16659,7 +16684,7 @@ var valid0 = true;
 if(valid0){
 if(data.approval !== undefined){
 const _errs4 = errors;
-if(!(validate987(data.approval))){
+if(!(validate988(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16671,7 +16696,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs5 = errors;
-if(!(validate989(data.due))){
+if(!(validate990(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -16683,7 +16708,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs6 = errors;
-if(!(validate991(data.calendar))){
+if(!(validate992(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -16706,9 +16731,9 @@ return false;
 return errors === 0;
 }
 
-export const event_deadline_extended_v1 = validate993;
+export const event_deadline_extended_v1 = validate994;
 
-function validate994(data){
+function validate995(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16725,7 +16750,7 @@ return errors === 0;
 }
 
 
-function validate996(data){
+function validate997(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16747,7 +16772,7 @@ return errors === 0;
 }
 
 
-function validate998(data){
+function validate999(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16800,7 +16825,7 @@ return errors === 0;
 }
 
 
-function validate1002(data){
+function validate1003(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16817,7 +16842,7 @@ return errors === 0;
 }
 
 
-function validate1004(data){
+function validate1005(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16846,7 +16871,7 @@ return errors === 0;
 }
 
 
-function validate993(data){
+function validate994(data){
 /*# sourceURL="urn:yibiao:event:deadline.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16867,7 +16892,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate994(data.approval))){
+if(!(validate995(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16879,7 +16904,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate996(data.round))){
+if(!(validate997(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -16891,7 +16916,7 @@ var valid0 = true;
 if(valid0){
 if(data.by !== undefined){
 const _errs4 = errors;
-if(!(validate998(data.by))){
+if(!(validate999(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -16903,7 +16928,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs5 = errors;
-if(!(validate1002(data.approver))){
+if(!(validate1003(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -16915,7 +16940,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs6 = errors;
-if(!(validate1004(data.reason))){
+if(!(validate1005(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -16938,9 +16963,9 @@ return false;
 return errors === 0;
 }
 
-export const event_delivery_recorded_v1 = validate1006;
+export const event_delegations_published_v1 = validate1007;
 
-function validate1007(data){
+function validate1008(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16948,43 +16973,16 @@ return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
-}
-else {
 if(data < 1 || isNaN(data)){
 return false;
 }
 }
 }
-}
 return errors === 0;
 }
 
 
-function validate1009(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1012(data){
+function validate1010(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17001,7 +16999,24 @@ return errors === 0;
 }
 
 
-function validate1014(data){
+function validate1013(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern35.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1015(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17018,7 +17033,447 @@ return errors === 0;
 }
 
 
-function validate1016(data){
+function validate1019(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1021(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate810(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1026(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 50 && func3(data) > 50){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1018(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.officer === undefined) && (missing0 = "officer")) || ((data.items === undefined) && (missing0 = "items"))) || ((data.from === undefined) && (missing0 = "from"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "officer") || (key0 === "items")) || (key0 === "from")) || (key0 === "to")) || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate1019(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.items !== undefined){
+const _errs3 = errors;
+if(!(validate1021(data.items))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs4 = errors;
+if(!(validate765(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs5 = errors;
+if(!(validate765(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs6 = errors;
+if(!(validate1026(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1017(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 1000){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1018(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1012(data){
+/*# sourceURL="urn:yibiao:reference:delegations:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.participant === undefined) && (missing0 = "participant")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.officers === undefined) && (missing0 = "officers"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "participant") || (key0 === "version")) || (key0 === "officers"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.participant !== undefined){
+const _errs2 = errors;
+if(!(validate1013(data.participant))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs3 = errors;
+if(!(validate1015(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.officers !== undefined){
+const _errs4 = errors;
+if(!(validate1017(data.officers))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1007(data){
+/*# sourceURL="urn:yibiao:event:delegations.published:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(!(validate1008(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate1010(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.content !== undefined){
+const _errs4 = errors;
+if(!(validate1012(data.content))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_delivery_recorded_v1 = validate1031;
+
+function validate1032(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1034(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1037(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern51.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1039(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1041(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17035,7 +17490,7 @@ return errors === 0;
 }
 
 
-function validate1006(data){
+function validate1031(data){
 /*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17056,7 +17511,7 @@ break;
 if(_errs1 === errors){
 if(data.first !== undefined){
 const _errs2 = errors;
-if(!(validate1007(data.first))){
+if(!(validate1032(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -17068,7 +17523,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs3 = errors;
-if(!(validate1009(data.last))){
+if(!(validate1034(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -17080,7 +17535,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs4 = errors;
-if(!(validate1009(data.position))){
+if(!(validate1034(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -17092,7 +17547,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs5 = errors;
-if(!(validate1012(data.digest))){
+if(!(validate1037(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17104,7 +17559,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs6 = errors;
-if(!(validate1014(data.matrixVersion))){
+if(!(validate1039(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -17116,7 +17571,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs7 = errors;
-if(!(validate1016(data.epoch))){
+if(!(validate1041(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -17140,9 +17595,9 @@ return false;
 return errors === 0;
 }
 
-export const event_deregistration_publicised_v1 = validate1018;
+export const event_deregistration_publicised_v1 = validate1043;
 
-function validate1019(data){
+function validate1044(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17159,7 +17614,7 @@ return errors === 0;
 }
 
 
-function validate1021(data){
+function validate1046(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17181,7 +17636,7 @@ return errors === 0;
 }
 
 
-function validate1023(data){
+function validate1048(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17200,7 +17655,7 @@ return errors === 0;
 }
 
 
-function validate1025(data){
+function validate1050(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17229,7 +17684,7 @@ return errors === 0;
 }
 
 
-function validate1027(data){
+function validate1052(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17258,7 +17713,7 @@ return errors === 0;
 }
 
 
-function validate1018(data){
+function validate1043(data){
 /*# sourceURL="urn:yibiao:event:deregistration.publicised:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17279,7 +17734,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1019(data.approval))){
+if(!(validate1044(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17291,7 +17746,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1021(data.round))){
+if(!(validate1046(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17303,7 +17758,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs4 = errors;
-if(!(validate1023(data.from))){
+if(!(validate1048(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -17315,7 +17770,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs5 = errors;
-if(!(validate1025(data.noticeNo))){
+if(!(validate1050(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -17327,7 +17782,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs6 = errors;
-if(!(validate1027(data.remarks))){
+if(!(validate1052(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -17350,9 +17805,9 @@ return false;
 return errors === 0;
 }
 
-export const event_duty_met_v1 = validate1029;
+export const event_duty_met_v1 = validate1054;
 
-function validate1030(data){
+function validate1055(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17369,7 +17824,7 @@ return errors === 0;
 }
 
 
-function validate1032(data){
+function validate1057(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17398,7 +17853,7 @@ return errors === 0;
 }
 
 
-function validate1029(data){
+function validate1054(data){
 /*# sourceURL="urn:yibiao:event:duty.met:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17419,7 +17874,7 @@ break;
 if(_errs1 === errors){
 if(data.duty !== undefined){
 const _errs2 = errors;
-if(!(validate1030(data.duty))){
+if(!(validate1055(data.duty))){
 vErrors = failed;
 errors++;
 }
@@ -17431,7 +17886,7 @@ var valid0 = true;
 if(valid0){
 if(data.evidence !== undefined){
 const _errs3 = errors;
-if(!(validate1032(data.evidence))){
+if(!(validate1057(data.evidence))){
 vErrors = failed;
 errors++;
 }
@@ -17451,9 +17906,9 @@ return false;
 return errors === 0;
 }
 
-export const event_enterprise_deregistered_v1 = validate1034;
+export const event_enterprise_deregistered_v1 = validate1059;
 
-function validate1035(data){
+function validate1060(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17470,7 +17925,7 @@ return errors === 0;
 }
 
 
-function validate1037(data){
+function validate1062(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17492,7 +17947,7 @@ return errors === 0;
 }
 
 
-function validate1040(data){
+function validate1065(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17521,7 +17976,7 @@ return errors === 0;
 }
 
 
-function validate1034(data){
+function validate1059(data){
 /*# sourceURL="urn:yibiao:event:enterprise.deregistered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17542,7 +17997,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1035(data.approval))){
+if(!(validate1060(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17554,7 +18009,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1037(data.round))){
+if(!(validate1062(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17591,7 +18046,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate1040(data.remarks))){
+if(!(validate1065(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -17613,9 +18068,9 @@ return false;
 return errors === 0;
 }
 
-export const event_enterprise_registered_v1 = validate1042;
+export const event_enterprise_registered_v1 = validate1067;
 
-function validate1043(data){
+function validate1068(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17632,7 +18087,7 @@ return errors === 0;
 }
 
 
-function validate1045(data){
+function validate1070(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17654,7 +18109,7 @@ return errors === 0;
 }
 
 
-function validate1048(data){
+function validate1073(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17683,7 +18138,7 @@ return errors === 0;
 }
 
 
-function validate1042(data){
+function validate1067(data){
 /*# sourceURL="urn:yibiao:event:enterprise.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17704,7 +18159,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1043(data.approval))){
+if(!(validate1068(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17716,7 +18171,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1045(data.round))){
+if(!(validate1070(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17753,7 +18208,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate1048(data.remarks))){
+if(!(validate1073(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -17787,11 +18242,11 @@ return false;
 return errors === 0;
 }
 
-export const event_envelope_v1 = validate1050;
-const schema403 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o232"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o233"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o234"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o240"}};
-const pattern87 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
+export const event_envelope_v1 = validate1075;
+const schema414 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o232"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o233"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o234"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o240"}};
+const pattern90 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
 
-function validate1051(data){
+function validate1076(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (typeof data !== "boolean")) && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -17820,7 +18275,7 @@ return errors === 0;
 }
 
 
-function validate1053(data){
+function validate1078(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17832,63 +18287,9 @@ return false;
 return errors === 0;
 }
 
-const pattern88 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
+const pattern91 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
 
-function validate1055(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern88.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern89 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
-
-function validate1057(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern89.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern90 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
-
-function validate1059(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern90.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern91 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
-
-function validate1061(data){
+function validate1080(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17904,8 +18305,62 @@ return false;
 return errors === 0;
 }
 
+const pattern92 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate1063(data){
+function validate1082(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern92.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern93 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
+
+function validate1084(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern93.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern94 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
+
+function validate1086(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern94.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1088(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17924,7 +18379,7 @@ return errors === 0;
 }
 
 
-function validate1065(data){
+function validate1090(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17936,14 +18391,14 @@ return false;
 return errors === 0;
 }
 
-const pattern92 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
+const pattern95 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
 
-function validate1067(data){
+function validate1092(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern92.test(data)){
+if(!pattern95.test(data)){
 return false;
 }
 }
@@ -17954,14 +18409,14 @@ return false;
 return errors === 0;
 }
 
-const pattern93 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
+const pattern96 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1069(data){
+function validate1094(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern93.test(data)){
+if(!pattern96.test(data)){
 return false;
 }
 }
@@ -17973,7 +18428,7 @@ return errors === 0;
 }
 
 
-function validate1071(data){
+function validate1096(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17986,7 +18441,7 @@ return errors === 0;
 }
 
 
-function validate1077(data){
+function validate1102(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18008,7 +18463,7 @@ return errors === 0;
 }
 
 
-function validate1079(data){
+function validate1104(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18078,7 +18533,7 @@ return errors === 0;
 }
 
 
-function validate1050(data){
+function validate1075(data){
 /*# sourceURL="urn:yibiao:event:envelope:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18092,7 +18547,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern87.test(key0)){
+if(!pattern90.test(key0)){
 const err0 = failed[0];
 if(vErrors === null){
 vErrors = [err0];
@@ -18120,9 +18575,9 @@ break;
 if(valid0){
 const _errs2 = errors;
 for(const key1 in data){
-if(!(func2.call(schema403.properties, key1))){
+if(!(func2.call(schema414.properties, key1))){
 const _errs3 = errors;
-if(!(validate1051(data[key1]))){
+if(!(validate1076(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -18135,7 +18590,7 @@ break;
 if(_errs2 === errors){
 if(data.specversion !== undefined){
 const _errs4 = errors;
-if(!(validate1053(data.specversion))){
+if(!(validate1078(data.specversion))){
 vErrors = failed;
 errors++;
 }
@@ -18147,7 +18602,7 @@ var valid2 = true;
 if(valid2){
 if(data.id !== undefined){
 const _errs5 = errors;
-if(!(validate1055(data.id))){
+if(!(validate1080(data.id))){
 vErrors = failed;
 errors++;
 }
@@ -18159,7 +18614,7 @@ var valid2 = true;
 if(valid2){
 if(data.source !== undefined){
 const _errs6 = errors;
-if(!(validate1057(data.source))){
+if(!(validate1082(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -18171,7 +18626,7 @@ var valid2 = true;
 if(valid2){
 if(data.type !== undefined){
 const _errs7 = errors;
-if(!(validate1059(data.type))){
+if(!(validate1084(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -18183,7 +18638,7 @@ var valid2 = true;
 if(valid2){
 if(data.subject !== undefined){
 const _errs8 = errors;
-if(!(validate1061(data.subject))){
+if(!(validate1086(data.subject))){
 vErrors = failed;
 errors++;
 }
@@ -18195,7 +18650,7 @@ var valid2 = true;
 if(valid2){
 if(data.time !== undefined){
 const _errs9 = errors;
-if(!(validate1063(data.time))){
+if(!(validate1088(data.time))){
 vErrors = failed;
 errors++;
 }
@@ -18207,7 +18662,7 @@ var valid2 = true;
 if(valid2){
 if(data.datacontenttype !== undefined){
 const _errs10 = errors;
-if(!(validate1065(data.datacontenttype))){
+if(!(validate1090(data.datacontenttype))){
 vErrors = failed;
 errors++;
 }
@@ -18219,7 +18674,7 @@ var valid2 = true;
 if(valid2){
 if(data.dataschema !== undefined){
 const _errs11 = errors;
-if(!(validate1067(data.dataschema))){
+if(!(validate1092(data.dataschema))){
 vErrors = failed;
 errors++;
 }
@@ -18231,7 +18686,7 @@ var valid2 = true;
 if(valid2){
 if(data.filing !== undefined){
 const _errs12 = errors;
-if(!(validate1069(data.filing))){
+if(!(validate1094(data.filing))){
 vErrors = failed;
 errors++;
 }
@@ -18243,7 +18698,7 @@ var valid2 = true;
 if(valid2){
 if(data.authtype !== undefined){
 const _errs13 = errors;
-if(!(validate1071(data.authtype))){
+if(!(validate1096(data.authtype))){
 vErrors = failed;
 errors++;
 }
@@ -18255,7 +18710,7 @@ var valid2 = true;
 if(valid2){
 if(data.authid !== undefined){
 const _errs14 = errors;
-if(!(validate1055(data.authid))){
+if(!(validate1080(data.authid))){
 vErrors = failed;
 errors++;
 }
@@ -18267,7 +18722,7 @@ var valid2 = true;
 if(valid2){
 if(data.causationid !== undefined){
 const _errs15 = errors;
-if(!(validate1055(data.causationid))){
+if(!(validate1080(data.causationid))){
 vErrors = failed;
 errors++;
 }
@@ -18279,7 +18734,7 @@ var valid2 = true;
 if(valid2){
 if(data.correlationid !== undefined){
 const _errs16 = errors;
-if(!(validate1055(data.correlationid))){
+if(!(validate1080(data.correlationid))){
 vErrors = failed;
 errors++;
 }
@@ -18291,7 +18746,7 @@ var valid2 = true;
 if(valid2){
 if(data.corrects !== undefined){
 const _errs17 = errors;
-if(!(validate1055(data.corrects))){
+if(!(validate1080(data.corrects))){
 vErrors = failed;
 errors++;
 }
@@ -18303,7 +18758,7 @@ var valid2 = true;
 if(valid2){
 if(data.basedon !== undefined){
 const _errs18 = errors;
-if(!(validate1077(data.basedon))){
+if(!(validate1102(data.basedon))){
 vErrors = failed;
 errors++;
 }
@@ -18315,7 +18770,7 @@ var valid2 = true;
 if(valid2){
 if(data.effectivefrom !== undefined){
 const _errs19 = errors;
-if(!(validate1079(data.effectivefrom))){
+if(!(validate1104(data.effectivefrom))){
 vErrors = failed;
 errors++;
 }
@@ -18431,9 +18886,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fact_reversed_v1 = validate1081;
+export const event_fact_reversed_v1 = validate1106;
 
-function validate1082(data){
+function validate1107(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18450,7 +18905,7 @@ return errors === 0;
 }
 
 
-function validate1084(data){
+function validate1109(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18467,12 +18922,12 @@ return errors === 0;
 }
 
 
-function validate1086(data){
+function validate1111(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern90.test(data)){
+if(!pattern93.test(data)){
 return false;
 }
 }
@@ -18484,7 +18939,7 @@ return errors === 0;
 }
 
 
-function validate1088(data){
+function validate1113(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18503,7 +18958,7 @@ return errors === 0;
 }
 
 
-function validate1090(data){
+function validate1115(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18525,7 +18980,7 @@ return errors === 0;
 }
 
 
-function validate1081(data){
+function validate1106(data){
 /*# sourceURL="urn:yibiao:event:fact.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18546,7 +19001,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1082(data.approval))){
+if(!(validate1107(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18558,7 +19013,7 @@ var valid0 = true;
 if(valid0){
 if(data.clock !== undefined){
 const _errs3 = errors;
-if(!(validate1084(data.clock))){
+if(!(validate1109(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -18570,7 +19025,7 @@ var valid0 = true;
 if(valid0){
 if(data.fact !== undefined){
 const _errs4 = errors;
-if(!(validate1086(data.fact))){
+if(!(validate1111(data.fact))){
 vErrors = failed;
 errors++;
 }
@@ -18582,7 +19037,7 @@ var valid0 = true;
 if(valid0){
 if(data.receivedAt !== undefined){
 const _errs5 = errors;
-if(!(validate1088(data.receivedAt))){
+if(!(validate1113(data.receivedAt))){
 vErrors = failed;
 errors++;
 }
@@ -18594,7 +19049,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs6 = errors;
-if(!(validate1090(data.round))){
+if(!(validate1115(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -18606,7 +19061,7 @@ var valid0 = true;
 if(valid0){
 if(data.at !== undefined){
 const _errs7 = errors;
-if(!(validate1088(data.at))){
+if(!(validate1113(data.at))){
 vErrors = failed;
 errors++;
 }
@@ -18630,9 +19085,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_assessed_v1 = validate1093;
+export const event_fee_assessed_v1 = validate1118;
 
-function validate1094(data){
+function validate1119(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18649,7 +19104,7 @@ return errors === 0;
 }
 
 
-function validate1096(data){
+function validate1121(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18671,7 +19126,7 @@ return errors === 0;
 }
 
 
-function validate1098(data){
+function validate1123(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18693,7 +19148,7 @@ return errors === 0;
 }
 
 
-function validate1093(data){
+function validate1118(data){
 /*# sourceURL="urn:yibiao:event:fee.assessed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18714,7 +19169,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1094(data.approval))){
+if(!(validate1119(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18726,7 +19181,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1096(data.fee))){
+if(!(validate1121(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -18738,7 +19193,7 @@ var valid0 = true;
 if(valid0){
 if(data.fen !== undefined){
 const _errs4 = errors;
-if(!(validate1098(data.fen))){
+if(!(validate1123(data.fen))){
 vErrors = failed;
 errors++;
 }
@@ -18759,9 +19214,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_differed_v1 = validate1100;
+export const event_fee_differed_v1 = validate1125;
 
-function validate1101(data){
+function validate1126(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18778,7 +19233,7 @@ return errors === 0;
 }
 
 
-function validate1103(data){
+function validate1128(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18800,7 +19255,7 @@ return errors === 0;
 }
 
 
-function validate1105(data){
+function validate1130(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18822,7 +19277,7 @@ return errors === 0;
 }
 
 
-function validate1100(data){
+function validate1125(data){
 /*# sourceURL="urn:yibiao:event:fee.differed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18843,7 +19298,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1101(data.approval))){
+if(!(validate1126(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18855,7 +19310,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1103(data.fee))){
+if(!(validate1128(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -18867,7 +19322,7 @@ var valid0 = true;
 if(valid0){
 if(data.assessed !== undefined){
 const _errs4 = errors;
-if(!(validate1105(data.assessed))){
+if(!(validate1130(data.assessed))){
 vErrors = failed;
 errors++;
 }
@@ -18879,7 +19334,7 @@ var valid0 = true;
 if(valid0){
 if(data.published !== undefined){
 const _errs5 = errors;
-if(!(validate1105(data.published))){
+if(!(validate1130(data.published))){
 vErrors = failed;
 errors++;
 }
@@ -18901,9 +19356,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate1108;
+export const event_feed_acknowledged_v1 = validate1133;
 
-function validate1109(data){
+function validate1134(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18925,7 +19380,7 @@ return errors === 0;
 }
 
 
-function validate1111(data){
+function validate1136(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18942,7 +19397,7 @@ return errors === 0;
 }
 
 
-function validate1113(data){
+function validate1138(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18955,7 +19410,7 @@ return errors === 0;
 }
 
 
-function validate1108(data){
+function validate1133(data){
 /*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18976,7 +19431,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1109(data.sequence))){
+if(!(validate1134(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -18988,7 +19443,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1111(data.digest))){
+if(!(validate1136(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19000,7 +19455,7 @@ var valid0 = true;
 if(valid0){
 if(data.stage !== undefined){
 const _errs4 = errors;
-if(!(validate1113(data.stage))){
+if(!(validate1138(data.stage))){
 vErrors = failed;
 errors++;
 }
@@ -19021,9 +19476,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate1115;
+export const event_feed_rejected_v1 = validate1140;
 
-function validate1116(data){
+function validate1141(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19045,7 +19500,7 @@ return errors === 0;
 }
 
 
-function validate1118(data){
+function validate1143(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19074,7 +19529,7 @@ return errors === 0;
 }
 
 
-function validate1115(data){
+function validate1140(data){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19095,7 +19550,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1116(data.sequence))){
+if(!(validate1141(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -19107,7 +19562,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate1118(data.reason))){
+if(!(validate1143(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -19127,9 +19582,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate1120;
+export const event_filing_completed_v1 = validate1145;
 
-function validate1122(data){
+function validate1147(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19142,7 +19597,7 @@ return errors === 0;
 }
 
 
-function validate1121(data){
+function validate1146(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19182,7 +19637,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate1122(data[key1]))){
+if(!(validate1147(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -19202,7 +19657,7 @@ return errors === 0;
 }
 
 
-function validate1120(data){
+function validate1145(data){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19222,7 +19677,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.outcomes !== undefined){
-if(!(validate1121(data.outcomes))){
+if(!(validate1146(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -19237,9 +19692,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate1125;
+export const event_filing_refused_v1 = validate1150;
 
-function validate1126(data){
+function validate1151(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19256,7 +19711,7 @@ return errors === 0;
 }
 
 
-function validate1128(data){
+function validate1153(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19293,7 +19748,7 @@ return errors === 0;
 }
 
 
-function validate1125(data){
+function validate1150(data){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19314,7 +19769,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1126(data.approval))){
+if(!(validate1151(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -19326,7 +19781,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs3 = errors;
-if(!(validate1128(data.reasons))){
+if(!(validate1153(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -19346,9 +19801,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate1131;
+export const event_filing_routed_v1 = validate1156;
 
-function validate1132(data){
+function validate1157(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19365,7 +19820,7 @@ return errors === 0;
 }
 
 
-function validate1134(data){
+function validate1159(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19430,9 +19885,9 @@ return false;
 return errors === 0;
 }
 
-const schema448 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o248"}}};
+const schema459 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o251"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o252"}}};
 
-function validate1144(data){
+function validate1169(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19445,7 +19900,7 @@ return errors === 0;
 }
 
 
-function validate1147(data){
+function validate1172(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19462,7 +19917,7 @@ return errors === 0;
 }
 
 
-function validate1150(data){
+function validate1175(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19509,7 +19964,213 @@ return errors === 0;
 }
 
 
-function validate1153(data){
+function validate1181(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern51.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern108 = new RegExp("^[a-z]+/[a-z0-9.+-]+$", "u");
+
+function validate1183(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(!pattern108.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1185(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1099511627776 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1179(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.code === undefined) && (missing0 = "code")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.mediaType === undefined) && (missing0 = "mediaType"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.title === undefined) && (missing0 = "title"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "code") || (key0 === "digest")) || (key0 === "mediaType")) || (key0 === "size")) || (key0 === "title"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate810(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate1181(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mediaType !== undefined){
+const _errs4 = errors;
+if(!(validate1183(data.mediaType))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.size !== undefined){
+const _errs5 = errors;
+if(!(validate1185(data.size))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+const _errs6 = errors;
+if(!(validate762(data.title))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1178(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 100){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1179(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1190(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19522,7 +20183,7 @@ return errors === 0;
 }
 
 
-function validate1140(data){
+function validate1165(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19534,7 +20195,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema448.properties, key0))){
+if(!(func2.call(schema459.properties, key0))){
 return false;
 break;
 }
@@ -19578,7 +20239,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs5 = errors;
-if(!(validate1144(data.kind))){
+if(!(validate1169(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -19602,7 +20263,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs7 = errors;
-if(!(validate1147(data.department))){
+if(!(validate1172(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -19614,7 +20275,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs8 = errors;
-if(!(validate1147(data.participant))){
+if(!(validate1172(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -19626,7 +20287,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs9 = errors;
-if(!(validate1150(data.dependsOn))){
+if(!(validate1175(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -19636,9 +20297,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.state !== undefined){
+if(data.materials !== undefined){
 const _errs10 = errors;
-if(!(validate1153(data.state))){
+if(!(validate1178(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -19646,6 +20307,19 @@ var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+const _errs11 = errors;
+if(!(validate1190(data.state))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -19666,7 +20340,7 @@ return errors === 0;
 }
 
 
-function validate1139(data){
+function validate1164(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19683,7 +20357,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1140(data[i0]))){
+if(!(validate1165(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -19703,53 +20377,7 @@ return errors === 0;
 }
 
 
-function validate1158(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern69.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1160(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 50 && func3(data) > 50){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1157(data){
+function validate1194(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19769,7 +20397,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1158(data.officer))){
+if(!(validate1019(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -19781,7 +20409,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1160(data.window))){
+if(!(validate1026(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -19802,7 +20430,7 @@ return errors === 0;
 }
 
 
-function validate1131(data){
+function validate1156(data){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19823,7 +20451,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1132(data.process))){
+if(!(validate1157(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -19835,7 +20463,7 @@ var valid0 = true;
 if(valid0){
 if(data.versions !== undefined){
 const _errs3 = errors;
-if(!(validate1134(data.versions))){
+if(!(validate1159(data.versions))){
 vErrors = failed;
 errors++;
 }
@@ -19847,7 +20475,7 @@ var valid0 = true;
 if(valid0){
 if(data.approvals !== undefined){
 const _errs4 = errors;
-if(!(validate1139(data.approvals))){
+if(!(validate1164(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -19859,7 +20487,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs5 = errors;
-if(!(validate1157(data.firstContact))){
+if(!(validate1194(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -19881,9 +20509,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate1163;
+export const event_filing_submitted_v1 = validate1198;
 
-function validate1164(data){
+function validate1199(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19900,7 +20528,59 @@ return errors === 0;
 }
 
 
-function validate1163(data){
+function validate1202(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 100){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1179(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1198(data){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19913,7 +20593,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "process") || (key0 === "form"))){
+if(!(((key0 === "process") || (key0 === "form")) || (key0 === "materials"))){
 return false;
 break;
 }
@@ -19921,7 +20601,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1164(data.process))){
+if(!(validate1199(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -19942,6 +20622,19 @@ var valid0 = _errs3 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.materials !== undefined){
+const _errs4 = errors;
+if(!(validate1202(data.materials))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -19953,9 +20646,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate1167;
+export const event_filing_withdrawn_v1 = validate1205;
 
-function validate1168(data){
+function validate1206(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19984,7 +20677,7 @@ return errors === 0;
 }
 
 
-function validate1167(data){
+function validate1205(data){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20004,7 +20697,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reason !== undefined){
-if(!(validate1168(data.reason))){
+if(!(validate1206(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -20019,9 +20712,9 @@ return false;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate1170;
+export const event_history_opened_v1 = validate1208;
 
-function validate1171(data){
+function validate1209(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20043,7 +20736,7 @@ return errors === 0;
 }
 
 
-function validate1173(data){
+function validate1211(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20055,14 +20748,14 @@ return false;
 return errors === 0;
 }
 
-const pattern106 = new RegExp("^\\d{6}$", "u");
+const pattern110 = new RegExp("^\\d{6}$", "u");
 
-function validate1175(data){
+function validate1213(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern106.test(data)){
+if(!pattern110.test(data)){
 return false;
 }
 }
@@ -20074,7 +20767,7 @@ return errors === 0;
 }
 
 
-function validate1177(data){
+function validate1215(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20091,7 +20784,7 @@ return errors === 0;
 }
 
 
-function validate1170(data){
+function validate1208(data){
 /*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20112,7 +20805,7 @@ break;
 if(_errs1 === errors){
 if(data.history !== undefined){
 const _errs2 = errors;
-if(!(validate1171(data.history))){
+if(!(validate1209(data.history))){
 vErrors = failed;
 errors++;
 }
@@ -20124,7 +20817,7 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs3 = errors;
-if(!(validate1173(data.mode))){
+if(!(validate1211(data.mode))){
 vErrors = failed;
 errors++;
 }
@@ -20136,7 +20829,7 @@ var valid0 = true;
 if(valid0){
 if(data.division !== undefined){
 const _errs4 = errors;
-if(!(validate1175(data.division))){
+if(!(validate1213(data.division))){
 vErrors = failed;
 errors++;
 }
@@ -20148,7 +20841,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs5 = errors;
-if(!(validate1177(data.epoch))){
+if(!(validate1215(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -20170,15 +20863,15 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_claimed_v1 = validate1179;
-const pattern107 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
+export const event_identifier_claimed_v1 = validate1217;
+const pattern111 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1180(data){
+function validate1218(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern107.test(data)){
+if(!pattern111.test(data)){
 return false;
 }
 }
@@ -20190,7 +20883,7 @@ return errors === 0;
 }
 
 
-function validate1182(data){
+function validate1220(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20212,7 +20905,7 @@ return errors === 0;
 }
 
 
-function validate1179(data){
+function validate1217(data){
 /*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20233,7 +20926,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1180(data.record))){
+if(!(validate1218(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -20245,7 +20938,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1182(data.identifier))){
+if(!(validate1220(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -20265,14 +20958,14 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_released_v1 = validate1184;
+export const event_identifier_released_v1 = validate1222;
 
-function validate1185(data){
+function validate1223(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern107.test(data)){
+if(!pattern111.test(data)){
 return false;
 }
 }
@@ -20284,7 +20977,7 @@ return errors === 0;
 }
 
 
-function validate1187(data){
+function validate1225(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20306,7 +20999,7 @@ return errors === 0;
 }
 
 
-function validate1189(data){
+function validate1227(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20335,7 +21028,7 @@ return errors === 0;
 }
 
 
-function validate1184(data){
+function validate1222(data){
 /*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20356,7 +21049,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1185(data.record))){
+if(!(validate1223(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -20368,7 +21061,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1187(data.identifier))){
+if(!(validate1225(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -20380,7 +21073,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1189(data.reason))){
+if(!(validate1227(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -20401,9 +21094,9 @@ return false;
 return errors === 0;
 }
 
-export const event_inbound_expired_v1 = validate1191;
+export const event_inbound_expired_v1 = validate1229;
 
-function validate1192(data){
+function validate1230(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20425,7 +21118,7 @@ return errors === 0;
 }
 
 
-function validate1194(data){
+function validate1232(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20442,7 +21135,7 @@ return errors === 0;
 }
 
 
-function validate1191(data){
+function validate1229(data){
 /*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20463,7 +21156,7 @@ break;
 if(_errs1 === errors){
 if(data.topic !== undefined){
 const _errs2 = errors;
-if(!(validate1192(data.topic))){
+if(!(validate1230(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -20475,7 +21168,7 @@ var valid0 = true;
 if(valid0){
 if(data.partition !== undefined){
 const _errs3 = errors;
-if(!(validate1194(data.partition))){
+if(!(validate1232(data.partition))){
 vErrors = failed;
 errors++;
 }
@@ -20487,7 +21180,7 @@ var valid0 = true;
 if(valid0){
 if(data.committed !== undefined){
 const _errs4 = errors;
-if(!(validate1194(data.committed))){
+if(!(validate1232(data.committed))){
 vErrors = failed;
 errors++;
 }
@@ -20499,7 +21192,7 @@ var valid0 = true;
 if(valid0){
 if(data.earliest !== undefined){
 const _errs5 = errors;
-if(!(validate1194(data.earliest))){
+if(!(validate1232(data.earliest))){
 vErrors = failed;
 errors++;
 }
@@ -20511,7 +21204,7 @@ var valid0 = true;
 if(valid0){
 if(data.latest !== undefined){
 const _errs6 = errors;
-if(!(validate1194(data.latest))){
+if(!(validate1232(data.latest))){
 vErrors = failed;
 errors++;
 }
@@ -20534,9 +21227,9 @@ return false;
 return errors === 0;
 }
 
-export const event_joint_extended_v1 = validate1199;
+export const event_joint_extended_v1 = validate1237;
 
-function validate1200(data){
+function validate1238(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20589,7 +21282,7 @@ return errors === 0;
 }
 
 
-function validate1204(data){
+function validate1242(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20606,7 +21299,7 @@ return errors === 0;
 }
 
 
-function validate1206(data){
+function validate1244(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20635,7 +21328,7 @@ return errors === 0;
 }
 
 
-function validate1199(data){
+function validate1237(data){
 /*# sourceURL="urn:yibiao:event:joint.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20656,7 +21349,7 @@ break;
 if(_errs1 === errors){
 if(data.by !== undefined){
 const _errs2 = errors;
-if(!(validate1200(data.by))){
+if(!(validate1238(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -20668,7 +21361,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs3 = errors;
-if(!(validate1204(data.approver))){
+if(!(validate1242(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -20680,7 +21373,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1206(data.reason))){
+if(!(validate1244(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -20701,9 +21394,9 @@ return false;
 return errors === 0;
 }
 
-export const event_licence_revoked_v1 = validate1208;
+export const event_licence_revoked_v1 = validate1246;
 
-function validate1209(data){
+function validate1247(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20720,7 +21413,7 @@ return errors === 0;
 }
 
 
-function validate1211(data){
+function validate1249(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20742,7 +21435,7 @@ return errors === 0;
 }
 
 
-function validate1214(data){
+function validate1252(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20771,7 +21464,7 @@ return errors === 0;
 }
 
 
-function validate1216(data){
+function validate1254(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20808,7 +21501,7 @@ return errors === 0;
 }
 
 
-function validate1208(data){
+function validate1246(data){
 /*# sourceURL="urn:yibiao:event:licence.revoked:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20829,7 +21522,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1209(data.approval))){
+if(!(validate1247(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -20841,7 +21534,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1211(data.round))){
+if(!(validate1249(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -20878,7 +21571,7 @@ var valid0 = true;
 if(valid0){
 if(data.decisionNo !== undefined){
 const _errs7 = errors;
-if(!(validate1214(data.decisionNo))){
+if(!(validate1252(data.decisionNo))){
 vErrors = failed;
 errors++;
 }
@@ -20890,7 +21583,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs8 = errors;
-if(!(validate1216(data.reasons))){
+if(!(validate1254(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -20913,9 +21606,9 @@ return false;
 return errors === 0;
 }
 
-export const event_liquidation_notified_v1 = validate1219;
+export const event_liquidation_notified_v1 = validate1257;
 
-function validate1220(data){
+function validate1258(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20932,7 +21625,7 @@ return errors === 0;
 }
 
 
-function validate1222(data){
+function validate1260(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20954,7 +21647,7 @@ return errors === 0;
 }
 
 
-function validate1224(data){
+function validate1262(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20973,7 +21666,7 @@ return errors === 0;
 }
 
 
-function validate1226(data){
+function validate1264(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21002,7 +21695,7 @@ return errors === 0;
 }
 
 
-function validate1219(data){
+function validate1257(data){
 /*# sourceURL="urn:yibiao:event:liquidation.notified:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21023,7 +21716,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1220(data.approval))){
+if(!(validate1258(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -21035,7 +21728,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1222(data.round))){
+if(!(validate1260(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -21047,7 +21740,7 @@ var valid0 = true;
 if(valid0){
 if(data.formedOn !== undefined){
 const _errs4 = errors;
-if(!(validate1224(data.formedOn))){
+if(!(validate1262(data.formedOn))){
 vErrors = failed;
 errors++;
 }
@@ -21059,7 +21752,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1226(data.remarks))){
+if(!(validate1264(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -21081,9 +21774,9 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate1228;
+export const event_matrix_published_v1 = validate1266;
 
-function validate1229(data){
+function validate1267(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21100,7 +21793,7 @@ return errors === 0;
 }
 
 
-function validate1231(data){
+function validate1269(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21117,7 +21810,7 @@ return errors === 0;
 }
 
 
-function validate1233(data){
+function validate1271(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21134,7 +21827,7 @@ return errors === 0;
 }
 
 
-function validate1228(data){
+function validate1266(data){
 /*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21155,7 +21848,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1229(data.version))){
+if(!(validate1267(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21167,7 +21860,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1231(data.digest))){
+if(!(validate1269(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -21179,7 +21872,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1233(data.content))){
+if(!(validate1271(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -21200,16 +21893,16 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate1235;
-const schema493 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o263"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o264"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o265"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o265"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o264"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o266"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o203"}}};
-const pattern113 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+export const event_message_refused_v1 = validate1273;
+const schema508 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o267"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o270"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o203"}}};
+const pattern117 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
 
-function validate1237(data){
+function validate1275(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern113.test(data)){
+if(!pattern117.test(data)){
 return false;
 }
 }
@@ -21220,14 +21913,14 @@ return false;
 return errors === 0;
 }
 
-const pattern114 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
+const pattern118 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate1239(data){
+function validate1277(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern114.test(data)){
+if(!pattern118.test(data)){
 return false;
 }
 }
@@ -21239,7 +21932,7 @@ return errors === 0;
 }
 
 
-function validate1244(data){
+function validate1282(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21256,7 +21949,7 @@ return errors === 0;
 }
 
 
-function validate1242(data){
+function validate1280(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21276,7 +21969,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1239(data.code))){
+if(!(validate1277(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -21288,7 +21981,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate1244(data.pointer))){
+if(!(validate1282(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -21333,7 +22026,7 @@ return errors === 0;
 }
 
 
-function validate1241(data){
+function validate1279(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21346,7 +22039,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1242(data[i0]))){
+if(!(validate1280(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21365,7 +22058,7 @@ return errors === 0;
 }
 
 
-function validate1236(data){
+function validate1274(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21385,7 +22078,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate1237(data.type))){
+if(!(validate1275(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -21397,7 +22090,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate1239(data.code))){
+if(!(validate1277(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -21464,7 +22157,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate1241(data.issues))){
+if(!(validate1279(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -21491,7 +22184,7 @@ return errors === 0;
 }
 
 
-function validate1249(data){
+function validate1287(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21508,7 +22201,7 @@ return errors === 0;
 }
 
 
-function validate1251(data){
+function validate1289(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21525,7 +22218,7 @@ return errors === 0;
 }
 
 
-function validate1253(data){
+function validate1291(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21541,9 +22234,9 @@ return false;
 return errors === 0;
 }
 
-const pattern116 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern120 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate1257(data){
+function validate1295(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21552,7 +22245,7 @@ if(data.length > 87384 && func3(data) > 87384){
 return false;
 }
 else {
-if(!pattern116.test(data)){
+if(!pattern120.test(data)){
 return false;
 }
 }
@@ -21565,7 +22258,7 @@ return errors === 0;
 }
 
 
-function validate1259(data){
+function validate1297(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21582,7 +22275,7 @@ return errors === 0;
 }
 
 
-function validate1261(data){
+function validate1299(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21599,7 +22292,7 @@ return errors === 0;
 }
 
 
-function validate1235(data){
+function validate1273(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21612,7 +22305,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema493.properties, key0))){
+if(!(func2.call(schema508.properties, key0))){
 return false;
 break;
 }
@@ -21620,7 +22313,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate1236(data.problem))){
+if(!(validate1274(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -21632,7 +22325,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1249(data.participant))){
+if(!(validate1287(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -21644,7 +22337,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate1251(data.source))){
+if(!(validate1289(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -21656,7 +22349,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate1253(data.messageid))){
+if(!(validate1291(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -21668,7 +22361,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate1253(data.type))){
+if(!(validate1291(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -21680,7 +22373,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate1251(data.topic))){
+if(!(validate1289(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -21692,7 +22385,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate1257(data.bytes))){
+if(!(validate1295(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -21704,7 +22397,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate1259(data.length))){
+if(!(validate1297(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -21716,7 +22409,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate1261(data.digest))){
+if(!(validate1299(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -21743,9 +22436,9 @@ return false;
 return errors === 0;
 }
 
-export const event_migration_accepted_v1 = validate1263;
+export const event_migration_accepted_v1 = validate1301;
 
-function validate1264(data){
+function validate1302(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21762,7 +22455,7 @@ return errors === 0;
 }
 
 
-function validate1266(data){
+function validate1304(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21784,7 +22477,7 @@ return errors === 0;
 }
 
 
-function validate1268(data){
+function validate1306(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21837,7 +22530,7 @@ return errors === 0;
 }
 
 
-function validate1272(data){
+function validate1310(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21866,7 +22559,7 @@ return errors === 0;
 }
 
 
-function validate1263(data){
+function validate1301(data){
 /*# sourceURL="urn:yibiao:event:migration.accepted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21887,7 +22580,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1264(data.approval))){
+if(!(validate1302(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -21899,7 +22592,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1266(data.round))){
+if(!(validate1304(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -21911,7 +22604,7 @@ var valid0 = true;
 if(valid0){
 if(data.registry !== undefined){
 const _errs4 = errors;
-if(!(validate1268(data.registry))){
+if(!(validate1306(data.registry))){
 vErrors = failed;
 errors++;
 }
@@ -21923,7 +22616,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1272(data.remarks))){
+if(!(validate1310(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -21945,9 +22638,9 @@ return false;
 return errors === 0;
 }
 
-export const event_migration_completed_v1 = validate1274;
+export const event_migration_completed_v1 = validate1312;
 
-function validate1275(data){
+function validate1313(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21964,7 +22657,7 @@ return errors === 0;
 }
 
 
-function validate1277(data){
+function validate1315(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21986,7 +22679,7 @@ return errors === 0;
 }
 
 
-function validate1280(data){
+function validate1318(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22015,7 +22708,7 @@ return errors === 0;
 }
 
 
-function validate1282(data){
+function validate1320(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22044,7 +22737,7 @@ return errors === 0;
 }
 
 
-function validate1274(data){
+function validate1312(data){
 /*# sourceURL="urn:yibiao:event:migration.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22065,7 +22758,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1275(data.approval))){
+if(!(validate1313(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22077,7 +22770,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1277(data.round))){
+if(!(validate1315(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22114,7 +22807,7 @@ var valid0 = true;
 if(valid0){
 if(data.archiveNo !== undefined){
 const _errs7 = errors;
-if(!(validate1280(data.archiveNo))){
+if(!(validate1318(data.archiveNo))){
 vErrors = failed;
 errors++;
 }
@@ -22126,7 +22819,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs8 = errors;
-if(!(validate1282(data.remarks))){
+if(!(validate1320(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -22149,9 +22842,9 @@ return false;
 return errors === 0;
 }
 
-export const event_notice_violated_v1 = validate1284;
+export const event_notice_violated_v1 = validate1322;
 
-function validate1285(data){
+function validate1323(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22168,7 +22861,7 @@ return errors === 0;
 }
 
 
-function validate1287(data){
+function validate1325(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22190,7 +22883,7 @@ return errors === 0;
 }
 
 
-function validate1289(data){
+function validate1327(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -22203,7 +22896,7 @@ return errors === 0;
 }
 
 
-function validate1291(data){
+function validate1329(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22240,7 +22933,7 @@ return errors === 0;
 }
 
 
-function validate1284(data){
+function validate1322(data){
 /*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22261,7 +22954,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1285(data.approval))){
+if(!(validate1323(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22273,7 +22966,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1287(data.round))){
+if(!(validate1325(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22285,7 +22978,7 @@ var valid0 = true;
 if(valid0){
 if(data.because !== undefined){
 const _errs4 = errors;
-if(!(validate1289(data.because))){
+if(!(validate1327(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -22297,7 +22990,7 @@ var valid0 = true;
 if(valid0){
 if(data.codes !== undefined){
 const _errs5 = errors;
-if(!(validate1291(data.codes))){
+if(!(validate1329(data.codes))){
 vErrors = failed;
 errors++;
 }
@@ -22319,9 +23012,9 @@ return false;
 return errors === 0;
 }
 
-export const event_objection_raised_v1 = validate1294;
+export const event_objection_raised_v1 = validate1332;
 
-function validate1295(data){
+function validate1333(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22358,7 +23051,7 @@ return errors === 0;
 }
 
 
-function validate1294(data){
+function validate1332(data){
 /*# sourceURL="urn:yibiao:event:objection.raised:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22378,7 +23071,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reasons !== undefined){
-if(!(validate1295(data.reasons))){
+if(!(validate1333(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -22393,9 +23086,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate1298;
+export const event_operation_completed_v1 = validate1336;
 
-function validate1299(data){
+function validate1337(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22417,7 +23110,7 @@ return errors === 0;
 }
 
 
-function validate1301(data){
+function validate1339(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -22430,7 +23123,7 @@ return errors === 0;
 }
 
 
-function validate1303(data){
+function validate1341(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22442,7 +23135,7 @@ return errors === 0;
 }
 
 
-function validate1298(data){
+function validate1336(data){
 /*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22463,7 +23156,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1299(data.operation))){
+if(!(validate1337(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -22475,7 +23168,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs3 = errors;
-if(!(validate1301(data.outcome))){
+if(!(validate1339(data.outcome))){
 vErrors = failed;
 errors++;
 }
@@ -22487,7 +23180,7 @@ var valid0 = true;
 if(valid0){
 if(data.result !== undefined){
 const _errs4 = errors;
-if(!(validate1303(data.result))){
+if(!(validate1341(data.result))){
 vErrors = failed;
 errors++;
 }
@@ -22508,9 +23201,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_requested_v1 = validate1305;
+export const event_operation_requested_v1 = validate1343;
 
-function validate1306(data){
+function validate1344(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22532,7 +23225,7 @@ return errors === 0;
 }
 
 
-function validate1308(data){
+function validate1346(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -22545,7 +23238,7 @@ return errors === 0;
 }
 
 
-function validate1310(data){
+function validate1348(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22574,24 +23267,7 @@ return errors === 0;
 }
 
 
-function validate1313(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern51.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1316(data){
+function validate1353(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22608,14 +23284,14 @@ return errors === 0;
 }
 
 
-function validate1312(data){
+function validate1350(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate1313(data.digest))){
+if(!(validate1181(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -22627,7 +23303,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1147(data.participant))){
+if(!(validate1172(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -22639,7 +23315,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate1316(data.projection))){
+if(!(validate1353(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -22659,7 +23335,7 @@ return errors === 0;
 }
 
 
-function validate1305(data){
+function validate1343(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22680,7 +23356,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1306(data.operation))){
+if(!(validate1344(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -22692,7 +23368,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate1308(data.kind))){
+if(!(validate1346(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -22704,7 +23380,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1310(data.reason))){
+if(!(validate1348(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -22716,7 +23392,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate1312(data.plan))){
+if(!(validate1350(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -22738,9 +23414,9 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate1319;
+export const event_participants_published_v1 = validate1356;
 
-function validate1320(data){
+function validate1357(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22757,7 +23433,7 @@ return errors === 0;
 }
 
 
-function validate1322(data){
+function validate1359(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22774,7 +23450,7 @@ return errors === 0;
 }
 
 
-function validate1325(data){
+function validate1362(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22791,7 +23467,7 @@ return errors === 0;
 }
 
 
-function validate1330(data){
+function validate1367(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22825,7 +23501,7 @@ return errors === 0;
 }
 
 
-function validate1333(data){
+function validate1370(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22838,7 +23514,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1147(data[i0]))){
+if(!(validate1172(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -22871,14 +23547,14 @@ return false;
 return errors === 0;
 }
 
-const pattern124 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
+const pattern127 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate1337(data){
+function validate1374(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern124.test(data)){
+if(!pattern127.test(data)){
 return false;
 }
 }
@@ -22890,7 +23566,7 @@ return errors === 0;
 }
 
 
-function validate1336(data){
+function validate1373(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22903,7 +23579,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1337(data[i0]))){
+if(!(validate1374(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -22937,7 +23613,7 @@ return errors === 0;
 }
 
 
-function validate1328(data){
+function validate1365(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22957,7 +23633,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1147(data.code))){
+if(!(validate1172(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -22969,7 +23645,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1330(data.zh))){
+if(!(validate1367(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -22981,7 +23657,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate848(data.en))){
+if(!(validate849(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -22993,7 +23669,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate1333(data.departments))){
+if(!(validate1370(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -23005,7 +23681,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate1336(data.divisions))){
+if(!(validate1373(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -23053,7 +23729,7 @@ return errors === 0;
 }
 
 
-function validate1327(data){
+function validate1364(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23070,7 +23746,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1328(data[i0]))){
+if(!(validate1365(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23090,7 +23766,7 @@ return errors === 0;
 }
 
 
-function validate1324(data){
+function validate1361(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23111,7 +23787,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1325(data.version))){
+if(!(validate1362(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -23123,7 +23799,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate1327(data.participants))){
+if(!(validate1364(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -23144,7 +23820,7 @@ return errors === 0;
 }
 
 
-function validate1319(data){
+function validate1356(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23165,7 +23841,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1320(data.version))){
+if(!(validate1357(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -23177,7 +23853,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1322(data.digest))){
+if(!(validate1359(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -23189,7 +23865,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1324(data.content))){
+if(!(validate1361(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -23210,9 +23886,9 @@ return false;
 return errors === 0;
 }
 
-export const event_proceeding_opened_v1 = validate1343;
+export const event_proceeding_opened_v1 = validate1380;
 
-function validate1344(data){
+function validate1381(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23229,7 +23905,7 @@ return errors === 0;
 }
 
 
-function validate1347(data){
+function validate1384(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23281,7 +23957,7 @@ return errors === 0;
 }
 
 
-function validate1350(data){
+function validate1387(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23300,7 +23976,7 @@ return errors === 0;
 }
 
 
-function validate1353(data){
+function validate1390(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23353,7 +24029,7 @@ return errors === 0;
 }
 
 
-function validate1357(data){
+function validate1394(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23382,7 +24058,7 @@ return errors === 0;
 }
 
 
-function validate1343(data){
+function validate1380(data){
 /*# sourceURL="urn:yibiao:event:proceeding.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23403,7 +24079,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1344(data.process))){
+if(!(validate1381(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -23427,7 +24103,7 @@ var valid0 = true;
 if(valid0){
 if(data.removed !== undefined){
 const _errs4 = errors;
-if(!(validate1347(data.removed))){
+if(!(validate1384(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -23439,7 +24115,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate1350(data.from))){
+if(!(validate1387(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -23451,7 +24127,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs6 = errors;
-if(!(validate1350(data.to))){
+if(!(validate1387(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -23463,7 +24139,7 @@ var valid0 = true;
 if(valid0){
 if(data.registry !== undefined){
 const _errs7 = errors;
-if(!(validate1353(data.registry))){
+if(!(validate1390(data.registry))){
 vErrors = failed;
 errors++;
 }
@@ -23475,7 +24151,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs8 = errors;
-if(!(validate1357(data.reason))){
+if(!(validate1394(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -23500,9 +24176,9 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate1359;
+export const event_process_published_v1 = validate1396;
 
-function validate1360(data){
+function validate1397(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23519,7 +24195,7 @@ return errors === 0;
 }
 
 
-function validate1362(data){
+function validate1399(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23535,9 +24211,9 @@ return false;
 return errors === 0;
 }
 
-const schema554 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o307"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o319"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o320"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o323"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o251"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o326"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o327"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o328"},"admits":{"type":["object","boolean"]},"asks":{"type":["object","boolean"]},"paths":{"$ref":"urn:yibiao:compiled#/definitions/o329"},"when":{"$ref":"urn:yibiao:compiled#/definitions/o330"},"outcomes":{"$ref":"urn:yibiao:compiled#/definitions/o331"},"rules":{"$ref":"urn:yibiao:compiled#/definitions/o333"},"timers":{"$ref":"urn:yibiao:compiled#/definitions/o337"}}};
+const schema568 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o315"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o326"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o327"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o330"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o333"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o334"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o335"},"admits":{"type":["object","boolean"]},"asks":{"type":["object","boolean"]},"paths":{"$ref":"urn:yibiao:compiled#/definitions/o336"},"when":{"$ref":"urn:yibiao:compiled#/definitions/o337"},"outcomes":{"$ref":"urn:yibiao:compiled#/definitions/o338"},"rules":{"$ref":"urn:yibiao:compiled#/definitions/o340"},"timers":{"$ref":"urn:yibiao:compiled#/definitions/o344"}}};
 
-function validate1365(data){
+function validate1402(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23554,7 +24230,7 @@ return errors === 0;
 }
 
 
-function validate1367(data){
+function validate1404(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23571,7 +24247,7 @@ return errors === 0;
 }
 
 
-function validate1369(data){
+function validate1406(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23605,7 +24281,7 @@ return errors === 0;
 }
 
 
-function validate1371(data){
+function validate1408(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23638,14 +24314,14 @@ return false;
 return errors === 0;
 }
 
-const pattern130 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
+const pattern133 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
 
-function validate1373(data){
+function validate1410(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern130.test(data)){
+if(!pattern133.test(data)){
 return false;
 }
 }
@@ -23657,7 +24333,7 @@ return errors === 0;
 }
 
 
-function validate1376(data){
+function validate1413(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23709,7 +24385,7 @@ return errors === 0;
 }
 
 
-function validate1379(data){
+function validate1416(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23729,7 +24405,7 @@ break;
 if(_errs1 === errors){
 if(data.joint !== undefined){
 const _errs2 = errors;
-if(!(validate932(data.joint))){
+if(!(validate933(data.joint))){
 vErrors = failed;
 errors++;
 }
@@ -23741,7 +24417,7 @@ var valid0 = true;
 if(valid0){
 if(data.jointExtension !== undefined){
 const _errs3 = errors;
-if(!(validate932(data.jointExtension))){
+if(!(validate933(data.jointExtension))){
 vErrors = failed;
 errors++;
 }
@@ -23753,7 +24429,7 @@ var valid0 = true;
 if(valid0){
 if(data.notice !== undefined){
 const _errs4 = errors;
-if(!(validate932(data.notice))){
+if(!(validate933(data.notice))){
 vErrors = failed;
 errors++;
 }
@@ -23765,7 +24441,7 @@ var valid0 = true;
 if(valid0){
 if(data.certificate !== undefined){
 const _errs5 = errors;
-if(!(validate932(data.certificate))){
+if(!(validate933(data.certificate))){
 vErrors = failed;
 errors++;
 }
@@ -23787,14 +24463,14 @@ return false;
 return errors === 0;
 }
 
-const pattern131 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
+const pattern134 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
 
-function validate1387(data){
+function validate1424(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern131.test(data)){
+if(!pattern134.test(data)){
 return false;
 }
 }
@@ -23806,7 +24482,7 @@ return errors === 0;
 }
 
 
-function validate1386(data){
+function validate1423(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23826,7 +24502,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1387(data.from))){
+if(!(validate1424(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -23838,7 +24514,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1387(data.to))){
+if(!(validate1424(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -23859,7 +24535,7 @@ return errors === 0;
 }
 
 
-function validate1385(data){
+function validate1422(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23876,7 +24552,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1386(data[i0]))){
+if(!(validate1423(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23896,7 +24572,7 @@ return errors === 0;
 }
 
 
-function validate1392(data){
+function validate1429(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23916,7 +24592,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1158(data.officer))){
+if(!(validate1019(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -23928,7 +24604,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1160(data.window))){
+if(!(validate1026(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -23949,7 +24625,7 @@ return errors === 0;
 }
 
 
-function validate1400(data){
+function validate1437(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23978,7 +24654,7 @@ return errors === 0;
 }
 
 
-function validate1397(data){
+function validate1434(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24022,7 +24698,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate1400(data.en))){
+if(!(validate1437(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -24034,7 +24710,7 @@ var valid0 = true;
 if(valid0){
 if(data.term !== undefined){
 const _errs5 = errors;
-if(!(validate932(data.term))){
+if(!(validate933(data.term))){
 vErrors = failed;
 errors++;
 }
@@ -24083,7 +24759,7 @@ return errors === 0;
 }
 
 
-function validate1396(data){
+function validate1433(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24100,7 +24776,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1397(data[i0]))){
+if(!(validate1434(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24120,7 +24796,7 @@ return errors === 0;
 }
 
 
-function validate1407(data){
+function validate1444(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -24133,7 +24809,7 @@ return errors === 0;
 }
 
 
-function validate1409(data){
+function validate1446(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -24146,7 +24822,7 @@ return errors === 0;
 }
 
 
-function validate1411(data){
+function validate1448(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24198,7 +24874,7 @@ return errors === 0;
 }
 
 
-function validate1414(data){
+function validate1451(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24253,7 +24929,7 @@ return errors === 0;
 }
 
 
-function validate1416(data){
+function validate1453(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24289,7 +24965,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate951(data[key1]))){
+if(!(validate952(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -24307,14 +24983,14 @@ return false;
 return errors === 0;
 }
 
-const pattern134 = new RegExp("^[a-z][a-z0-9-]{0,63}@[0-9]{1,4}$", "u");
+const pattern137 = new RegExp("^[a-z][a-z0-9-]{0,63}@[0-9]{1,4}$", "u");
 
-function validate1420(data){
+function validate1457(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern134.test(data)){
+if(!pattern137.test(data)){
 return false;
 }
 }
@@ -24326,7 +25002,7 @@ return errors === 0;
 }
 
 
-function validate1419(data){
+function validate1456(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24343,7 +25019,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1420(data[i0]))){
+if(!(validate1457(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24377,15 +25053,15 @@ return false;
 return errors === 0;
 }
 
-const schema577 = {"type":"object","additionalProperties":false,"required":["code","zh","en","begunBy","term","basis","fact"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o324"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o334"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o334"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"basis":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"fact":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o335"}}};
-const pattern135 = new RegExp("^[a-zA-Z]{1,40}$", "u");
+const schema591 = {"type":"object","additionalProperties":false,"required":["code","zh","en","begunBy","term","basis","fact"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o331"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o341"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o341"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"basis":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"fact":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o342"}}};
+const pattern138 = new RegExp("^[a-zA-Z]{1,40}$", "u");
 
-function validate1429(data){
+function validate1466(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern135.test(data)){
+if(!pattern138.test(data)){
 return false;
 }
 }
@@ -24397,7 +25073,7 @@ return errors === 0;
 }
 
 
-function validate1435(data){
+function validate1472(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24414,7 +25090,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate951(data[i0]))){
+if(!(validate952(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24449,7 +25125,7 @@ return errors === 0;
 }
 
 
-function validate1424(data){
+function validate1461(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24461,7 +25137,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema577.properties, key0))){
+if(!(func2.call(schema591.properties, key0))){
 return false;
 break;
 }
@@ -24493,7 +25169,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate1400(data.en))){
+if(!(validate1437(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -24505,7 +25181,7 @@ var valid0 = true;
 if(valid0){
 if(data.begunBy !== undefined){
 const _errs5 = errors;
-if(!(validate951(data.begunBy))){
+if(!(validate952(data.begunBy))){
 vErrors = failed;
 errors++;
 }
@@ -24517,7 +25193,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs6 = errors;
-if(!(validate1429(data.from))){
+if(!(validate1466(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -24529,7 +25205,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs7 = errors;
-if(!(validate1429(data.until))){
+if(!(validate1466(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -24541,7 +25217,7 @@ var valid0 = true;
 if(valid0){
 if(data.term !== undefined){
 const _errs8 = errors;
-if(!(validate932(data.term))){
+if(!(validate933(data.term))){
 vErrors = failed;
 errors++;
 }
@@ -24565,7 +25241,7 @@ var valid0 = true;
 if(valid0){
 if(data.fact !== undefined){
 const _errs10 = errors;
-if(!(validate951(data.fact))){
+if(!(validate952(data.fact))){
 vErrors = failed;
 errors++;
 }
@@ -24577,7 +25253,7 @@ var valid0 = true;
 if(valid0){
 if(data.endedBy !== undefined){
 const _errs11 = errors;
-if(!(validate1435(data.endedBy))){
+if(!(validate1472(data.endedBy))){
 vErrors = failed;
 errors++;
 }
@@ -24606,7 +25282,7 @@ return errors === 0;
 }
 
 
-function validate1423(data){
+function validate1460(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24623,7 +25299,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1424(data[i0]))){
+if(!(validate1461(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24643,7 +25319,7 @@ return errors === 0;
 }
 
 
-function validate1364(data){
+function validate1401(data){
 /*# sourceURL="urn:yibiao:reference:process:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -24656,7 +25332,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema554.properties, key0))){
+if(!(func2.call(schema568.properties, key0))){
 return false;
 break;
 }
@@ -24664,7 +25340,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1365(data.process))){
+if(!(validate1402(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -24676,7 +25352,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate1367(data.version))){
+if(!(validate1404(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -24688,7 +25364,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate1369(data.zh))){
+if(!(validate1406(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -24700,7 +25376,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs5 = errors;
-if(!(validate1371(data.en))){
+if(!(validate1408(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -24712,7 +25388,7 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs6 = errors;
-if(!(validate1373(data.form))){
+if(!(validate1410(data.form))){
 vErrors = failed;
 errors++;
 }
@@ -24724,7 +25400,7 @@ var valid0 = true;
 if(valid0){
 if(data.registration !== undefined){
 const _errs7 = errors;
-if(!(validate1365(data.registration))){
+if(!(validate1402(data.registration))){
 vErrors = failed;
 errors++;
 }
@@ -24736,7 +25412,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs8 = errors;
-if(!(validate1376(data.items))){
+if(!(validate1413(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -24748,7 +25424,7 @@ var valid0 = true;
 if(valid0){
 if(data.terms !== undefined){
 const _errs9 = errors;
-if(!(validate1379(data.terms))){
+if(!(validate1416(data.terms))){
 vErrors = failed;
 errors++;
 }
@@ -24760,7 +25436,7 @@ var valid0 = true;
 if(valid0){
 if(data.officeHours !== undefined){
 const _errs10 = errors;
-if(!(validate1385(data.officeHours))){
+if(!(validate1422(data.officeHours))){
 vErrors = failed;
 errors++;
 }
@@ -24772,7 +25448,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs11 = errors;
-if(!(validate1392(data.firstContact))){
+if(!(validate1429(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -24784,7 +25460,7 @@ var valid0 = true;
 if(valid0){
 if(data.followUps !== undefined){
 const _errs12 = errors;
-if(!(validate1396(data.followUps))){
+if(!(validate1433(data.followUps))){
 vErrors = failed;
 errors++;
 }
@@ -24796,7 +25472,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs13 = errors;
-if(!(validate1407(data.kind))){
+if(!(validate1444(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -24808,7 +25484,7 @@ var valid0 = true;
 if(valid0){
 if(data.begunBy !== undefined){
 const _errs14 = errors;
-if(!(validate1409(data.begunBy))){
+if(!(validate1446(data.begunBy))){
 vErrors = failed;
 errors++;
 }
@@ -24844,7 +25520,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs19 = errors;
-if(!(validate1411(data.paths))){
+if(!(validate1448(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -24856,7 +25532,7 @@ var valid0 = true;
 if(valid0){
 if(data.when !== undefined){
 const _errs20 = errors;
-if(!(validate1414(data.when))){
+if(!(validate1451(data.when))){
 vErrors = failed;
 errors++;
 }
@@ -24868,7 +25544,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcomes !== undefined){
 const _errs21 = errors;
-if(!(validate1416(data.outcomes))){
+if(!(validate1453(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -24880,7 +25556,7 @@ var valid0 = true;
 if(valid0){
 if(data.rules !== undefined){
 const _errs22 = errors;
-if(!(validate1419(data.rules))){
+if(!(validate1456(data.rules))){
 vErrors = failed;
 errors++;
 }
@@ -24892,7 +25568,7 @@ var valid0 = true;
 if(valid0){
 if(data.timers !== undefined){
 const _errs23 = errors;
-if(!(validate1423(data.timers))){
+if(!(validate1460(data.timers))){
 vErrors = failed;
 errors++;
 }
@@ -24931,7 +25607,7 @@ return errors === 0;
 }
 
 
-function validate1359(data){
+function validate1396(data){
 /*# sourceURL="urn:yibiao:event:process.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -24952,7 +25628,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1360(data.version))){
+if(!(validate1397(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -24964,7 +25640,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1362(data.digest))){
+if(!(validate1399(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -24976,7 +25652,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1364(data.content))){
+if(!(validate1401(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -24997,9 +25673,64 @@ return false;
 return errors === 0;
 }
 
-export const event_publicity_ended_v1 = validate1441;
+export const event_publication_listed_v1 = validate1478;
+const pattern139 = new RegExp("^(?:catalogue|process|calendar|delegations)-[A-Za-z0-9-]{1,64}$", "u");
 
-function validate1442(data){
+function validate1479(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern139.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1478(data){
+/*# sourceURL="urn:yibiao:event:publication.listed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.stream === undefined) && (missing0 = "stream")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "stream")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.stream !== undefined){
+if(!(validate1479(data.stream))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_publicity_ended_v1 = validate1481;
+
+function validate1482(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25016,7 +25747,7 @@ return errors === 0;
 }
 
 
-function validate1444(data){
+function validate1484(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25035,7 +25766,7 @@ return errors === 0;
 }
 
 
-function validate1446(data){
+function validate1486(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25057,7 +25788,7 @@ return errors === 0;
 }
 
 
-function validate1441(data){
+function validate1481(data){
 /*# sourceURL="urn:yibiao:event:publicity.ended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25078,7 +25809,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate1442(data.clock))){
+if(!(validate1482(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -25090,7 +25821,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1444(data.due))){
+if(!(validate1484(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -25102,7 +25833,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs4 = errors;
-if(!(validate1446(data.calendar))){
+if(!(validate1486(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -25123,9 +25854,9 @@ return false;
 return errors === 0;
 }
 
-export const event_publicity_lapsed_v1 = validate1448;
+export const event_publicity_lapsed_v1 = validate1488;
 
-function validate1449(data){
+function validate1489(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25142,7 +25873,7 @@ return errors === 0;
 }
 
 
-function validate1451(data){
+function validate1491(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25161,7 +25892,7 @@ return errors === 0;
 }
 
 
-function validate1453(data){
+function validate1493(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25183,7 +25914,7 @@ return errors === 0;
 }
 
 
-function validate1448(data){
+function validate1488(data){
 /*# sourceURL="urn:yibiao:event:publicity.lapsed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25204,7 +25935,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate1449(data.clock))){
+if(!(validate1489(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -25216,7 +25947,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1451(data.due))){
+if(!(validate1491(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -25228,7 +25959,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs4 = errors;
-if(!(validate1453(data.calendar))){
+if(!(validate1493(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -25249,9 +25980,9 @@ return false;
 return errors === 0;
 }
 
-export const event_read_recorded_v1 = validate1455;
+export const event_read_recorded_v1 = validate1495;
 
-function validate1456(data){
+function validate1496(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25273,7 +26004,7 @@ return errors === 0;
 }
 
 
-function validate1458(data){
+function validate1498(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25302,7 +26033,7 @@ return errors === 0;
 }
 
 
-function validate1460(data){
+function validate1500(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25354,7 +26085,7 @@ return errors === 0;
 }
 
 
-function validate1455(data){
+function validate1495(data){
 /*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25375,7 +26106,7 @@ break;
 if(_errs1 === errors){
 if(data.reader !== undefined){
 const _errs2 = errors;
-if(!(validate1456(data.reader))){
+if(!(validate1496(data.reader))){
 vErrors = failed;
 errors++;
 }
@@ -25387,7 +26118,7 @@ var valid0 = true;
 if(valid0){
 if(data.purpose !== undefined){
 const _errs3 = errors;
-if(!(validate1458(data.purpose))){
+if(!(validate1498(data.purpose))){
 vErrors = failed;
 errors++;
 }
@@ -25399,7 +26130,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs4 = errors;
-if(!(validate1460(data.paths))){
+if(!(validate1500(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -25420,9 +26151,9 @@ return false;
 return errors === 0;
 }
 
-export const event_record_changed_v1 = validate1463;
+export const event_record_changed_v1 = validate1503;
 
-function validate1464(data){
+function validate1504(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25451,7 +26182,7 @@ return errors === 0;
 }
 
 
-function validate1467(data){
+function validate1507(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25503,7 +26234,7 @@ return errors === 0;
 }
 
 
-function validate1463(data){
+function validate1503(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25582,7 +26313,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1464(data.reason))){
+if(!(validate1504(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -25606,7 +26337,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1467(data.removed))){
+if(!(validate1507(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -25627,9 +26358,9 @@ return false;
 return errors === 0;
 }
 
-export const event_registration_rescinded_v1 = validate1470;
+export const event_registration_rescinded_v1 = validate1510;
 
-function validate1471(data){
+function validate1511(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25646,7 +26377,7 @@ return errors === 0;
 }
 
 
-function validate1473(data){
+function validate1513(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -25668,7 +26399,7 @@ return errors === 0;
 }
 
 
-function validate1476(data){
+function validate1516(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25697,7 +26428,7 @@ return errors === 0;
 }
 
 
-function validate1478(data){
+function validate1518(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25734,7 +26465,7 @@ return errors === 0;
 }
 
 
-function validate1470(data){
+function validate1510(data){
 /*# sourceURL="urn:yibiao:event:registration.rescinded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25755,7 +26486,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1471(data.approval))){
+if(!(validate1511(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -25767,7 +26498,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1473(data.round))){
+if(!(validate1513(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -25804,7 +26535,7 @@ var valid0 = true;
 if(valid0){
 if(data.decisionNo !== undefined){
 const _errs7 = errors;
-if(!(validate1476(data.decisionNo))){
+if(!(validate1516(data.decisionNo))){
 vErrors = failed;
 errors++;
 }
@@ -25816,7 +26547,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs8 = errors;
-if(!(validate1478(data.reasons))){
+if(!(validate1518(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -25839,9 +26570,9 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1481;
+export const event_replay_delivered_v1 = validate1521;
 
-function validate1482(data){
+function validate1522(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25863,7 +26594,7 @@ return errors === 0;
 }
 
 
-function validate1484(data){
+function validate1524(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -25885,7 +26616,7 @@ return errors === 0;
 }
 
 
-function validate1487(data){
+function validate1527(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -25907,7 +26638,7 @@ return errors === 0;
 }
 
 
-function validate1489(data){
+function validate1529(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25924,7 +26655,7 @@ return errors === 0;
 }
 
 
-function validate1491(data){
+function validate1531(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -25941,7 +26672,7 @@ return errors === 0;
 }
 
 
-function validate1481(data){
+function validate1521(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25962,7 +26693,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1482(data.replay))){
+if(!(validate1522(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -25974,7 +26705,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1484(data.first))){
+if(!(validate1524(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -25986,7 +26717,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1484(data.last))){
+if(!(validate1524(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -25998,7 +26729,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1487(data.position))){
+if(!(validate1527(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -26010,7 +26741,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1489(data.digest))){
+if(!(validate1529(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -26022,7 +26753,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1491(data.matrixVersion))){
+if(!(validate1531(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -26046,9 +26777,9 @@ return false;
 return errors === 0;
 }
 
-export const event_rescission_reversed_v1 = validate1493;
+export const event_rescission_reversed_v1 = validate1533;
 
-function validate1494(data){
+function validate1534(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26065,7 +26796,7 @@ return errors === 0;
 }
 
 
-function validate1496(data){
+function validate1536(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26087,7 +26818,7 @@ return errors === 0;
 }
 
 
-function validate1499(data){
+function validate1539(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26116,7 +26847,7 @@ return errors === 0;
 }
 
 
-function validate1501(data){
+function validate1541(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26153,7 +26884,7 @@ return errors === 0;
 }
 
 
-function validate1493(data){
+function validate1533(data){
 /*# sourceURL="urn:yibiao:event:rescission.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26174,7 +26905,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1494(data.approval))){
+if(!(validate1534(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -26186,7 +26917,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1496(data.round))){
+if(!(validate1536(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -26223,7 +26954,7 @@ var valid0 = true;
 if(valid0){
 if(data.decisionNo !== undefined){
 const _errs7 = errors;
-if(!(validate1499(data.decisionNo))){
+if(!(validate1539(data.decisionNo))){
 vErrors = failed;
 errors++;
 }
@@ -26235,7 +26966,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs8 = errors;
-if(!(validate1501(data.reasons))){
+if(!(validate1541(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -26258,9 +26989,9 @@ return false;
 return errors === 0;
 }
 
-export const event_responsibility_transferred_v1 = validate1504;
+export const event_responsibility_transferred_v1 = validate1544;
 
-function validate1505(data){
+function validate1545(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26277,7 +27008,7 @@ return errors === 0;
 }
 
 
-function validate1508(data){
+function validate1548(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26306,7 +27037,7 @@ return errors === 0;
 }
 
 
-function validate1510(data){
+function validate1550(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26335,7 +27066,7 @@ return errors === 0;
 }
 
 
-function validate1504(data){
+function validate1544(data){
 /*# sourceURL="urn:yibiao:event:responsibility.transferred:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26356,7 +27087,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1505(data.from))){
+if(!(validate1545(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -26368,7 +27099,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1505(data.to))){
+if(!(validate1545(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -26380,7 +27111,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs4 = errors;
-if(!(validate1508(data.window))){
+if(!(validate1548(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -26392,7 +27123,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1510(data.reason))){
+if(!(validate1550(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -26414,9 +27145,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1512;
+export const event_supplement_provided_v1 = validate1552;
 
-function validate1513(data){
+function validate1553(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26433,7 +27164,7 @@ return errors === 0;
 }
 
 
-function validate1515(data){
+function validate1555(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26455,7 +27186,59 @@ return errors === 0;
 }
 
 
-function validate1518(data){
+function validate1558(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 100){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1179(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1561(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26484,7 +27267,7 @@ return errors === 0;
 }
 
 
-function validate1512(data){
+function validate1552(data){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26497,7 +27280,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks")) || (key0 === "amended"))){
+if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "materials")) || (key0 === "remarks")) || (key0 === "amended"))){
 return false;
 break;
 }
@@ -26505,7 +27288,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1513(data.approval))){
+if(!(validate1553(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -26517,7 +27300,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1515(data.round))){
+if(!(validate1555(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -26539,9 +27322,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.remarks !== undefined){
+if(data.materials !== undefined){
 const _errs5 = errors;
-if(!(validate1518(data.remarks))){
+if(!(validate1558(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -26551,9 +27334,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.amended !== undefined){
+if(data.remarks !== undefined){
 const _errs6 = errors;
-if(!(validate357(data.amended))){
+if(!(validate1561(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -26561,6 +27344,19 @@ var valid0 = _errs6 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.amended !== undefined){
+const _errs7 = errors;
+if(!(validate357(data.amended))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -26576,9 +27372,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1521;
+export const event_supplement_requested_v1 = validate1564;
 
-function validate1522(data){
+function validate1565(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26595,7 +27391,7 @@ return errors === 0;
 }
 
 
-function validate1524(data){
+function validate1567(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26617,7 +27413,7 @@ return errors === 0;
 }
 
 
-function validate1527(data){
+function validate1570(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26709,7 +27505,7 @@ return errors === 0;
 }
 
 
-function validate1526(data){
+function validate1569(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26726,7 +27522,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1527(data[i0]))){
+if(!(validate1570(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -26746,7 +27542,7 @@ return errors === 0;
 }
 
 
-function validate1521(data){
+function validate1564(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26767,7 +27563,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1522(data.approval))){
+if(!(validate1565(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -26779,7 +27575,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1524(data.round))){
+if(!(validate1567(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -26791,7 +27587,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1526(data.defects))){
+if(!(validate1569(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -26812,9 +27608,9 @@ return false;
 return errors === 0;
 }
 
-export const event_suspension_lapsed_v1 = validate1535;
+export const event_suspension_lapsed_v1 = validate1578;
 
-function validate1536(data){
+function validate1579(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26831,7 +27627,7 @@ return errors === 0;
 }
 
 
-function validate1538(data){
+function validate1581(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26850,7 +27646,7 @@ return errors === 0;
 }
 
 
-function validate1540(data){
+function validate1583(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26872,7 +27668,7 @@ return errors === 0;
 }
 
 
-function validate1535(data){
+function validate1578(data){
 /*# sourceURL="urn:yibiao:event:suspension.lapsed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26893,7 +27689,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate1536(data.clock))){
+if(!(validate1579(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -26905,7 +27701,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1538(data.due))){
+if(!(validate1581(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -26917,7 +27713,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs4 = errors;
-if(!(validate1540(data.calendar))){
+if(!(validate1583(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -26938,9 +27734,9 @@ return false;
 return errors === 0;
 }
 
-export const event_suspension_recorded_v1 = validate1542;
+export const event_suspension_recorded_v1 = validate1585;
 
-function validate1543(data){
+function validate1586(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26957,7 +27753,7 @@ return errors === 0;
 }
 
 
-function validate1545(data){
+function validate1588(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26979,7 +27775,7 @@ return errors === 0;
 }
 
 
-function validate1547(data){
+function validate1590(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26998,7 +27794,7 @@ return errors === 0;
 }
 
 
-function validate1551(data){
+function validate1594(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27027,7 +27823,7 @@ return errors === 0;
 }
 
 
-function validate1542(data){
+function validate1585(data){
 /*# sourceURL="urn:yibiao:event:suspension.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27048,7 +27844,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1543(data.approval))){
+if(!(validate1586(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -27060,7 +27856,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1545(data.round))){
+if(!(validate1588(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -27072,7 +27868,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs4 = errors;
-if(!(validate1547(data.from))){
+if(!(validate1590(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -27084,7 +27880,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs5 = errors;
-if(!(validate1547(data.to))){
+if(!(validate1590(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -27108,7 +27904,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate1551(data.remarks))){
+if(!(validate1594(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -27132,9 +27928,9 @@ return false;
 return errors === 0;
 }
 
-export const event_tax_cleared_v1 = validate1553;
+export const event_tax_cleared_v1 = validate1596;
 
-function validate1554(data){
+function validate1597(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27151,7 +27947,7 @@ return errors === 0;
 }
 
 
-function validate1556(data){
+function validate1599(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27173,7 +27969,7 @@ return errors === 0;
 }
 
 
-function validate1558(data){
+function validate1601(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27202,7 +27998,7 @@ return errors === 0;
 }
 
 
-function validate1560(data){
+function validate1603(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27231,7 +28027,7 @@ return errors === 0;
 }
 
 
-function validate1553(data){
+function validate1596(data){
 /*# sourceURL="urn:yibiao:event:tax.cleared:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27252,7 +28048,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1554(data.approval))){
+if(!(validate1597(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -27264,7 +28060,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1556(data.round))){
+if(!(validate1599(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -27276,7 +28072,7 @@ var valid0 = true;
 if(valid0){
 if(data.certificateNo !== undefined){
 const _errs4 = errors;
-if(!(validate1558(data.certificateNo))){
+if(!(validate1601(data.certificateNo))){
 vErrors = failed;
 errors++;
 }
@@ -27288,7 +28084,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1560(data.remarks))){
+if(!(validate1603(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -27310,9 +28106,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_excluded_v1 = validate1562;
+export const event_time_excluded_v1 = validate1605;
 
-function validate1563(data){
+function validate1606(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27329,7 +28125,7 @@ return errors === 0;
 }
 
 
-function validate1565(data){
+function validate1608(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27351,7 +28147,7 @@ return errors === 0;
 }
 
 
-function validate1567(data){
+function validate1610(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -27364,7 +28160,7 @@ return errors === 0;
 }
 
 
-function validate1569(data){
+function validate1612(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27383,7 +28179,7 @@ return errors === 0;
 }
 
 
-function validate1572(data){
+function validate1615(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27412,7 +28208,7 @@ return errors === 0;
 }
 
 
-function validate1574(data){
+function validate1617(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27441,7 +28237,7 @@ return errors === 0;
 }
 
 
-function validate1562(data){
+function validate1605(data){
 /*# sourceURL="urn:yibiao:event:time.excluded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27462,7 +28258,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1563(data.approval))){
+if(!(validate1606(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -27474,7 +28270,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1565(data.round))){
+if(!(validate1608(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -27486,7 +28282,7 @@ var valid0 = true;
 if(valid0){
 if(data.ground !== undefined){
 const _errs4 = errors;
-if(!(validate1567(data.ground))){
+if(!(validate1610(data.ground))){
 vErrors = failed;
 errors++;
 }
@@ -27498,7 +28294,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate1569(data.from))){
+if(!(validate1612(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -27510,7 +28306,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs6 = errors;
-if(!(validate1569(data.to))){
+if(!(validate1612(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -27522,7 +28318,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs7 = errors;
-if(!(validate1572(data.noticeNo))){
+if(!(validate1615(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -27534,7 +28330,7 @@ var valid0 = true;
 if(valid0){
 if(data.rule !== undefined){
 const _errs8 = errors;
-if(!(validate1574(data.rule))){
+if(!(validate1617(data.rule))){
 vErrors = failed;
 errors++;
 }
@@ -27559,9 +28355,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_resumed_v1 = validate1576;
+export const event_time_resumed_v1 = validate1619;
 
-function validate1577(data){
+function validate1620(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27578,7 +28374,7 @@ return errors === 0;
 }
 
 
-function validate1579(data){
+function validate1622(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27600,7 +28396,7 @@ return errors === 0;
 }
 
 
-function validate1581(data){
+function validate1624(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27629,7 +28425,7 @@ return errors === 0;
 }
 
 
-function validate1583(data){
+function validate1626(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27648,7 +28444,7 @@ return errors === 0;
 }
 
 
-function validate1576(data){
+function validate1619(data){
 /*# sourceURL="urn:yibiao:event:time.resumed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27669,7 +28465,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1577(data.approval))){
+if(!(validate1620(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -27681,7 +28477,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1579(data.round))){
+if(!(validate1622(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -27693,7 +28489,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs4 = errors;
-if(!(validate1581(data.noticeNo))){
+if(!(validate1624(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -27705,7 +28501,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs5 = errors;
-if(!(validate1583(data.on))){
+if(!(validate1626(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -27727,9 +28523,9 @@ return false;
 return errors === 0;
 }
 
-export const event_timer_due_v1 = validate1585;
+export const event_timer_due_v1 = validate1628;
 
-function validate1586(data){
+function validate1629(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27751,7 +28547,7 @@ return errors === 0;
 }
 
 
-function validate1588(data){
+function validate1631(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27770,7 +28566,7 @@ return errors === 0;
 }
 
 
-function validate1585(data){
+function validate1628(data){
 /*# sourceURL="urn:yibiao:event:timer.due:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27791,7 +28587,7 @@ break;
 if(_errs1 === errors){
 if(data.timer !== undefined){
 const _errs2 = errors;
-if(!(validate1586(data.timer))){
+if(!(validate1629(data.timer))){
 vErrors = failed;
 errors++;
 }
@@ -27803,7 +28599,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1588(data.due))){
+if(!(validate1631(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -27823,9 +28619,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1590;
+export const event_value_confirmed_v1 = validate1633;
 
-function validate1591(data){
+function validate1634(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27877,7 +28673,7 @@ return errors === 0;
 }
 
 
-function validate1590(data){
+function validate1633(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27897,7 +28693,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1591(data.paths))){
+if(!(validate1634(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -27912,9 +28708,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1594;
+export const event_value_disputed_v1 = validate1637;
 
-function validate1595(data){
+function validate1638(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27936,7 +28732,7 @@ return errors === 0;
 }
 
 
-function validate1597(data){
+function validate1640(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -27953,7 +28749,7 @@ return errors === 0;
 }
 
 
-function validate1600(data){
+function validate1643(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -27970,7 +28766,7 @@ return errors === 0;
 }
 
 
-function validate1599(data){
+function validate1642(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27983,7 +28779,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1600(data[i0]))){
+if(!(validate1643(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -28002,7 +28798,7 @@ return errors === 0;
 }
 
 
-function validate1603(data){
+function validate1646(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28031,7 +28827,7 @@ return errors === 0;
 }
 
 
-function validate1594(data){
+function validate1637(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28052,7 +28848,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1595(data.path))){
+if(!(validate1638(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -28068,7 +28864,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1597(data1))){
+if(!(validate1640(data1))){
 vErrors = failed;
 errors++;
 }
@@ -28076,7 +28872,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1599(data1))){
+if(!(validate1642(data1))){
 vErrors = failed;
 errors++;
 }
@@ -28113,7 +28909,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1603(data.reason))){
+if(!(validate1646(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -28136,9 +28932,11 @@ return errors === 0;
 
 export const reference_catalogue_item_v1 = validate792;
 
-export const reference_departments_v1 = validate1605;
+export const reference_delegations_v1 = validate1012;
 
-function validate1606(data){
+export const reference_departments_v1 = validate1648;
+
+function validate1649(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -28154,9 +28952,9 @@ return false;
 return errors === 0;
 }
 
-const schema664 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o307"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o310"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o310"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
+const schema681 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o315"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o316"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
 
-function validate1613(data){
+function validate1656(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28173,7 +28971,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1330(data[i0]))){
+if(!(validate1367(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -28193,7 +28991,7 @@ return errors === 0;
 }
 
 
-function validate1616(data){
+function validate1659(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -28210,7 +29008,7 @@ return errors === 0;
 }
 
 
-function validate1618(data){
+function validate1661(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -28229,7 +29027,7 @@ return errors === 0;
 }
 
 
-function validate1609(data){
+function validate1652(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28241,7 +29039,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema664.properties, key0))){
+if(!(func2.call(schema681.properties, key0))){
 return false;
 break;
 }
@@ -28249,7 +29047,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1147(data.code))){
+if(!(validate1172(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -28261,7 +29059,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1330(data.zh))){
+if(!(validate1367(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -28273,7 +29071,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate848(data.en))){
+if(!(validate849(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -28285,7 +29083,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1613(data.formerZh))){
+if(!(validate1656(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -28297,7 +29095,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1616(data.column))){
+if(!(validate1659(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -28309,7 +29107,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1618(data.since))){
+if(!(validate1661(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -28321,7 +29119,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1618(data.until))){
+if(!(validate1661(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -28333,7 +29131,7 @@ var valid0 = true;
 if(valid0){
 if(data.successor !== undefined){
 const _errs9 = errors;
-if(!(validate1147(data.successor))){
+if(!(validate1172(data.successor))){
 vErrors = failed;
 errors++;
 }
@@ -28372,7 +29170,7 @@ return errors === 0;
 }
 
 
-function validate1608(data){
+function validate1651(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28389,7 +29187,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1609(data[i0]))){
+if(!(validate1652(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -28409,7 +29207,7 @@ return errors === 0;
 }
 
 
-function validate1605(data){
+function validate1648(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28430,7 +29228,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1606(data.version))){
+if(!(validate1649(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -28442,7 +29240,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1608(data.departments))){
+if(!(validate1651(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -28462,9 +29260,9 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate1324;
+export const reference_participants_v1 = validate1361;
 
-export const reference_process_v1 = validate1364;
+export const reference_process_v1 = validate1401;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],
@@ -28496,6 +29294,7 @@ export const validators = new Map([
   ['urn:yibiao:event:contact.assigned:v1', event_contact_assigned_v1],
   ['urn:yibiao:event:deadline.breached:v1', event_deadline_breached_v1],
   ['urn:yibiao:event:deadline.extended:v1', event_deadline_extended_v1],
+  ['urn:yibiao:event:delegations.published:v1', event_delegations_published_v1],
   ['urn:yibiao:event:delivery.recorded:v1', event_delivery_recorded_v1],
   ['urn:yibiao:event:deregistration.publicised:v1', event_deregistration_publicised_v1],
   ['urn:yibiao:event:duty.met:v1', event_duty_met_v1],
@@ -28530,6 +29329,7 @@ export const validators = new Map([
   ['urn:yibiao:event:participants.published:v1', event_participants_published_v1],
   ['urn:yibiao:event:proceeding.opened:v1', event_proceeding_opened_v1],
   ['urn:yibiao:event:process.published:v1', event_process_published_v1],
+  ['urn:yibiao:event:publication.listed:v1', event_publication_listed_v1],
   ['urn:yibiao:event:publicity.ended:v1', event_publicity_ended_v1],
   ['urn:yibiao:event:publicity.lapsed:v1', event_publicity_lapsed_v1],
   ['urn:yibiao:event:read.recorded:v1', event_read_recorded_v1],
@@ -28549,6 +29349,7 @@ export const validators = new Map([
   ['urn:yibiao:event:value.confirmed:v1', event_value_confirmed_v1],
   ['urn:yibiao:event:value.disputed:v1', event_value_disputed_v1],
   ['urn:yibiao:reference:catalogue-item:v1', reference_catalogue_item_v1],
+  ['urn:yibiao:reference:delegations:v1', reference_delegations_v1],
   ['urn:yibiao:reference:departments:v1', reference_departments_v1],
   ['urn:yibiao:reference:participants:v1', reference_participants_v1],
   ['urn:yibiao:reference:process:v1', reference_process_v1],

@@ -2,6 +2,7 @@
 import type { Ajv, ValidateFunction } from 'ajv'
 import type { CatalogueItem } from '../generated/reference.ts'
 import { newConditions } from './conditions.ts'
+import { materialProblems } from './materials.ts'
 import { problem, YibiaoError } from './problem.ts'
 
 export interface Catalogue {
@@ -61,6 +62,7 @@ export function catalogueProblems(items: readonly CatalogueItem[]): string[] {
     ...unknown,
     ...(circle.length === 0 ? [] : [`These items wait for one another: ${circle.join(', ')}`]),
     ...items.map((item) => schemaProblem(ajv, item)).filter((one) => one !== undefined),
+    ...items.flatMap(materialProblems),
   ]
 }
 

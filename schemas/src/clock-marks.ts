@@ -16,14 +16,14 @@ export const instantOfMark = (
   mark: ClockMark,
 ): string | undefined => (mark === 'YELLOW' ? clock.yellowAt : mark === 'RED' ? clock.redAt : clock.dueAt)
 
+/** The instants of a clock's marks, and how many of them are facts. */
+export type ClockProgress = Pick<Clock, 'yellowAt' | 'redAt' | 'dueAt'> & { readonly passed: number }
+
 /** The next mark of a clock of which `passed` are facts. One without an instant is passed over when a later one has one. */
-export function nextMark(
-  clock: Pick<Clock, 'yellowAt' | 'redAt' | 'dueAt'> & { readonly passed: number },
-): { readonly mark: ClockMark; readonly at: number } | undefined {
+export function nextMark(clock: ClockProgress): ClockMark | undefined {
   for (let index = clock.passed; index < clockMarks.length; index += 1) {
     const mark = clockMarks[index] as ClockMark
-    const instant = instantOfMark(clock, mark)
-    if (instant !== undefined) return { mark, at: Date.parse(instant) }
+    if (instantOfMark(clock, mark) !== undefined) return mark
   }
   return undefined
 }
@@ -37,6 +37,8 @@ export interface ClockSituation {
         readonly state: string
         readonly acceptedOn?: string | undefined
         readonly certificatePending?: boolean | undefined
+        /** How many notices of defects it has had. */
+        readonly notices?: number | undefined
       }
     | undefined
   /** Whether the duty that the clock is of has been met. */
@@ -47,7 +49,8 @@ export interface ClockSituation {
 export function isClockRunning(kind: ClockKind, { filingOpen, approval, met }: ClockSituation): boolean {
   switch (kind) {
     case 'NOTICE':
-      return approval?.state === 'OPEN' && approval.acceptedOn === undefined
+      // 行政许可法 32(4): only 逾期不告知 counts. Once a notice was given the clock is over, also when the supplement has come.
+      return approval?.state === 'OPEN' && approval.acceptedOn === undefined && (approval.notices ?? 0) === 0
     case 'PROMISED':
     case 'STATUTORY':
       return approval?.state === 'OPEN'

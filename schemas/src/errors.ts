@@ -277,6 +277,67 @@ export const errorTable = {
     '`corrects` must name {expected}, which stands; {given} was given.',
     '“corrects”应为现行有效的 {expected}，所给为 {given}。',
   ),
+  // Materials
+  YB_MATERIAL_NOT_TAKEN: entry(
+    'Material that nobody takes',
+    '无需提交的材料',
+    '{material} is handed in for no item here. Leave it out; the catalogue lists what is: {known}.',
+    '此处没有事项需要提交材料 {material}。请去掉；事项目录所列可提交的有：{known}。',
+  ),
+  YB_MATERIAL_REQUIRED: entry(
+    'Material is missing',
+    '缺少材料',
+    '{item} needs the material {material}. Hand it in with the filing.',
+    '{item} 要求提交材料 {material}，请随申请一并提交。',
+  ),
+  YB_ALREADY_HELD: entry(
+    'Already held',
+    '已有材料，不得重复索要',
+    '{material} comes from {from}: whoever filed is not asked for it again (市场主体登记管理条例 16(3), 在线政务服务若干规定 7). Take it from your feed.',
+    '{material} 取自{fromZh}，不得要求申请人重复提供（市场主体登记管理条例第十六条第三款、国务院关于在线政务服务的若干规定第七条）。请从推送中获取。',
+  ),
+  YB_MATERIAL_MISSING: entry(
+    'File not handed in',
+    '文件尚未上传',
+    'The file {digest} is not here in full from this account. Upload it to /v1/materials/{digest}, then send this again.',
+    '本账号尚未完整上传文件 {digest}。请先上传至 /v1/materials/{digest}，再重新提交。',
+  ),
+  YB_MATERIAL_DIFFERS: entry(
+    'File is not as declared',
+    '文件与所述不符',
+    '{name} is declared as {declared}; by its content it is {actual}. Declare it so, or hand in the right file.',
+    '{name} 所述为 {declared}，按内容实为 {actual}。请更正，或提交正确的文件。',
+  ),
+  YB_MATERIAL_UNKNOWN: entry(
+    'No such material',
+    '没有此材料',
+    'There is no material {digest}.',
+    '没有材料 {digest}。',
+  ),
+  YB_MATERIAL_TOO_LARGE: entry(
+    'File is too large',
+    '文件过大',
+    'A file may have {limit} bytes at most. Make it smaller, e.g. by scanning at a lower resolution.',
+    '文件最大 {limit} 字节。请缩小文件，如降低扫描分辨率。',
+  ),
+  YB_MATERIAL_DIGEST: entry(
+    'File has another digest',
+    '文件摘要不符',
+    'What was uploaded has the digest {actual}, not {digest}. It was dropped; upload the file again from the start.',
+    '已上传内容的摘要为 {actual}，不是 {digest}。内容已丢弃，请从头重新上传。',
+  ),
+  YB_MATERIAL_TYPE: entry(
+    'Type of file not taken',
+    '不接受的文件类型',
+    'By its content the file is {actual}; taken are {allowed}. Convert it.',
+    '按内容判断，文件类型为 {actual}；可接受 {allowed}。请转换格式。',
+  ),
+  YB_UPLOAD_OFFSET: entry(
+    'Upload stands elsewhere',
+    '上传位置不符',
+    'The upload stands at {actual}, not at {given}. Go on from there.',
+    '已上传至 {actual}，不是 {given}。请由该处继续。',
+  ),
   YB_STALE: entry(
     'The record has moved on',
     '档案已更新',
@@ -312,6 +373,44 @@ export const errorTable = {
     '统一代码终身不变',
     'The unified social credit code, once issued, cannot change.',
     '统一社会信用代码终身不变，不能更改。',
+  ),
+  YB_NOT_DELEGATED: entry(
+    'Not delegated',
+    '未获授权',
+    'Officer {officer} of {participant} may not decide {item} on {date}. Let an officer decide who may, or have an operator publish the delegation.',
+    '{participant} 的经办人 {officer} 在 {date} 无权办理 {item}。请由获授权的经办人办理，或由操作员发布授权。',
+  ),
+  // Publications of reference data
+  YB_PUBLICATION: entry('The publication does not hold', '发布内容不成立', '{reason}', '{reason}'),
+  YB_PUBLICATION_VERSION: entry(
+    'Not the next version',
+    '版本不连续',
+    '{stream} stands at version {latest}; publish version {next}, not {given}.',
+    '{stream} 现为第 {latest} 版，应发布第 {next} 版，而非第 {given} 版。',
+  ),
+  YB_ITEM_INCOMPLETE: entry(
+    'A fact that must be public is missing',
+    '公开要素不完整',
+    '{pointer} says nothing, and all eight facts of an item and of its fees must be public (行政许可法 30, 58). Write what applies, or that nothing does.',
+    '{pointer} 没有内容；事项与收费“八公开”须逐项填写（行政许可法第三十条、第五十八条）。不适用的请写明不适用。',
+  ),
+  YB_PROMISE_TOO_LONG: entry(
+    'The promise is too long',
+    '承诺时限过长',
+    '{promised} promised of {statutory} by law is more than half (承诺件审批时限提速 50%). Promise half or less.',
+    '法定 {statutoryZh}、承诺 {promisedZh}，超过一半（承诺件审批时限提速 50%）。请承诺不超过一半。',
+  ),
+  YB_EXTENSION_TOO_LONG: entry(
+    'The extension is too long',
+    '延长期限过长',
+    'An extension of {given} is more than the {most} that the law allows ({basis}). Shorten it.',
+    '延长 {givenZh} 超过法律允许的 {mostZh}（{basisZh}）。请缩短。',
+  ),
+  YB_CALENDAR: entry(
+    'A day of the calendar is wrong',
+    '日历日期有误',
+    '{date}: {reason}.',
+    '{date}：{reasonZh}。',
   ),
   // Requests
   YB_REQUEST: entry('Request is wrong', '请求有误', '{reason}', '{reason}'),

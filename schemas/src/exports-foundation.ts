@@ -2,6 +2,7 @@
 export * from './calendar.ts'
 export * from './compatibility.ts'
 export * from './dates.ts'
+export * from './due.ts'
 export * from './identifiers/index.ts'
 export * from './office-hours.ts'
 export * from './reference/index.ts'

@@ -85,7 +85,7 @@ const outcomeTypes: ReadonlySet<string> = new Set([
 
 /**
  * What is wrong with a definition by itself, in English, for whoever publishes it; it is assumed to fit its schema. Whether its
- * items and rules exist is for those to say who keep them.
+ * items and rules exist, and its deciding item is among them, is for those to say who keep them.
  */
 export function processProblems(content: ProcessContent): string[] {
   const ajv = newConditions()
@@ -98,7 +98,6 @@ export function processProblems(content: ProcessContent): string[] {
   ]
   const facts: ReadonlySet<string> = new Set(periodFacts)
   return [
-    ...(items.has(content.registration) ? [] : [`${content.registration}: is not among the items`]),
     ...named.filter((item) => !items.has(item)).map((item) => `${item}: is not among the items`),
     ...conditions
       .filter(([, condition]) => !isCondition(ajv, condition as Condition))

@@ -5,13 +5,13 @@
 
 import type { EventDataByType, EventType } from '../generated/events.ts'
 import type { OneForm, OneFormFragment } from '../generated/one-form.ts'
-import { validators as reporting } from '../generated/reporting-validators.js'
 import { validators as fast } from '../generated/validators.js'
 import { eventTypes } from './event-types.ts'
 import { formSchema } from './form/form-schema.ts'
 import { fragmentId } from './form/fragment.ts'
 import { type Issue, issue } from './problem.ts'
 import { issuesOf } from './validation/issues-of.ts'
+import { reportingValidator } from './validation/reporting.ts'
 
 const formId = String(formSchema.$id)
 const formFragmentId = fragmentId(formId)
@@ -28,7 +28,7 @@ function validatorOf(schemaId: string) {
  */
 export function validateAgainst(schemaId: string, value: unknown, at = ''): readonly Issue[] {
   if (validatorOf(schemaId)(value)) return []
-  const report = reporting.get(schemaId)!
+  const report = reportingValidator(schemaId)!
   report(value)
   return issuesOf({ schemaId, value, at, errors: report.errors ?? [] })
 }

@@ -85,9 +85,19 @@ t.test('schemas and properties have titles in both languages', (t) => {
 t.test('only the exchange and the relay say what is concluded', (t) => {
   const concluded = [...eventTypes.values()].filter(({ says }) => says === 'exchange' || says === 'relay')
   t.strictSame(concluded.map(({ name }) => name).sort(), [
+    'acceptance.deemed',
+    'accountability.opened',
+    'approval.deemed',
     'approvals.closed',
     'approvals.opened',
+    'card.raised',
+    'clocks.recalculated',
+    'clocks.started',
+    'compensation.requested',
+    'deadline.breached',
     'delivery.recorded',
+    'fact.reversed',
+    'fee.differed',
     'filing.completed',
     'filing.refused',
     'filing.routed',
@@ -96,6 +106,8 @@ t.test('only the exchange and the relay say what is concluded', (t) => {
     'identifier.released',
     'inbound.expired',
     'message.refused',
+    'notice.violated',
+    'publication.listed',
     'replay.delivered',
   ])
   t.end()

@@ -25,7 +25,7 @@ function refusesRealPeople(t: Test, form: OneForm, name: string): void {
 }
 
 t.test('every example can be handed in', async (t) => {
-  const files = globSync('*.json', { cwd: folder })
+  const files = globSync('*.json', { cwd: folder }).filter((file) => !file.startsWith('calendar-'))
   t.same(files.sort(), ['consulting.json', 'restaurant.json', 'trading.json'])
   for (const file of files) {
     const form = read(folder + file)

@@ -8,6 +8,7 @@ import {
   contentDigest,
   formSchema,
   isLifeProcess,
+  type Material,
   matrixColumns,
   participantsProblems,
   processProblems,
@@ -190,6 +191,33 @@ t.test('a process names items of the catalogue, its registration among them', (t
     if (isLifeProcess(content)) continue
     t.equal(items.find(({ code }) => code === content.registration)?.kind, 'REGISTRATION')
   }
+  t.end()
+})
+
+t.test('every material has a code, and the same material the same code in every item', (t) => {
+  const meanings = new Map<string, string>()
+  for (const { code: item, disclosure } of items)
+    for (const { code, zh, from, required } of disclosure.materials) {
+      t.match(code, /^[a-z]/, `${item}: ${zh}`)
+      const meaning = meanings.get(code ?? '') ?? `${from} ${zh}`
+      t.equal(`${from} ${zh}`, meaning, `${item}: ${code}`)
+      meanings.set(code ?? '', meaning)
+      t.notOk(required, `${item}: no sample refuses a filing for want of ${code}`)
+    }
+  t.equal(new Set(meanings.values()).size, meanings.size, 'no material has two codes')
+  t.end()
+})
+
+t.test('two materials of one code, and one required that nobody can hand in, are found out', (t) => {
+  const [item] = items as [CatalogueItem]
+  const [first, ...more] = item.disclosure.materials as [Material, ...Material[]]
+  const withMaterials = (...materials: CatalogueItem['disclosure']['materials']): CatalogueItem => ({
+    ...item,
+    disclosure: { ...item.disclosure, materials },
+  })
+  t.match(catalogueProblems([withMaterials(first, ...more, first)]).join(), /two materials have the code/)
+  const form = { ...first, from: 'FORM', required: true } as const
+  t.match(catalogueProblems([withMaterials(form, ...more)]).join(), /is required and not handed in/)
   t.end()
 })
 

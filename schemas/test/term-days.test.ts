@@ -1,10 +1,21 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { explainTerm, parseTerm, shippedReference, type Term, WorkingCalendar } from '../index.ts'
+import {
+  answerDue,
+  explainHours,
+  explainTerm,
+  OfficeHours,
+  parseTerm,
+  shippedReference,
+  startOfLegalDate,
+  type Term,
+  WorkingCalendar,
+} from '../index.ts'
 
 const calendar = new WorkingCalendar(shippedReference().calendars.map(({ content }) => content))
 
 t.test('terms as people write them', (t) => {
+  t.strictSame(parseTerm('4wh'), { value: 4, unit: 'WORKING_HOUR' })
   t.strictSame(parseTerm('5wd'), { value: 5, unit: 'WORKING_DAY' })
   t.strictSame(parseTerm('30d'), { value: 30, unit: 'CALENDAR_DAY' })
   t.strictSame(parseTerm('2mo'), { value: 2, unit: 'MONTH' })
@@ -54,5 +65,43 @@ t.test('the vectors of the National Day, day by day', (t) => {
       ['2025-10-10', 'counted'],
     ],
   )
+  t.end()
+})
+
+t.test('a term in working hours ends where the clock of an approval would, and its days add up', (t) => {
+  const hours = new OfficeHours([
+    { from: '08:30', to: '11:30' },
+    { from: '13:00', to: '17:00' },
+  ])
+  const minute = fc.integer({ min: 0, max: 540 * 24 * 60 })
+  fc.assert(
+    fc.property(minute, fc.integer({ min: 0, max: 60 }), (minutes, value) => {
+      const startAt = startOfLegalDate('2025-01-01') + minutes * 60_000
+      const { end, days } = explainHours({ calendar, hours }, startAt, { value, unit: 'WORKING_HOUR' })
+      const at = hours.add(calendar, startAt, value * 3_600_000)
+      if (!end.determined) return at === undefined && end.missingYear === 2027
+      const counted = days.reduce((sum, day) => sum + (day.minutes ?? 0), 0)
+      return at === Date.parse(end.at) && counted === value * 60 && days.at(-1)?.date === end.date
+    }),
+  )
+  t.end()
+})
+
+t.test('a question is answered, or told which part of it cannot be read', (t) => {
+  const rules = { years: shippedReference().calendars.map(({ content }) => content) }
+  const asked = (start: string, term: string, excluded?: string) => {
+    const found = answerDue({ start, term, excluded }, rules)
+    return typeof found === 'string' ? found : found.determined && ('at' in found ? found.at : found.date)
+  }
+  t.equal(asked('2025-09-26', '5wd'), '2025-10-10')
+  t.equal(asked('2026-10-08T16:00', '2wh'), '2026-10-09T01:30:00.000Z')
+  t.equal(asked('2026-10-08T16:00', '2wh', '2026-10-09..2026-10-09'), '2026-10-10T01:30:00.000Z')
+  t.equal(asked('2025-09-26', '5 weeks'), 'term')
+  t.equal(asked('2025-02-30', '5wd'), 'start')
+  t.equal(asked('2025-09-26T10:00', '5wd'), 'start')
+  t.equal(asked('2025-09-26', '5wh'), 'start')
+  t.equal(asked('2025-09-26T24:00', '5wh'), 'start')
+  t.equal(asked('2025-09-26', '5mo', '2025-09-27..2025-09-28'), 'excluded')
+  t.equal(asked('2025-09-26', '5wd', '2025-09-28..2025-09-27'), 'excluded')
   t.end()
 })

@@ -41,6 +41,7 @@ export function eventSchemas(): EventSchema[] {
 export const referenceSchemas = [
   ['urn:yibiao:reference:catalogue-item:v1', 'CatalogueItem'],
   ['urn:yibiao:reference:departments:v1', 'DepartmentsContent'],
+  ['urn:yibiao:reference:delegations:v1', 'DelegationsContent'],
   ['urn:yibiao:reference:participants:v1', 'ParticipantsContent'],
   ['urn:yibiao:reference:process:v1', 'ProcessContent'],
 ] as const

@@ -104,6 +104,13 @@ export async function dialectContract(t: Test, openDatabase: Open): Promise<void
     await save(database, 'a', 'OPEN', 't1')
     await save(database, 'b', 'OPEN', 't1')
     await database.transaction((session) => session.run(database.dialect.update(table), ['"new"', 'a']))
+    const [b] = await database.snapshot((session) =>
+      session.all<{ row: number }>(`SELECT "row" FROM names__1 WHERE key = 'b'`),
+    )
+    const updated = await database.transaction((session) =>
+      session.get<{ row: number }>(database.dialect.updateReturning(table), ['"b"', 'b']),
+    )
+    t.same(updated, b, 'and says which row it was')
     const rows = await database.snapshot((session) =>
       session.all(`SELECT key, status, view FROM names__1 ORDER BY key`),
     )

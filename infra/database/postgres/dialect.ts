@@ -24,6 +24,13 @@ function save(table: ViewTable): string {
   return `${insert(table)} ON CONFLICT ("key") DO UPDATE SET ${updates.join(', ')}`
 }
 
+/** A column that is not named stays as it is, and where none of an index is named the index is left alone. */
+function update(table: ViewTable): string {
+  const names = [...table.columns.filter((one) => !one.index).map((one) => one.name), 'view']
+  const updates = names.map((name) => `${quote(name)} = ?`)
+  return `UPDATE ${quote(table.name)} SET ${updates.join(', ')} WHERE "key" = ?`
+}
+
 /**
  * PostgreSQL. Terms are kept in a table of their own, so that a new view does not rewrite them nor they it. Our tokens are
  * words of ASCII already, which the text search configuration 'simple' would leave as they are: the cast makes the same
@@ -62,12 +69,8 @@ export const postgresDialect: Dialect = {
   insert: (table) => insert(table) + (table.terms ? ' RETURNING "row"' : ''),
   save,
   saveReturning: (table) => `${save(table)} RETURNING "row"`,
-  // A column that is not named stays as it is, and where none of an index is named the index is left alone.
-  update: (table) => {
-    const names = [...table.columns.filter((one) => !one.index).map((one) => one.name), 'view']
-    const updates = names.map((name) => `${quote(name)} = ?`)
-    return `UPDATE ${quote(table.name)} SET ${updates.join(', ')} WHERE "key" = ?`
-  },
+  update,
+  updateReturning: (table) => `${update(table)} RETURNING "row"`,
   saveTerms: (table) =>
     `INSERT INTO ${termsTable(table)} ("row", terms) VALUES (?, CAST(? AS tsvector)) ON CONFLICT ("row") DO UPDATE SET terms = excluded.terms`,
   load: (table) => `SELECT "view" FROM ${quote(table.name)} WHERE "key" = ?`,

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { DatabaseError } from '../errors.ts'
 import { migrateDatabase } from '../migrate.ts'
@@ -40,8 +39,7 @@ async function apply(client: pg.Client, schema: string): Promise<void> {
     }
     // Whoever comes second waits here, and finds the work done.
     await client.query('LOCK TABLE migrations IN EXCLUSIVE MODE')
-    const { kysely } = openSession(client, new StatementBook(), false)
-    await migrateDatabase(kysely as unknown as Kysely<never>)
+    await migrateDatabase(openSession(client, new StatementBook(), false))
     const { command } = await client.query('COMMIT')
     if (command !== 'COMMIT')
       throw new DatabaseError('YB_DATABASE_UNAVAILABLE', 'the migration was rolled back')

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module'
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Session, SqlValue } from '../database.ts'
 import { DatabaseError, type DatabaseErrorCode } from '../errors.ts'
 import type { Tables } from '../tables.ts'
@@ -43,8 +44,12 @@ export function openConnection({ path, cacheKiB, reading }: ConnectionOptions): 
     return made
   }
   const none: readonly SqlValue[] = []
+  let kysely: Kysely<Tables> | undefined
   return {
-    kysely: new Kysely<Tables>({ dialect: new SqliteDialect({ database: engine }) }),
+    get kysely() {
+      kysely ??= kyselyOn(engine)
+      return kysely
+    },
     all: async <Row>(sql: string, parameters = none) =>
       guarded(() => statement(sql).all(...parameters) as readonly Row[]),
     get: async <Row>(sql: string, parameters = none) =>
@@ -66,6 +71,14 @@ export function openConnection({ path, cacheKiB, reading }: ConnectionOptions): 
       engine.close()
     },
   }
+}
+
+const require = createRequire(import.meta.url)
+
+/** Loaded for whoever asks: no hot path does, and it takes longer to load than all else here together. */
+function kyselyOn(engine: Sqlite.Database): Kysely<Tables> {
+  const { Kysely: Made, SqliteDialect } = require('kysely') as typeof import('kysely')
+  return new Made<Tables>({ dialect: new SqliteDialect({ database: engine }) })
 }
 
 function prepareEngine(

@@ -28,6 +28,13 @@ function save(table: ViewTable): string {
   return `${insert(table)} ON CONFLICT ("key") DO UPDATE SET ${updates.join(', ')}`
 }
 
+/** Naming a column in SET makes SQLite take its index entry out and put it in again, changed or not. */
+function update(table: ViewTable): string {
+  const columns = table.columns.filter((one) => !one.index).map((one) => `${quote(one.name)} = ?`)
+  const updates = [...columns, `"view" = ${viewValue}`]
+  return `UPDATE ${quote(table.name)} SET ${updates.join(', ')} WHERE "key" = ?`
+}
+
 /** SQLite. Rowid tables: on wide rows `WITHOUT ROWID` halves the speed. Tokens are ASCII, so FTS5 need not know Chinese. */
 export const sqliteDialect: Dialect = {
   create: (table) => {
@@ -55,12 +62,8 @@ export const sqliteDialect: Dialect = {
   insert: (table) => insert(table) + (table.terms ? ' RETURNING "row"' : ''),
   save,
   saveReturning: (table) => `${save(table)} RETURNING "row"`,
-  // Naming a column in SET makes SQLite take its index entry out and put it in again, changed or not.
-  update: (table) => {
-    const columns = table.columns.filter((one) => !one.index).map((one) => `${quote(one.name)} = ?`)
-    const updates = [...columns, `"view" = ${viewValue}`]
-    return `UPDATE ${quote(table.name)} SET ${updates.join(', ')} WHERE "key" = ?`
-  },
+  update,
+  updateReturning: (table) => `${update(table)} RETURNING "row"`,
   saveTerms: (table) => `INSERT OR REPLACE INTO ${termsTable(table)} (rowid, terms) VALUES (?, ?)`,
   load: (table) => `SELECT "view" FROM ${quote(table.name)} WHERE "key" = ?`,
   scan: (table) =>

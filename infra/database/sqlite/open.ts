@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
 import type { Database, Session } from '../database.ts'
 import { DatabaseError } from '../errors.ts'
 import { migrateDatabase } from '../migrate.ts'
@@ -38,9 +37,7 @@ export async function openSqliteDatabase(options: SqliteDatabaseOptions): Promis
 async function openWriter({ path, cacheKiB = defaultCacheKiB }: SqliteDatabaseOptions): Promise<Connection> {
   const writer = openConnection({ path, cacheKiB, reading: false })
   try {
-    await inTransaction(writer, 'IMMEDIATE', (session) =>
-      migrateDatabase(session.kysely as unknown as Kysely<never>),
-    )
+    await inTransaction(writer, 'IMMEDIATE', (session) => migrateDatabase(session))
     return writer
   } catch (error) {
     writer.close()

@@ -58,11 +58,11 @@ t.test('what the compose files start takes a filing to its end', { skip }, async
     const { child, health } = started.find((one) => one.name === name) as (typeof started)[number]
     await answerOf(`${health}/health/ready`, child, ({ ok }) => ok)
   }
-  for (const name of ['ledger', 'relay', 'projector', 'gateway']) await start(name)
+  for (const name of ['ledger', 'relay', 'projector', 'clock', 'gateway']) await start(name)
   // As `depends_on` has it: once the gateway is ready there are topics.
   await ready('gateway')
   await start('departments')
-  for (const name of ['departments', 'relay', 'projector']) await ready(name)
+  for (const name of ['departments', 'relay', 'projector', 'clock']) await ready(name)
   const address = `http://127.0.0.1:${gatewayPort}`
 
   // The very line that the compose file tells people to type, to this address.

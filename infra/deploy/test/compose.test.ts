@@ -13,7 +13,7 @@ import {
 
 const base = readYaml('compose.yaml')
 const postgresAlone = readYaml('compose.postgres.yaml')
-const roles = ['ledger', 'relay', 'projector', 'gateway', 'departments'] as const
+const roles = ['ledger', 'relay', 'projector', 'clock', 'gateway', 'departments'] as const
 
 const wordsOf = (file: Node, service: string): readonly string[] =>
   listOf(file.services?.[service]?.command).map((word) => interpolate(word))

@@ -32,7 +32,7 @@ const configurationOfPod = (node: Node) =>
   )
 
 t.test('every role is a workload whose command line the product takes', async (t) => {
-  t.same(workloads.map(nameOf), ['ledger', 'relay', 'projector', 'gateway', 'departments'])
+  t.same(workloads.map(nameOf), ['ledger', 'relay', 'projector', 'clock', 'gateway', 'departments'])
   for (const node of workloads) {
     const { role, host } = configurationOfPod(node)
     t.equal(role, nameOf(node) === 'departments' ? 'department' : nameOf(node))

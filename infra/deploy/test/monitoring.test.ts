@@ -83,6 +83,6 @@ t.test('every role is scraped and asked whether it is ready, at ports at which i
       t.ok(words.includes(port), `${host}:${port}`)
     }
   const roles = (job: Node | undefined) => (job?.static_configs ?? []).map(({ labels }) => labels?.role)
-  t.same(roles(jobs[0]), ['ledger', 'relay', 'projector', 'gateway', 'department'])
+  t.same(roles(jobs[0]), ['ledger', 'relay', 'projector', 'clock', 'gateway', 'department'])
   t.same(roles(jobs[1]), roles(jobs[0]))
 })

@@ -21,6 +21,8 @@ export class Reader {
   readonly #backwards: Statement<[string, number, number, number], Row>
   readonly #streamId: Statement<[string], number>
   readonly #head: Statement<[], number>
+  /** What a subscription was given last: those that stand at the end together are woken together, and read the same. */
+  #recent: readonly StoredEvent[] = []
 
   constructor(db: Database) {
     // LEFT JOIN: an event whose stream is gone must be noticed, not left out.
@@ -62,11 +64,26 @@ export class Reader {
 
   /** For a subscription: a batch that may end early when its events are large, and whether it reaches the head. */
   async batch(after: number, size: number): Promise<{ events: readonly StoredEvent[]; caughtUp: boolean }> {
+    const events = this.#given(after, size) ?? (await this.#readBatch(after, size))
+    const last = events.at(-1)
+    return { events, caughtUp: last === undefined || last.position >= this.head() }
+  }
+
+  /** Events behind a position that were read just now, if there are any. */
+  #given(after: number, size: number): readonly StoredEvent[] | undefined {
+    const first = this.#recent[0]
+    if (first === undefined || after < first.position - 1) return undefined
+    const from = after + 1 - first.position
+    // What is stored never changes, and positions have no gaps.
+    return this.#recent[from]?.position === after + 1 ? this.#recent.slice(from, from + size) : undefined
+  }
+
+  async #readBatch(after: number, size: number): Promise<readonly StoredEvent[]> {
     const until = Number.MAX_SAFE_INTEGER
     const read = (last: Row | undefined, rows: number) => this.#all.all(last?.position ?? after, until, rows)
     const events = await gather(size, read, chunkBytes)
-    const last = events.at(-1)
-    return { events, caughtUp: last === undefined || last.position >= this.head() }
+    if (events.length > 0) this.#recent = events
+    return events
   }
 }
 

@@ -11,7 +11,30 @@ export const maxReadBytes = 32 * 1024 * 1024
 
 type Row = [slot: number, time: number, key: string, headers: string | null, value: Buffer]
 
+/** Rows fetched at first, when it is not known yet how large they are. */
+const firstRows = 32
+/** Bytes of values that are fetched together after that, about: many rows in one call, but never a whole lane of large ones. */
+const chunkBytes = 4 * 1024 * 1024
+
+const rowsWithin = (bytes: number, average: number): number =>
+  Math.min(10_000, Math.max(4, Math.floor(bytes / (average + 1))))
+
 const noHeaders: Readonly<Record<string, string>> = Object.freeze({})
+
+const messageOf = (
+  topic: StoredTopic,
+  partition: number,
+  start: number,
+  [slot, time, key, headers, value]: Row,
+): BusMessage => ({
+  topic: topic.name,
+  partition,
+  offset: slot - start,
+  time,
+  key,
+  value,
+  headers: headers === null ? noHeaders : (JSON.parse(headers) as Record<string, string>),
+})
 
 /** What stands at the end of a lane: the next offset, and the time that the next append may not go below. */
 export interface Head extends Bounds {
@@ -43,27 +66,21 @@ export class LaneReader {
     const start = (topic.firstLane + partition) * laneSize
     const messages: BusMessage[] = []
     let bytes = 0
+    let next = start + from
     if (from >= laneSize) return { messages, more: false }
-    guarded(() => {
-      for (const [slot, time, key, headers, value] of this.#rows.iterate(
-        start + from,
-        start + laneSize,
-        limit,
-      )) {
-        messages.push({
-          topic: topic.name,
-          partition,
-          offset: slot - start,
-          time,
-          key,
-          value,
-          headers: headers === null ? noHeaders : (JSON.parse(headers) as Record<string, string>),
-        })
+    for (let size = Math.min(limit, firstRows); ; ) {
+      const rows = guarded(() => this.#rows.all(next, start + laneSize, size))
+      for (const row of rows) {
+        const value = row[4]
+        messages.push(messageOf(topic, partition, start, row))
         bytes += value.byteLength
-        if (bytes >= maxReadBytes) break
+        if (bytes >= maxReadBytes) return { messages, more: true }
       }
-    })
-    return { messages, more: messages.length === limit || bytes >= maxReadBytes }
+      if (rows.length < size) return { messages, more: false }
+      if (messages.length === limit) return { messages, more: true }
+      next = (rows.at(-1) as Row)[0] + 1
+      size = Math.min(limit - messages.length, rowsWithin(chunkBytes, bytes / messages.length))
+    }
   }
 
   head(lane: number): Head {

@@ -1,4 +1,4 @@
-import { isWithin, type RecordedEvent } from '@yibiao/schemas'
+import { type HandedIn, isWithin, type RecordedEvent } from '@yibiao/schemas'
 import { participantOf } from '../one-form/index.ts'
 import { routedType } from './entitlement.ts'
 import { changesInSight, Exposure, type FeedChange, type Formed, type Recipient, Sight } from './sight.ts'
@@ -101,6 +101,13 @@ const onlyAsked: ReadonlySet<string> = new Set([
   'yibiao.proceeding.opened.v1',
 ])
 
+/** A file goes to those whose items take it, while they see anything; others are not told that there is one. */
+const materials: Rule = (value, { recipient, sight }) => {
+  if (!sight.seesAnything) return undefined
+  const seen = (value as readonly HandedIn[]).filter(({ code }) => recipient.materials?.has(code))
+  return seen.length === 0 ? undefined : seen
+}
+
 const rules: Readonly<Record<string, Rule>> = {
   form: (value, { sight }) => sight.cut(value as object),
   amended: (value, { sight }) => sight.cut(value as object),
@@ -114,6 +121,7 @@ const rules: Readonly<Record<string, Rule>> = {
   path: (value, { sight }) => (sight.reaches(value as string) ? value : undefined),
   claimed: (value, { sight, event }) =>
     sight.at((event.data as { readonly path: string }).path) === 'full' ? value : undefined,
+  materials,
   remarks: words,
   reason: words,
   reasons: (value, { addressed }) =>
@@ -153,7 +161,7 @@ export function cutDataInSight(event: RecordedEvent, seeing: Seeing): Data {
     const value = open.includes(name)
       ? data[name]
       : event.type === routedType && name === 'approvals'
-        ? (data[name] as readonly Routed[]).map((one) => cutRouted(one, recipient))
+        ? (data[name] as readonly Routed[]).map((one) => cutRouted(one, cutting))
         : rules[name]?.(data[name], cutting)
     if (value !== undefined) seen[name] = value
   }
@@ -183,23 +191,32 @@ export function concerns(event: RecordedEvent, recipient: Recipient): boolean {
 interface Routed {
   readonly participant: string
   readonly department: string
+  readonly materials?: readonly HandedIn[]
 }
 
-const cutRouted = (one: Routed, { participant }: Recipient): Routed =>
-  one.participant === participant ? one : { ...one, participant: one.department }
+/** Whom else it was sent to is told by department, and without the files that went with it. */
+function cutRouted(one: Routed, { recipient, sight }: Seeing): Routed {
+  const isOwn = one.participant === recipient.participant
+  if (isOwn && (one.materials === undefined || sight.seesAnything)) return one
+  const { materials: _materials, ...rest } = one
+  return isOwn ? rest : { ...rest, participant: one.department }
+}
 
-/** Those whom a routing calls to themselves otherwise than to everybody else. */
+/** Those whom a routing tells otherwise than everybody else: of themselves by name, or of files. */
 export function namedInRouting(event: RecordedEvent): ReadonlySet<string> {
   if (event.type !== routedType) return nobody
   const { approvals } = event.data as { readonly approvals: readonly Routed[] }
   return new Set(
     approvals
-      .filter(({ participant, department }) => participant !== department)
+      .filter((one) => one.participant !== one.department || one.materials !== undefined)
       .map(({ participant }) => participant),
   )
 }
 
 const nobody: ReadonlySet<string> = new Set()
+
+/** Whether files came with the event itself. */
+export const handsIn = ({ data }: RecordedEvent): boolean => (data as Data).materials !== undefined
 
 type Attributes = Readonly<Record<string, unknown>>
 

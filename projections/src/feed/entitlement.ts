@@ -1,5 +1,6 @@
 import type { StoredEvent } from '@yibiao/event-store'
 import type { RecordedEvent } from '@yibiao/schemas'
+import type { PinnedItem } from '../materials.ts'
 import type { ReferencesInForce } from '../references/index.ts'
 
 export const routedType = 'yibiao.filing.routed.v1'
@@ -7,6 +8,8 @@ export const refusedType = 'yibiao.message.refused.v1'
 
 interface RoutedApproval {
   readonly approval: string
+  readonly item: string
+  readonly itemVersion: number
   readonly department: string
   readonly participant: string
 }
@@ -16,6 +19,7 @@ export class Entitlement {
   /** Participants in the order of their first routing, with the approvals that were routed to them. */
   readonly #approvals = new Map<string, Set<string>>()
   readonly #departments = new Map<string, string>()
+  readonly #items = new Map<string, PinnedItem>()
 
   get participants(): Iterable<string> {
     return this.#approvals.keys()
@@ -33,6 +37,16 @@ export class Entitlement {
     return this.#approvals.get(participant)
   }
 
+  /** The items whose approvals were routed to a participant. */
+  itemsOf(participant: string): readonly PinnedItem[] {
+    const items: PinnedItem[] = []
+    for (const approval of this.approvalsOf(participant) ?? []) {
+      const item = this.#items.get(approval)
+      if (item !== undefined) items.push(item)
+    }
+    return items
+  }
+
   /** The department that an approval was routed to. */
   departmentOf(approval: string): string | undefined {
     return this.#departments.get(approval)
@@ -42,9 +56,10 @@ export class Entitlement {
   take(event: RecordedEvent): readonly string[] {
     const newcomers: string[] = []
     if (event.type !== routedType) return newcomers
-    for (const { approval, department, participant } of (event.data as { approvals: RoutedApproval[] })
-      .approvals) {
+    for (const routed of (event.data as { approvals: RoutedApproval[] }).approvals) {
+      const { approval, department, participant, item, itemVersion } = routed
       this.#departments.set(approval, department)
+      this.#items.set(approval, { item, itemVersion })
       const known = this.#approvals.get(participant)
       if (known) known.add(approval)
       else {

@@ -2,7 +2,7 @@ import { type RecordedEvent, sourceOf } from '@yibiao/schemas'
 import { changesOf, participantOf } from '../one-form/index.ts'
 import type { ReferencesInForce } from '../references/index.ts'
 import { type Content, JsonText, NewcomersContent, plainContent } from './content.ts'
-import { concerns, cutAttributes, cutDataInSight, namedInRouting } from './cut.ts'
+import { concerns, cutAttributes, cutDataInSight, handsIn, namedInRouting } from './cut.ts'
 import type { Entitlement } from './entitlement.ts'
 import {
   changesInSight,
@@ -48,6 +48,8 @@ export class EventCut {
   readonly #after: Exposure
   readonly #dependence: Dependence
   readonly #named: ReadonlySet<string>
+  /** Who sees which of its files differs from one to the next. */
+  readonly #handsIn: boolean
   readonly #attributes = new Map<string, JsonText>()
   /** By all that makes a difference. */
   readonly #contents = new Map<string, Content>()
@@ -67,6 +69,7 @@ export class EventCut {
     this.#after = new Exposure(form, matrices)
     this.#dependence = moves ? 'what was and is seen' : dependenceOf(event)
     this.#named = namedInRouting(event)
+    this.#handsIn = handsIn(event)
   }
 
   /** The content for a recipient; a newcomer gets all that it may see of the record. */
@@ -75,7 +78,7 @@ export class EventCut {
     const addressed = isSender || concerns(this.#event, recipient)
     const sight = new Sight(this.#after, recipient)
     const eyes = isNewcomer ? sight.key : this.#eyes(recipient, sight)
-    const own = this.#named.has(recipient.participant) ? recipient.participant : ''
+    const own = this.#handsIn || this.#named.has(recipient.participant) ? recipient.participant : ''
     const place = (isSender ? 1 : 0) + (addressed ? 2 : 0) + (isNewcomer ? 4 : 0)
     const key = `${place}${own} ${eyes}`
     const known = this.#contents.get(key)

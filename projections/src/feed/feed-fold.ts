@@ -1,8 +1,10 @@
 import type { EventStore, StoredEvent } from '@yibiao/event-store'
 import { decodeEvent, type RecordedEvent, recordOfStream } from '@yibiao/schemas'
+import { materialCodesOf } from '../materials.ts'
 import { initialOneForm } from '../one-form/index.ts'
 import { isReferenceEvent, type References, type ReferencesInForce } from '../references/index.ts'
 import { type Content, emptyNotice, type JsonText, showsValues } from './content.ts'
+import { handsIn } from './cut.ts'
 import { hasFeed, isRefusalStream, refusedType, routedType, senderOf } from './entitlement.ts'
 import { departmentSpeaking, EventCut } from './event-cut.ts'
 import { type RecordState, RecordStates } from './record-states.ts'
@@ -85,7 +87,7 @@ export class FeedFold {
     for (const participant of state.entitlement.participants) {
       if (!this.#serves(participant, then)) continue
       const isNewcomer = newcomers.includes(participant)
-      const recipient = recipientOf(participant, state, then)
+      const recipient = recipientOf(participant, state, then, event)
       const content = cut.for(recipient, isNewcomer, department)
       const left = narrowed && this.#left(narrowed, recipient, { isNewcomer, department })
       entries.push(new Entry(participant, event, left === undefined ? content : noMore(content, left)))
@@ -132,11 +134,17 @@ interface Asked {
   readonly department: string | undefined
 }
 
-const recipientOf = (participant: string, state: RecordState, then: ReferencesInForce): Recipient => ({
+const recipientOf = (
+  participant: string,
+  { entitlement }: RecordState,
+  then: ReferencesInForce,
+  event: RecordedEvent,
+): Recipient => ({
   participant,
   columns: then.participants.columnsOf(participant),
   matrices: [then.matrix],
-  approvals: state.entitlement.approvalsOf(participant) ?? new Set<string>(),
+  approvals: entitlement.approvalsOf(participant) ?? new Set<string>(),
+  ...(handsIn(event) ? { materials: materialCodesOf(entitlement.itemsOf(participant), then) } : {}),
 })
 
 /** What is left of a content; where all its values went, a notice that says nothing. */

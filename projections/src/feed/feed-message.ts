@@ -70,7 +70,7 @@ export class FeedCounter {
       eventId: event.id,
       digest,
       value,
-      time: Date.parse(event.recordedtime),
+      time: timeOf(event.recordedtime),
     }
   }
 
@@ -95,6 +95,21 @@ export class FeedCounter {
     return value
   }
 }
+
+/** Of one event there are many messages, one after the other. */
+function lastParsed(): (instant: string) => number {
+  let text = ''
+  let time = Number.NaN
+  return (instant) => {
+    if (instant !== text) {
+      text = instant
+      time = Date.parse(instant)
+    }
+    return time
+  }
+}
+
+const timeOf = lastParsed()
 
 const brace = 0x7d
 const slabBytes = 64 * 1024

@@ -28,6 +28,8 @@ export interface Recipient {
   readonly matrices: readonly AccessMatrix[]
   /** Approvals of the record that were routed to the recipient: what was written about them is meant for it. */
   readonly approvals?: ReadonlySet<string>
+  /** Codes of the materials that its items of the record take; where there are none to see, none. */
+  readonly materials?: ReadonlySet<string>
 }
 
 /** The record as far as a cut needs it. */
@@ -106,6 +108,11 @@ export class Sight {
   /** The same for all who see the same of everything. */
   get key(): string {
     return this.#bits.join()
+  }
+
+  /** False for whom the form shows nothing: a bank without the founder's consent, a department that is played no more. */
+  get seesAnything(): boolean {
+    return this.#bits.every((bits) => bits !== 0)
   }
 
   /** How the leaf of an index is seen. */

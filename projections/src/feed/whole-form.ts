@@ -1,4 +1,5 @@
 import { type Leaf, mask } from '@yibiao/schemas'
+import { QuotedPaths } from '../quoted-paths.ts'
 import type { Exposure, Layers, Sight } from './sight.ts'
 import type { Slabs } from './slabs.ts'
 
@@ -53,13 +54,14 @@ interface Pieces {
 }
 
 const comma = ','
+const quoted = new QuotedPaths()
 
 /** Of the leaves that nobody sees masked, no masked ones are made. */
 function piecesOf(layers: Layers, slabs: Slabs, masked: boolean): Pieces {
   const texts = (layers[0] ?? []).map(({ path, value }, index) => {
     if (masked && layers.every((layer) => layer[index]?.grant.masked === 0)) return ''
     const shown = masked ? mask(path, value) : value
-    return `${comma}{"path":${jsonOf(path)},"after":${jsonOf(shown)}}`
+    return `${comma}{"path":${quoted.of(path)},"after":${jsonOf(shown)}}`
   })
   const most = texts.reduce((sum, { length }) => sum + bytesOfUnit * length, 0)
   const bytes = slabs.take(most)

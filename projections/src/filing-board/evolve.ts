@@ -1,4 +1,4 @@
-import { type RecordedEvent, typedOutcomes } from '@yibiao/schemas'
+import { type HandedIn, type RecordedEvent, typedOutcomes } from '@yibiao/schemas'
 import { timingSteps } from './timing.ts'
 import {
   type ApprovalState,
@@ -8,6 +8,7 @@ import {
   type FilingState,
   type FilingView,
   hasEnded,
+  type MaterialView,
   type Reason,
   type RoutedApproval,
 } from './view.ts'
@@ -21,6 +22,7 @@ interface Data {
   readonly certificateFollows?: boolean
   readonly defects?: readonly Defect[]
   readonly reasons?: readonly Reason[]
+  readonly materials?: readonly HandedIn[]
   readonly outcomes?: Readonly<Record<string, ApprovalState>>
 }
 
@@ -39,6 +41,7 @@ const submitted: Step = (view, event, data) => {
   view.process = data.process ?? ''
   view.name = data.form?.name?.full ?? ''
   view.submittedAt = event.receivedtime ?? event.recordedtime
+  takeIn(view, event, data)
 }
 
 /** What the kind of its item makes of a decision in favour. */
@@ -74,6 +77,7 @@ const steps: Readonly<Record<string, Step>> = {
     move(view, event, approval.approval, dependenciesMet(view, approval) ? 'OPEN' : 'WAITING')
     approval.round = (data.round ?? approval.round) + 1
     rename(view, data)
+    takeIn(view, event, data)
   },
   'yibiao.approval.granted.v1': (view, event, data) => void decide(view, event, data, 'GRANTED'),
   'yibiao.approval.recorded.v1': (view, event, data) => void decide(view, event, data, 'RECORDED'),
@@ -168,6 +172,22 @@ function dependenciesMet(view: FilingView, { dependsOn }: ApprovalView): boolean
   return view.approvals.every(
     (one) => !dependsOn.includes(one.item) || one.state === 'GRANTED' || one.state === 'RECORDED',
   )
+}
+
+function takeIn(view: FilingView, event: RecordedEvent, { materials, approval }: Data): void {
+  if (materials === undefined) return
+  const added = materials.map(
+    ({ code, title, mediaType, size, digest }): MaterialView => ({
+      code,
+      title,
+      mediaType,
+      size,
+      digest,
+      ...(approval === undefined ? {} : { approval }),
+      handedInAt: event.recordedtime,
+    }),
+  )
+  view.materials = [...(view.materials ?? []), ...added]
 }
 
 function rename(view: FilingView, data: Data): void {

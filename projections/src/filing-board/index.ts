@@ -1,4 +1,4 @@
-export { filingBoardProjection } from './projection.ts'
+export { filingBoardProjection, materialToken } from './projection.ts'
 export { isRunningClock, nextDue, runningClocks } from './timing.ts'
 export type {
   ApprovalState,
@@ -8,6 +8,7 @@ export type {
   Defect,
   FilingState,
   FilingView,
+  MaterialView,
   Reason,
   RoutedApproval,
 } from './view.ts'

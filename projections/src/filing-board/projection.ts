@@ -1,12 +1,28 @@
 import { recordOfStream } from '@yibiao/schemas'
 import type { Projection } from '../projection.ts'
 import { wordToken } from '../tokens.ts'
+import { FilingTexts } from './encode.ts'
 import { evolveFiling, isFilingEvent } from './evolve.ts'
 import { calendarOf, nextDue } from './timing.ts'
 import { type FilingView, initialFiling, outstandingOf } from './view.ts'
 
+/** Tokens remembered: of more participants than any exchange has. */
+const remembered = 1_000
+const tokens = new Map<string, string>()
+
 /** The token by which a participant's outstanding filings are found. */
-export const outstandingToken = (participant: string): string => wordToken('p', participant)
+export function outstandingToken(participant: string): string {
+  const known = tokens.get(participant)
+  if (known !== undefined) return known
+  const token = wordToken('p', participant)
+  if (tokens.size < remembered) tokens.set(participant, token)
+  return token
+}
+
+const texts = new FilingTexts()
+
+/** The token by which the filings that name a file are found. */
+export const materialToken = (digest: string): string => `m${digest}`
 
 /** Every filing by its id. Only events that carry `filing` and move one belong here. */
 export const filingBoardProjection: Projection<FilingView> = {
@@ -17,6 +33,7 @@ export const filingBoardProjection: Projection<FilingView> = {
   key: (event) => (isFilingEvent(event.type) ? event.filing : undefined),
   initial: initialFiling,
   evolve: evolveFiling,
+  encode: (view) => texts.encode(view),
   columns: {
     state: { type: 'text', value: (view) => view.state },
     record: { type: 'text', value: (view) => view.record, index: true },
@@ -28,5 +45,9 @@ export const filingBoardProjection: Projection<FilingView> = {
     next_due: { type: 'integer', value: nextDue, index: true },
     calendar: { type: 'text', value: calendarOf },
   },
-  terms: (view) => outstandingOf(view).map(outstandingToken).join(' '),
+  terms: (view) =>
+    [
+      ...outstandingOf(view).map(outstandingToken),
+      ...new Set(view.materials?.map(({ digest }) => materialToken(digest))),
+    ].join(' '),
 }

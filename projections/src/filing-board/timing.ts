@@ -1,5 +1,6 @@
 import {
   clockMarks,
+  instantOfMark,
   isClockRunning,
   type LegalClock,
   legalDateOf,
@@ -136,12 +137,14 @@ export const runningClocks = (view: FilingView): readonly ClockView[] =>
 
 /** When the next timer of the filing is due, epoch milliseconds; null when nothing is timed or determined. */
 export function nextDue(view: FilingView): number | null {
-  let first: number | null = null
+  // All instants are RFC 3339 UTC of one form, so their texts are in the order of time.
+  let first: string | undefined
   for (const clock of runningClocks(view)) {
-    const next = nextMark(clock)
-    if (next !== undefined && (first === null || next.at < first)) first = next.at
+    const mark = nextMark(clock)
+    const at = mark && instantOfMark(clock, mark)
+    if (at !== undefined && (first === undefined || at < first)) first = at
   }
-  return first
+  return first === undefined ? null : Date.parse(first)
 }
 
 /** The oldest calendar by which a running clock was computed; null when none runs. */

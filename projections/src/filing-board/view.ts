@@ -1,4 +1,4 @@
-import type { LegalClock, LegalTerm } from '@yibiao/schemas'
+import type { HandedIn, LegalClock, LegalTerm } from '@yibiao/schemas'
 
 /** Where a filing stands; `SUPPLEMENT` while any of its approvals waits for the founder. */
 export type FilingState = 'SUBMITTED' | 'IN_PARALLEL' | 'SUPPLEMENT' | 'COMPLETED' | 'REFUSED' | 'WITHDRAWN'
@@ -67,6 +67,14 @@ export interface ApprovalView extends RoutedApproval {
   reasons?: readonly Reason[]
 }
 
+/** A file handed in with the filing, or on a notice. */
+export interface MaterialView extends HandedIn {
+  /** The approval whose notice asked for it. */
+  readonly approval?: string
+  /** When it was recorded, RFC 3339 UTC. */
+  readonly handedInAt: string
+}
+
 /** A clock as the history computed it, and how many of its marks are facts. */
 export interface ClockView extends LegalClock {
   readonly calendar: string
@@ -99,6 +107,8 @@ export interface FilingView {
   /** Revision of the record at the last event folded in. */
   revision: number
   approvals: ApprovalView[]
+  /** Files in the order in which they were handed in; left out where there are none. */
+  materials?: readonly MaterialView[]
   /** Every clock that was started, as it stands. */
   clocks: ClockView[]
   contact?: ContactView

@@ -1,13 +1,16 @@
 import type { Change } from '@yibiao/schemas'
+import { QuotedPaths } from '../quoted-paths.ts'
 import type { OneFormView } from './view.ts'
 
-/** The members of a view's form and provenance as JSON, `"name":value`, by name. What changed in the form is left out. */
-interface Members {
-  readonly form: Map<string, string>
-  readonly provenance: Map<string, string>
+/** What of a view that was written once still holds. */
+interface Kept {
+  /** The members of the form as JSON in UTF-8, `"name":value`, by name. What changed is left out. */
+  readonly form: Map<string, Buffer>
+  /** The members of the provenance as JSON, comma-separated; undefined where they must be made anew. */
+  provenance: string | undefined
 }
 
-const member = (name: string, value: unknown): string => `${JSON.stringify(name)}:${JSON.stringify(value)}`
+const comma = Buffer.from(',')
 
 /** The first step of a path. Undefined where it is escaped, which no name of the form is. */
 const sectionOf = (path: string): string | undefined => {
@@ -17,44 +20,73 @@ const sectionOf = (path: string): string | undefined => {
 }
 
 /**
- * Gives the text of `JSON.stringify` for views that are written again and again: an event changes few values, so the texts of
- * all others are kept for as long as the view itself.
+ * Gives the bytes of `JSON.stringify` for views that are written again and again: an event changes few values, so the bytes of
+ * all others are kept for as long as the view itself. Outside of the heap, for there are many.
  */
 export class OneFormTexts {
-  readonly #kept = new WeakMap<OneFormView, Members>()
+  readonly #kept = new WeakMap<OneFormView, Kept>()
+  readonly #quoted = new QuotedPaths()
 
   /** MUST be told of every change of values, once it has been made and the view is in its revision. */
   noteChanges(view: OneFormView, changes: readonly Change[]): void {
     const kept = this.#kept.get(view)
     if (kept === undefined) return
-    for (const { path, after } of changes) {
+    let { provenance } = kept
+    for (const { path, before, after } of changes) {
       const section = sectionOf(path)
       if (section === undefined) kept.form.clear()
       else kept.form.delete(section)
-      if (after === null) kept.provenance.delete(path)
-      else kept.provenance.set(path, member(path, view.revision))
+      if (provenance === undefined) continue
+      if (after === null) provenance = undefined
+      else if (before === null) {
+        // A new path stands behind all others.
+        const next = `${this.#quoted.of(path)}:${view.revision}`
+        provenance = provenance === '' ? next : `${provenance},${next}`
+      } else provenance = withRevision(provenance, `${this.#quoted.of(path)}:`, view.revision)
     }
+    kept.provenance = provenance
   }
 
-  encode(view: OneFormView): string {
+  /** UTF-8. */
+  encode(view: OneFormView): Buffer {
     const { record, revision, status, flags, form, provenance, ...rest } = view
-    const kept = this.#kept.get(view) ?? { form: new Map(), provenance: membersOf(provenance) }
+    const kept = this.#kept.get(view) ?? { form: new Map<string, Buffer>(), provenance: undefined }
     this.#kept.set(view, kept)
-    const head = `{"record":${JSON.stringify(record)},"revision":${revision},"status":"${status}","flags":${JSON.stringify(flags)}`
-    const values = `"form":{${formText(form, kept.form)}},"provenance":{${[...kept.provenance.values()].join(',')}}`
-    return `${head},${values},${JSON.stringify(rest).slice(1)}`
+    kept.provenance ??= this.#members(provenance)
+    const pieces: Buffer[] = [
+      Buffer.from(
+        `{"record":${JSON.stringify(record)},"revision":${revision},"status":"${status}","flags":${JSON.stringify(flags)},"form":{`,
+      ),
+    ]
+    for (const name in form) {
+      if (pieces.length > 1) pieces.push(comma)
+      pieces.push(keptMember(name, form[name], kept.form))
+    }
+    pieces.push(Buffer.from(`},"provenance":{${kept.provenance}},${JSON.stringify(rest).slice(1)}`))
+    return Buffer.concat(pieces)
+  }
+
+  #members(provenance: OneFormView['provenance']): string {
+    // Joined, not added up: what is kept should be one string, not a tree of them.
+    const members: string[] = []
+    for (const path in provenance) members.push(`${this.#quoted.of(path)}:${provenance[path]}`)
+    return members.join(',')
   }
 }
 
-const membersOf = (provenance: OneFormView['provenance']): Map<string, string> =>
-  new Map(Object.entries(provenance).map(([path, revision]) => [path, member(path, revision)]))
+/** Replaces the revision behind a quoted path: within JSON text a quoted name and its colon stand in one place only. */
+function withRevision(members: string, name: string, revision: number): string | undefined {
+  const at = members.indexOf(name)
+  if (at === -1) return undefined
+  const from = at + name.length
+  const end = members.indexOf(',', from)
+  return `${members.slice(0, from)}${revision}${end === -1 ? '' : members.slice(end)}`
+}
 
-function formText(form: OneFormView['form'], kept: Map<string, string>): string {
-  const texts: string[] = []
-  for (const name in form) {
-    const text = kept.get(name) ?? member(name, form[name])
-    kept.set(name, text)
-    texts.push(text)
-  }
-  return texts.join(',')
+function keptMember(name: string, value: unknown, kept: Map<string, Buffer>): Buffer {
+  const known = kept.get(name)
+  if (known !== undefined) return known
+  const made = Buffer.from(`${JSON.stringify(name)}:${JSON.stringify(value)}`)
+  kept.set(name, made)
+  return made
 }

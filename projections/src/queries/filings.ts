@@ -1,5 +1,5 @@
 import type { Dialect, Session, SqlValue } from '@yibiao/database'
-import { outstandingToken } from '../filing-board/projection.ts'
+import { materialToken, outstandingToken } from '../filing-board/projection.ts'
 import type { FilingView } from '../filing-board/view.ts'
 import { type CursorScope, decodeCursor, encodeCursor } from './cursor.ts'
 import { limitOf } from './limits.ts'
@@ -19,10 +19,13 @@ interface Row {
 export async function pageOfFilings(
   session: Session,
   dialect: Dialect,
-  { state, participant, after, limit, order = 'newest' }: FilingsRequest,
+  { state, participant, material, after, limit, order = 'newest' }: FilingsRequest,
 ): Promise<Page<FilingView>> {
   const table = await liveTable(session, 'filing-board')
-  const scope: CursorScope = { history: table.history, query: ['filings', state, participant, order] }
+  const scope: CursorScope = {
+    history: table.history,
+    query: ['filings', state, participant, order, ...(material === undefined ? [] : [material])],
+  }
   const [by, direction, beyond] = [
     state === undefined ? 'submitted_at' : 'by_state',
     order === 'newest' ? 'DESC' : 'ASC',
@@ -35,9 +38,13 @@ export async function pageOfFilings(
     conditions.push('by_state > ? AND by_state < ?')
     parameters.push(`${state} `, `${state} :`)
   }
-  if (participant !== undefined) {
+  const terms = [
+    ...(participant === undefined ? [] : [outstandingToken(participant)]),
+    ...(material === undefined ? [] : [materialToken(material)]),
+  ]
+  if (terms.length > 0) {
     conditions.push(dialect.hasTerms(table))
-    parameters.push(dialect.termsQuery([outstandingToken(participant)]))
+    parameters.push(dialect.termsQuery(terms))
   }
   if (after !== undefined) {
     const [place, key] = decodeCursor(scope, after)

@@ -75,9 +75,9 @@ export function openReadModel(database: Database): ReadModel {
     dueAlarms: (request) => database.snapshot((session) => dueAlarms(session, request)),
     nextAlarm: () => database.snapshot(nextAlarm),
     outdatedAlarms: (request) => database.snapshot((session) => outdatedAlarms(session, request)),
-    jobs: async () =>
-      (await database.kysely.selectFrom('job_progress').selectAll().orderBy('started_at').execute()).map(
-        jobOf,
+    jobs: () =>
+      database.snapshot(async (session) =>
+        (await session.all<JobProgress>('SELECT * FROM job_progress ORDER BY started_at')).map(jobOf),
       ),
     position: positionOf,
     waitFor: (position, timeoutMs, projection) => waiters.waitFor(position, timeoutMs, projection),

@@ -32,6 +32,8 @@ export interface FilingsRequest extends PageRequest {
   readonly state?: FilingState | undefined
   /** Only filings with an approval of this participant that has not ended. */
   readonly participant?: string | undefined
+  /** Only filings that name the file of this digest, 64 lower-case hexadecimal digits. */
+  readonly material?: string | undefined
   /** By the time of submission. Default `newest`. */
   readonly order?: 'newest' | 'oldest' | undefined
 }

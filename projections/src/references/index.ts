@@ -1,3 +1,10 @@
 export { type FollowReferencesOptions, followReferences } from './follow.ts'
-export { loadReferences } from './load.ts'
-export { isReferenceEvent, type Process, References, type ReferencesInForce } from './references.ts'
+export { loadReferences, publicationsStream } from './load.ts'
+export { publicationIssues } from './publication-issues.ts'
+export {
+  isReferenceEvent,
+  type Process,
+  type Published,
+  References,
+  type ReferencesInForce,
+} from './references.ts'

@@ -6,8 +6,12 @@ import {
   compileCatalogue,
   compileMatrix,
   compileParticipants,
+  type DelegationsContent,
   type Participants,
   type ProcessContent,
+  type PublicationKind,
+  publicationKey,
+  publicationKindOf,
   type RecordedEvent,
   WorkingCalendar,
 } from '@yibiao/schemas'
@@ -38,28 +42,22 @@ export interface ReferencesInForce {
   item(code: string, version: number): CatalogueItem | undefined
   /** A process as it was published under this version. */
   process(code: string, version: number): Process | undefined
+  /** By participant, the latest list of who decides what; one that is not there has handed on nothing. */
+  readonly delegations: ReadonlyMap<string, DelegationsContent>
 }
 
-const kinds = {
-  'yibiao.matrix.published.v1': 'matrix',
-  'yibiao.participants.published.v1': 'participants',
-  'yibiao.catalogue.published.v1': 'catalogue',
-  'yibiao.process.published.v1': 'process',
-  'yibiao.calendar.published.v1': 'calendar',
-} as const
-
-type Kind = (typeof kinds)[keyof typeof kinds]
-
 /** The event types that change what is in force. */
-export const isReferenceEvent = (type: string): boolean => type in kinds
+export const isReferenceEvent = (type: string): boolean => publicationKindOf(type) !== undefined
 
-interface Publication {
+/** One publication, at its place in the history. */
+export interface Published<Content = unknown> {
   readonly position: number
   /** When it was recorded, epoch milliseconds. */
   readonly recorded: number
-  readonly kind: Kind
+  readonly kind: PublicationKind
+  /** What tells it apart from others of its kind: an item, a year, a process, a participant. */
   readonly key: string
-  readonly content: unknown
+  readonly content: Content
 }
 
 /**
@@ -67,7 +65,7 @@ interface Publication {
  * so that a replay finds what was in force then, not what is in force now.
  */
 export class References {
-  readonly #publications: Publication[] = []
+  readonly #publications: Published[] = []
   readonly #inForce = new Map<number, ReferencesInForce>()
   readonly #listeners = new Set<() => void>()
 
@@ -76,14 +74,20 @@ export class References {
    * known already is ignored, so events may be repeated.
    */
   apply(event: RecordedEvent): void {
-    const kind = (kinds as Readonly<Record<string, Kind>>)[event.type]
+    const kind = publicationKindOf(event.type)
     if (kind === undefined) return
     const { position } = event
     const recorded = Date.parse(event.recordedtime)
     const { content } = event.data as { content: unknown }
     const place = this.#publications.findLastIndex((one) => one.position <= position)
     if (this.#publications[place]?.position === position) return
-    this.#publications.splice(place + 1, 0, { position, recorded, kind, key: keyOf(kind, content), content })
+    this.#publications.splice(place + 1, 0, {
+      position,
+      recorded,
+      kind,
+      key: publicationKey(kind, content),
+      content,
+    })
     for (const count of this.#inForce.keys()) if (count > place) this.#inForce.delete(count)
     for (const listener of this.#listeners) listener()
   }
@@ -99,6 +103,11 @@ export class References {
     return this.#publications.at(-1)?.position ?? 0
   }
 
+  /** Every publication of a kind, the first one first. */
+  published<Content>(kind: PublicationKind): readonly Published<Content>[] {
+    return this.#publications.filter((one): one is Published<Content> => one.kind === kind)
+  }
+
   /** What is in force now. Throws when nothing has been published yet. */
   current(): ReferencesInForce {
     return this.#upTo(this.#publications.length)
@@ -107,7 +116,7 @@ export class References {
   /** What was in force for an event at this position. */
   at(position: number): ReferencesInForce {
     let count = this.#publications.length
-    while (count > 0 && (this.#publications[count - 1] as Publication).position > position) count -= 1
+    while (count > 0 && (this.#publications[count - 1] as Published).position > position) count -= 1
     return this.#upTo(count)
   }
 
@@ -115,9 +124,9 @@ export class References {
     const known = this.#inForce.get(count)
     if (known) return known
     const published = this.#publications.slice(0, count)
-    const latest = new Map<string, Publication>()
+    const latest = new Map<string, Published>()
     for (const one of published) latest.set(`${one.kind} ${one.key}`, one)
-    const contents = (kind: Kind) =>
+    const contents = (kind: PublicationKind) =>
       [...latest.values()].filter((one) => one.kind === kind).map((one) => one.content)
     const [matrix] = contents('matrix')
     const [participants] = contents('participants')
@@ -135,6 +144,9 @@ export class References {
       calendars,
       item: (code, version) => items.get(`${code} ${version}`),
       process: (code, version) => processes.get(`${code} ${version}`),
+      delegations: new Map(
+        (contents('delegations') as DelegationsContent[]).map((one) => [one.participant, one]),
+      ),
     }
     this.#inForce.set(count, inForce)
     return inForce
@@ -145,7 +157,7 @@ export class References {
 const unpublished = new WorkingCalendar([])
 
 /** The calendar after each publication of a year. Those recorded at one instant, as at the first start, make one. */
-function calendarsOf(publications: readonly Publication[]): CalendarInForce[] {
+function calendarsOf(publications: readonly Published[]): CalendarInForce[] {
   const years = new Map<string, CalendarYear>()
   const calendars: CalendarInForce[] = []
   const published = publications.filter((one) => one.kind === 'calendar')
@@ -158,20 +170,12 @@ function calendarsOf(publications: readonly Publication[]): CalendarInForce[] {
 }
 
 function versionsOf<Content extends { readonly version: number }>(
-  publications: readonly Publication[],
-  kind: Kind,
+  publications: readonly Published[],
+  kind: PublicationKind,
 ): ReadonlyMap<string, Content> {
   return new Map(
     publications
       .filter((one) => one.kind === kind)
       .map((one) => [`${one.key} ${(one.content as Content).version}`, one.content as Content]),
   )
-}
-
-/** What tells the publications of one kind apart. */
-function keyOf(kind: Kind, content: unknown): string {
-  const { code, process, year } = content as { code?: string; process?: string; year?: number }
-  if (kind === 'catalogue') return code ?? ''
-  if (kind === 'process') return process ?? ''
-  return kind === 'calendar' ? String(year) : ''
 }

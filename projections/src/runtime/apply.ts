@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Dialect, Session } from '@yibiao/database'
+import type { Dialect, Session, ViewTable } from '@yibiao/database'
 import { problem, type RecordedEvent, YibiaoError } from '@yibiao/schemas'
 import type { Build } from './build.ts'
 import type { DecodedBatch } from './decoded.ts'
@@ -21,7 +21,7 @@ interface Folded {
   readonly row: Row
   readonly terms: string | undefined
   /** What of it must be written. */
-  readonly changed: 'row and terms' | 'row' | 'view' | 'nothing'
+  readonly changed: 'row and terms' | 'view and terms' | 'row' | 'view' | 'nothing'
 }
 
 /** Views to be kept in the caches once the transaction has committed. */
@@ -62,7 +62,7 @@ export function keep(kept: Kept, position: number): void {
         bytes: row.text.length,
         terms,
         columns: row.columns,
-        text: row.text.length <= comparedLength ? row.text : undefined,
+        text: typeof row.text === 'string' && row.text.length <= comparedLength ? row.text : undefined,
       })
   }
 }
@@ -121,9 +121,9 @@ function foldOne(
   if (!isNew && row.text === (entry?.text ?? stored))
     return { key, view, row, terms: before, changed: 'nothing' }
   const terms = projection.terms?.(view)
-  if (terms !== undefined && (isNew || terms !== before))
-    return { key, view, row, terms, changed: 'row and terms' }
-  return { key, view, row, terms, changed: isNew || indexesDiffer(table, row, columns) ? 'row' : 'view' }
+  const what = isNew || indexesDiffer(table, row, columns) ? 'row' : 'view'
+  const termsToo = terms !== undefined && (isNew || terms !== before)
+  return { key, view, row, terms, changed: termsToo ? `${what} and terms` : what }
 }
 
 /** Writes what changed: rows, and terms where they did, for which the engine must first say which row it is. */
@@ -133,24 +133,51 @@ async function write(
   { table }: Build,
   folded: readonly Folded[],
 ): Promise<void> {
-  const views = folded.filter((one) => one.changed === 'view')
-  await session.runMany(
-    dialect.update(table),
-    views.map((one) => updateParametersOf(dialect, table, one.row)),
-  )
-  const rows = folded.filter((one) => one.changed === 'row')
-  await session.runMany(
-    dialect.save(table),
-    rows.map((one) => parametersOf(dialect, one.row)),
-  )
-  const both = folded.filter((one) => one.changed === 'row and terms')
-  if (both.length === 0) return
-  const saved = await session.getMany<{ row: number }>(
-    dialect.saveReturning(table),
-    both.map((one) => parametersOf(dialect, one.row)),
-  )
+  const ofKind = (kind: Folded['changed']) => folded.filter(({ changed }) => changed === kind)
+  const views = ofKind('view')
+  if (views.length > 0)
+    await session.runMany(
+      dialect.update(table),
+      views.map(({ row }) => updateParametersOf(dialect, table, row)),
+    )
+  const rows = ofKind('row')
+  if (rows.length > 0)
+    await session.runMany(
+      dialect.save(table),
+      rows.map(({ row }) => parametersOf(dialect, row)),
+    )
+  const withTerms = [...ofKind('row and terms'), ...ofKind('view and terms')]
+  if (withTerms.length === 0) return
+  const places = await writeReturning(session, dialect, table, withTerms)
   await session.runMany(
     dialect.saveTerms(table),
-    both.map((one, index) => [saved[index]?.row ?? 0, one.terms ?? '']),
+    withTerms.map(({ terms }, index) => [places[index]?.row ?? 0, terms ?? '']),
   )
+}
+
+/** Writes rows, and gives their numbers in the same order; what is new or indexed otherwise MUST come first. */
+async function writeReturning(
+  session: Session,
+  dialect: Dialect,
+  table: ViewTable,
+  folded: readonly Folded[],
+): Promise<readonly ({ readonly row: number } | undefined)[]> {
+  const whole = folded.filter(({ changed }) => changed === 'row and terms')
+  const rest = folded.slice(whole.length)
+  const places: ({ readonly row: number } | undefined)[] = []
+  if (whole.length > 0)
+    places.push(
+      ...(await session.getMany<{ row: number }>(
+        dialect.saveReturning(table),
+        whole.map(({ row }) => parametersOf(dialect, row)),
+      )),
+    )
+  if (rest.length > 0)
+    places.push(
+      ...(await session.getMany<{ row: number }>(
+        dialect.updateReturning(table),
+        rest.map(({ row }) => updateParametersOf(dialect, table, row)),
+      )),
+    )
+  return places
 }

@@ -7,6 +7,7 @@ import { type Row, rowOf } from './tables.ts'
 
 /** A finished view as it is to be stored. */
 export interface FoldedRow extends Row {
+  readonly text: string
   readonly terms: string | undefined
 }
 
@@ -149,10 +150,10 @@ class HeldViews {
   }
 }
 
-const foldedRow = (projection: AnyProjection, key: string, view: unknown): FoldedRow => ({
-  ...rowOf(projection, key, view, JSON.stringify(view)),
-  terms: projection.terms?.(view),
-})
+function foldedRow(projection: AnyProjection, key: string, view: unknown): FoldedRow {
+  const text = JSON.stringify(view)
+  return { ...rowOf(projection, key, view, text), text, terms: projection.terms?.(view) }
+}
 
 /** The events of a stream up to a position. */
 async function* eventsOf(store: EventStore, stream: string, until: number): AsyncGenerator<StoredEvent> {

@@ -18,14 +18,14 @@ export const viewTable = (projection: AnyProjection, build: number): ViewTable =
 /** A view as it is stored. */
 export interface Row {
   readonly key: string
-  /** The view as JSON text. */
-  readonly text: string
+  /** The view as JSON text, or that in UTF-8. */
+  readonly text: string | Uint8Array
   /** The columns' values, in their order. */
   readonly columns: readonly SqlValue[]
 }
 
 /** What a view is stored as. `text` is the view as JSON. */
-export const rowOf = (projection: AnyProjection, key: string, view: unknown, text: string): Row => ({
+export const rowOf = (projection: AnyProjection, key: string, view: unknown, text: Row['text']): Row => ({
   key,
   text,
   columns: columnsOf(projection, view),
@@ -43,10 +43,18 @@ export function columnsOf(projection: AnyProjection, view: unknown): readonly Sq
 export const indexesDiffer = (table: ViewTable, row: Row, columns: readonly SqlValue[]): boolean =>
   table.columns.some(({ index }, at) => index && row.columns[at] !== columns[at])
 
+/** A view as the dialect wants it. */
+const viewOf = (dialect: Dialect, { text }: Row): SqlValue => {
+  if (dialect.viewParameter !== undefined) return dialect.viewParameter(text)
+  return typeof text === 'string'
+    ? text
+    : Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf8')
+}
+
 /** The parameters of the dialect's `update`. */
 export const updateParametersOf = (dialect: Dialect, table: ViewTable, row: Row): readonly SqlValue[] => [
   ...row.columns.filter((_, at) => table.columns[at]?.index === false),
-  dialect.viewParameter?.(row.text) ?? row.text,
+  viewOf(dialect, row),
   row.key,
 ]
 
@@ -54,7 +62,7 @@ export const updateParametersOf = (dialect: Dialect, table: ViewTable, row: Row)
 export const parametersOf = (dialect: Dialect, row: Row): readonly SqlValue[] => [
   row.key,
   ...row.columns,
-  dialect.viewParameter?.(row.text) ?? row.text,
+  viewOf(dialect, row),
 ]
 
 /** Cuts a sequence into arrays of a size. */

@@ -23,8 +23,23 @@ const escapeSegment = (name: string): string =>
 const unescapeSegment = (part: string): string =>
   part.includes('~') ? part.replaceAll('~1', '/').replaceAll('~0', '~') : part
 
-/** One step below a path. */
-export const below = (path: string, name: string): string => `${path}/${escapeSegment(name)}`
+/** Paths that are remembered: more than all forms have, but for the keys that senders choose. */
+const remembered = 20_000
+const steps = new Map<string, Map<string, string>>()
+let stepsRemembered = 0
+
+/** One step below a path. The paths of nearly all forms are the same: each is one string, however often it is made. */
+export function below(path: string, name: string): string {
+  const known = steps.get(path)?.get(name)
+  if (known !== undefined) return known
+  const made = `${path}/${escapeSegment(name)}`
+  if (stepsRemembered >= remembered) return made
+  stepsRemembered += 1
+  const next = steps.get(path)
+  if (next) next.set(name, made)
+  else steps.set(path, new Map([[name, made]]))
+  return made
+}
 
 /** `['shareholders', 'S1']` → `/shareholders/S1`, escaped. */
 export const pathOf = (segments: readonly string[]): string => segments.reduce(below, '')

@@ -1,5 +1,4 @@
 /** The problems of an envelope: its schema, what belongs together in it, and its time. */
-import { validators as reporting } from '../../generated/reporting-validators.js'
 import { validators as fast } from '../../generated/validators.js'
 import { epochMillisOf } from '../dates.ts'
 import { exchangeAttributes } from '../envelope.ts'
@@ -10,10 +9,10 @@ import { pointerToken } from '../json/pointer.ts'
 import { type Issue, issue } from '../problem.ts'
 import { pointerOf, withoutInner } from './issues-of.ts'
 import { reasonOf } from './reasons.ts'
+import { reportingValidator } from './reporting.ts'
 
 const envelopeId = 'urn:yibiao:event:envelope:v1'
 const isEnvelope = fast.get(envelopeId)!
-const reportEnvelope = reporting.get(envelopeId)!
 
 /** A source's clock may be ahead of the bus's by no more than this, in seconds. */
 export const clockTolerance = 300
@@ -38,6 +37,7 @@ const hints: Readonly<Record<string, Reason>> = {
 
 function schemaIssues(message: Attributes): Issue[] {
   if (isEnvelope(message)) return []
+  const reportEnvelope = reportingValidator(envelopeId)!
   reportEnvelope(message)
   const issues = new Map<string, Issue>()
   for (const error of withoutInner(reportEnvelope.errors ?? [])) {

@@ -37,6 +37,15 @@ export interface Configuration {
   readonly refuseEvery: number
   /** File with the accounts of applicants, participants, operators and auditors; empty: the local operator only. */
   readonly accounts: string
+  /**
+   * Folder of the files that belong to filings; empty: `materials` in the data folder. A gateway alone has none unless it is
+   * named, and several of them must share one.
+   */
+  readonly materials: string
+  /** Largest file in bytes. */
+  readonly materialBytes: number
+  /** Media types taken, told by content, with commas between them. */
+  readonly materialTypes: string
   readonly quiet: boolean
   readonly logLevel: LogLevel
 }
@@ -59,6 +68,9 @@ export const defaultConfiguration: Configuration = {
   supplementEvery: 0,
   refuseEvery: 0,
   accounts: '',
+  materials: '',
+  materialBytes: 20_971_520,
+  materialTypes: 'application/pdf,image/jpeg,image/png,application/ofd',
   quiet: false,
   logLevel: 'warn',
 }
@@ -150,6 +162,27 @@ export const configurationSchema = {
       maxLength: 1_000,
       en: 'JSON file with accounts: a list of {"token", "kind": applicant, participant, operator or auditor, "id", "participant"}',
       zh: '账号文件（JSON）：{"token", "kind"（applicant、participant、operator、auditor）, "id", "participant"} 的列表',
+    },
+    materials: {
+      type: 'string',
+      maxLength: 1_000,
+      en: 'folder of the files of filings, shared by all gateways; empty: materials in the data folder, and none for a gateway alone',
+      zh: '申请材料目录，各网关共用；空为数据目录下的 materials，单独运行的网关则不保存材料',
+    },
+    materialBytes: {
+      type: 'integer',
+      minimum: 1_024,
+      maximum: 1_073_741_824,
+      en: 'largest file that is taken, in bytes',
+      zh: '单个材料文件的最大字节数',
+    },
+    materialTypes: {
+      type: 'string',
+      minLength: 3,
+      maxLength: 1_000,
+      pattern: '^[a-z]+/[a-z0-9.+-]+(,[a-z]+/[a-z0-9.+-]+)*$',
+      en: 'media types of files that are taken, told by their content, with commas between them',
+      zh: '可接受的材料文件类型（按内容判断），以逗号分隔',
     },
     quiet: { type: 'boolean', en: 'no live line per thing that happens', zh: '不逐条输出动态' },
     logLevel: {

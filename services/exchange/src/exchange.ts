@@ -17,6 +17,7 @@ import { type Configuration, modeDiffers } from './configuration.ts'
 import { DataFolder } from './data-folder.ts'
 import { type Engines, openEngines } from './engines.ts'
 import { runFsck } from './fsck/run.ts'
+import { openMaterials } from './materials.ts'
 import { departmentOptions } from './roles/department-options.ts'
 import { type PlainRole, plainRoles, type RunningRole, registryOf, startRole } from './roles/roles.ts'
 import { startThreaded } from './roles/threaded.ts'
@@ -89,19 +90,22 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
       started.push(running)
     }
     starting.push(...plainRoles.map(startOne))
+    const materials = await openMaterials(configuration, folder.path)
+    if (materials !== undefined) started.push({ stop: () => materials.close() })
     const token = folder.token()
     // Made while the threads load; it listens when all else is at work.
     const gateway = await createGateway({
       ...common,
       readModel: openReadModel(database),
       identity,
+      ...(materials === undefined ? {} : { materials }),
       logger: logger.child({ role: 'gateway' }),
       ids,
       host: configuration.host,
       port: configuration.port,
       tokens: [{ token, principal: { kind: 'operator', id: 'local' } }, ...accounts],
       roles: () => Object.fromEntries([...roles].map(([name, role]) => [name, role.health()])),
-      fsck: (onProgress) => runFsck({ engines, identity, registry, onProgress }),
+      fsck: (onProgress) => runFsck({ engines, identity, registry, materials, onProgress }),
     })
     await Promise.all(starting)
     if (configuration.departments)

@@ -7,6 +7,7 @@ const engines: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   YB_STORE: ['The event store', '事件库'],
   YB_BUS: ['The message bus', '消息总线'],
   YB_DATABASE: ['The read database', '查询库'],
+  YB_MATERIALS: ['The folder of materials', '材料目录'],
   YB_CONNECTOR: ['The database of a reference department', '参考部门数据库'],
 }
 

@@ -3,8 +3,13 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 
 const bin = fileURLToPath(new URL('../bin/yibiao.js', import.meta.url))
+// By the shipped calendars, whatever exchange there may be around.
+const env = { ...process.env, YIBIAO_DATA: t.testdir({}), YIBIAO_GATEWAY: '' }
 const due = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'due', ...args], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'due', ...args], {
+    encoding: 'utf8',
+    env,
+  })
   return { status, stdout, stderr }
 }
 
@@ -21,6 +26,23 @@ t.test('the day a term ends, day by day why', (t) => {
 t.test('excluded time does not count', (t) => {
   t.match(due('2026-10-08', '10wd').stdout, /\n2026-10-21\n/)
   t.match(due('2026-10-08', '10wd', '--excluded', '2026-10-12..2026-10-14').stdout, /\n2026-10-26\n/)
+  t.end()
+})
+
+t.test('working hours run in office hours, over a holiday and a lunch', (t) => {
+  const { status, stdout } = due('2026-09-30T16:00', '4wh')
+  t.equal(status, 0)
+  t.match(stdout, /1:00 {2}2026-09-30 {2}Wed {2}counted/)
+  t.match(stdout, /3:00 {2}2026-10-08 {2}Thu {2}counted/)
+  t.match(stdout, /\n2026-10-08 11:30\n/)
+  t.match(JSON.parse(due('2026-09-30T16:00', '5wh', '--json').stdout), {
+    determined: true,
+    date: '2026-10-08',
+    at: '2026-10-08T06:00:00.000Z',
+  })
+  t.equal(due('2026-09-30', '4wh').status, 2, 'hours begin at a moment')
+  t.equal(due('2026-09-30T16:00', '4wd').status, 2, 'days at a day')
+  t.equal(due('2026-12-31T16:30', '4wh').status, 4)
   t.end()
 })
 

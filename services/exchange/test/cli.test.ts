@@ -137,7 +137,7 @@ t.test('show: sections in the order of the form, each value with standing and pr
   const { code, out } = await cli(['show', record, '--lang', 'zh'])
   t.equal(code, 0)
   t.match(out, /^ {2}企业名称 +吉林市昌邑区松江岸餐饮有限公司 +登记 +申请人 +办件已提交 #1$/m)
-  t.match(out, /^ {2}登记机关 · 代码 +220202 +登记 +AMR +已登记设立 #3$/m)
+  t.match(out, /^ {2}登记机关 · 代码 +220202 +登记 +AMR +已登记设立 #4$/m)
   t.match(out, /^ {2}股东 S2 · 认缴出资额（分） +40000000 \(¥400000\.00\) +登记/m)
   const sections = [
     '主体身份',
@@ -242,7 +242,8 @@ t.test(
     const { code, out } = await cli(['trace', filing, '--lang', 'zh'])
     t.equal(code, 0)
     t.match(out, /^#1 {2}办件已提交 .* PAB .*操作员 local/m)
-    t.match(out, /^#3 {2}已登记设立 {2}公司设立登记 .* AMR .*经办人/m)
+    t.match(out, /^#3 {2}时限已起算 {2}× 3 {2}— {2}平台$/m, 'how many clocks, and no list of them')
+    t.match(out, /^#4 {2}已登记设立 {2}公司设立登记 .* AMR .*经办人/m)
     t.match(out, /统一社会信用代码 +— +→ +91220202PDY/)
     t.match(out, /发生 \d{4}-\d\d-\d\d [\d:.]+ {2}接收 [\d:.]+ {2}记录 [\d:.]+ {2}起因 #2/)
     t.match(out, /^ {4}TAX +#1 +推送 [\d:.]+ +接收 [\d:.]+ +应用 [\d:.]+$/m)

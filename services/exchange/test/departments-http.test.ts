@@ -48,7 +48,7 @@ t.test('the page’s own lines register an enterprise with curl alone', async (t
   t.match(output, '"outcome":"recorded"', 'the receipt')
 
   const record = recordIdOf('unauthenticated', 'over-http-1')
-  const registered = (await events(recordStream(record)))[2]
+  const registered = (await events(recordStream(record)))[3]
   t.match(registered, {
     type: 'yibiao.enterprise.registered.v1',
     authid: 'AMR-07',
@@ -58,7 +58,7 @@ t.test('the page’s own lines register an enterprise with curl alone', async (t
     { type: 'yibiao.feed.acknowledged.v1', data: { sequence: 1, stage: 'applied' } },
   ])
 
-  const outcome = { status: 200, event: registered?.id, revision: 3 }
+  const outcome = { status: 200, event: registered?.id, revision: 4 }
   t.match(json('outcomes.json'), { outcomes: [{ outcome: 'recorded', ...outcome }] })
   t.match(json('again.json'), { outcomes: [{ outcome: 'repeated', ...outcome }] })
   t.match(json('record.json'), { record, participant: 'AMR', form: { name: { full: /公司$/ } } })

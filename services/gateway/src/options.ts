@@ -1,4 +1,5 @@
 import type { EventStore } from '@yibiao/event-store'
+import type { MaterialStore } from '@yibiao/materials'
 import type { MessageBus } from '@yibiao/message-bus'
 import type { ReadModel, References } from '@yibiao/projections'
 import { type Issue, issue, problemOf, YibiaoError } from '@yibiao/schemas'
@@ -24,6 +25,8 @@ export interface GatewayOptions {
   readonly bus: MessageBus
   readonly readModel: ReadModel
   readonly references: References
+  /** Files of filings. Left out where none are kept; whoever hands one in is then refused. */
+  readonly materials?: MaterialStore
   readonly identity: GatewayIdentity
   readonly logger: Logger
   readonly clock: Clock

@@ -15,12 +15,15 @@ import { authenticator } from './http/principal.ts'
 import { badRequest, problemFrom, refusal, sendProblem } from './http/problems.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { dueRoute } from './routes/due.ts'
 import { filingRoutes } from './routes/filings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoute } from './routes/home.ts'
 import { liveRoutes } from './routes/live.ts'
+import { materialRoutes } from './routes/materials.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { participantRoutes } from './routes/participants.ts'
+import { publicationRoutes } from './routes/publications.ts'
 import { recordRoutes } from './routes/records.ts'
 import { statusRoutes } from './routes/status.ts'
 import { traceRoutes } from './routes/trace.ts'
@@ -66,7 +69,11 @@ export async function buildServer(context: Context, health: Health): Promise<Fas
       recordRoutes(v1, context)
       liveRoutes(v1, context)
       await participantRoutes(v1, context)
+      // Only here is a body taken as a stream.
+      await v1.register(async (scope) => materialRoutes(scope, context))
       operationRoutes(v1, context)
+      publicationRoutes(v1, context)
+      dueRoute(v1, context)
       validationRoutes(v1, context)
       statusRoutes(v1, context, health)
     },

@@ -12,7 +12,7 @@ const filed = await x.file({ as: 'founder', form })
 const chosen = form.bank?.participant ?? ''
 const other = chosen === 'BANK-ICBC' ? 'BANK-CCB' : 'BANK-ICBC'
 await registers(x, filed, 31)
-await x.stream(`registration-${filed.record}`, 3)
+await x.stream(`registration-${filed.record}`, 6)
 await x.settled()
 
 const get = (url: string, as?: string) => x.call('GET', url, as === undefined ? {} : { as })
@@ -100,7 +100,7 @@ t.test('a participant sees of a record what its feed carries, and nothing else',
     filing: filed.filing,
     data: { approval: `${filed.filing}/tax-information-confirmation`, round: 1 },
   })
-  await x.stream(`registration-${filed.record}`, 5)
+  await x.stream(`registration-${filed.record}`, 8)
   const { store, references, history } = x
   const reader = new FeedReader({ store, references, history, participant: 'TAX' })
   const fed: { id: string; data: { changes?: unknown } }[] = []
@@ -133,7 +133,7 @@ t.test('another participant is told by department', async (t) => {
 t.test('what a department asked of the founder is between the two', async (t) => {
   const asked = await x.file({ as: 'founder', form: makeForm(602) })
   await asksForAddress(x, asked)
-  await x.stream(`registration-${asked.record}`, 3)
+  await x.stream(`registration-${asked.record}`, 4)
   await x.settled()
   const url = `/v1/filings/${asked.filing}`
   for (const as of ['founder', 'AMR', 'auditor']) t.match((await get(url, as)).body, '住所地址不完整', as)

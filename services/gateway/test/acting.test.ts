@@ -14,7 +14,7 @@ t.test('a filing is taken back, once, by its applicant', async (t) => {
   t.equal((await withdraw(filed, 'w', 'stranger')).statusCode, 404)
   const first = await withdraw(filed, 'w', 'founder')
   t.equal(first.statusCode, 200)
-  t.equal(first.json<{ revision: number }>().revision, 3)
+  t.equal(first.json<{ revision: number }>().revision, 4)
   const again = await withdraw(filed, 'w', 'founder')
   t.strictSame(again.json(), first.json())
   t.equal((await withdraw(filed, 'w', 'founder', '其他原因')).statusCode, 409)
@@ -26,7 +26,7 @@ t.test('a filing is taken back, once, by its applicant', async (t) => {
 t.test('a refusal of an act is the same refusal when it is repeated', async (t) => {
   const filed = await x.file({ as: 'founder' })
   await registers(x, filed, 11)
-  await x.stream(`registration-${filed.record}`, 3)
+  await x.stream(`registration-${filed.record}`, 6)
   const first = await withdraw(filed, 'late', 'founder')
   t.equal(first.statusCode, 409)
   t.equal(codeOf(first), 'YB_FILING_REGISTERED')
@@ -36,7 +36,7 @@ t.test('a refusal of an act is the same refusal when it is repeated', async (t) 
 t.test('an applicant supplies what was asked for, and nothing else', async (t) => {
   const filed = await x.file()
   await asksForAddress(x, filed)
-  await x.stream(`registration-${filed.record}`, 3)
+  await x.stream(`registration-${filed.record}`, 4)
   const supply = (form: object, key: string, round = 1) =>
     x.call('POST', `/v1/filings/${filed.filing}/supplements`, {
       key,
@@ -73,7 +73,7 @@ t.test('an act needs a key, a body and a filing', async (t) => {
 t.test('nobody acts in the filing of another, however he may look at it', async (t) => {
   const filed = await x.file({ as: 'founder' })
   await asksForAddress(x, filed)
-  await x.stream(`registration-${filed.record}`, 3)
+  await x.stream(`registration-${filed.record}`, 4)
   const body = {
     approval: registration(filed),
     round: 1,

@@ -41,7 +41,10 @@ t.test('OpenAPI describes every route, and no other', async (t) => {
   )
   const served = routes().map(({ method, path }) => `${method} ${path}`)
   t.ok(served.length > 25)
-  t.strictSame(documented.sort(), served.sort())
+  // Every GET has its HEAD; that of an upload says something of its own.
+  const own = 'head /v1/materials/{digest}'
+  t.ok(documented.includes(own))
+  t.strictSame(documented.filter((one) => one !== own).sort(), served.sort())
 })
 
 t.test('every route has a summary in both languages, a tag, an answer, and its problems', async (t) => {
@@ -169,7 +172,10 @@ t.test('the status says which history this is and how everything stands', async 
   t.match(answer.json(), {
     mode: 'sandbox',
     history: { history: x.history, mode: 'sandbox', division: '220200', epoch: 0 },
-    projections: [{ name: 'feed-state', state: 'live' }],
+    projections: [
+      { name: 'exceptions', state: 'live' },
+      { name: 'feed-state', state: 'live' },
+    ],
   })
   t.strictSame((await x.call('GET', '/v1/status', { as: 'founder' })).json<{ feeds: [] }>().feeds, [])
 })

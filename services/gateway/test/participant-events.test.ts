@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { ledgerGroup } from '@yibiao/ledger'
 import { decodeEvent, eventIdOf, filingIdOf, fixtureUscc, recordIdOf, sourceOf } from '@yibiao/schemas'
 import t from 'tap'
-import { ledgerGroup as knownGroup } from '../src/inbound/decisions.ts'
+import { ledgerGroup as knownGroup } from '../src/inbound/ledger-progress.ts'
 import { exchange, type Filed } from './exchange.ts'
 import { messageOf, post, postOne, told } from './participant.ts'
 
@@ -56,8 +56,8 @@ t.test('a decision is recorded, and the outcome says where', async (t) => {
   const [outcome] = told(answer)
   const id = `register-${filed.filing}`
   const event = eventIdOf(sourceOf('AMR'), id, 0)
-  t.match(outcome, { outcome: 'recorded', status: 200, id, event, revision: 3 })
-  const stored = (await x.stream(`registration-${filed.record}`, 3))[2]
+  t.match(outcome, { outcome: 'recorded', status: 200, id, event, revision: 4 })
+  const stored = (await x.stream(`registration-${filed.record}`, 4))[3]
   t.equal(stored?.position, outcome?.position)
 })
 
@@ -122,7 +122,7 @@ t.test('a message that was refused for what had not happened yet is recorded whe
   t.match(first, { outcome: 'refused', status: 404, problem: { code: 'YB_RECORD_UNKNOWN' } })
   t.strictSame(told(await post(x, 'AMR', [early])), [first], 'refused anew')
   await x.file({ key: 'early' })
-  t.match(told(await post(x, 'AMR', [early])), [{ outcome: 'recorded', status: 200, revision: 3 }])
+  t.match(told(await post(x, 'AMR', [early])), [{ outcome: 'recorded', status: 200, revision: 4 }])
 })
 
 t.test('the refusal keeps the bytes as they were sent', async (t) => {
@@ -175,8 +175,8 @@ t.test('a wait of nothing accepts; the outcome is learnt by saying it again', as
   const answer = await post(x, 'AMR', [registered(filed, 4)], { query: '?wait=0' })
   t.equal(answer.statusCode, 202)
   t.match(told(answer), [{ outcome: 'accepted', status: 202, id: `register-${filed.filing}` }])
-  await x.stream(`registration-${filed.record}`, 3)
-  t.match(told(await post(x, 'AMR', [registered(filed, 4)])), [{ outcome: 'repeated', revision: 3 }])
+  await x.stream(`registration-${filed.record}`, 4)
+  t.match(told(await post(x, 'AMR', [registered(filed, 4)])), [{ outcome: 'repeated', revision: 4 }])
   t.equal((await post(x, 'AMR', [registered(filed, 4)], { query: '?wait=61' })).statusCode, 400)
 })
 

@@ -11,7 +11,7 @@ const { history } = x
 const form = makeForm(901)
 const filed = await x.file({ form })
 await registers(x, filed, 91)
-await x.stream(`registration-${filed.record}`, 4)
+await x.stream(`registration-${filed.record}`, 6)
 
 const ends = (participant: string) => fed(x, participant)
 const url = '/v1/participants/TAX/feed'

@@ -27,7 +27,7 @@ await t.test('over Kafka, where feeds are stored, the way over HTTP is the same'
   t.teardown(() => x.close())
   const filed = await x.file()
   await registers(x, filed, 61)
-  await x.stream(`registration-${filed.record}`, 4)
+  await x.stream(`registration-${filed.record}`, 6)
   const changed = (id: string, quantity: number) =>
     messageOf('TAX', {
       id,

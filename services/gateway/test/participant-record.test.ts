@@ -9,7 +9,7 @@ t.teardown(() => x.close())
 const form = makeForm(911)
 const filed = await x.file({ form })
 await registers(x, filed, 95)
-await x.stream(`registration-${filed.record}`, 4)
+await x.stream(`registration-${filed.record}`, 6)
 
 const receipts = (body: unknown, as = 'TAX') => x.call('POST', '/v1/participants/TAX/receipts', { as, body })
 const digestAt = async (sequence: number) =>

@@ -60,17 +60,17 @@ function scenario(
         decision(filed, 'company-setup-registration', registration),
       ),
       stream: record,
-      count: 4,
+      count: 6,
     },
-    { by: 'TAX', bytes: said('TAX', 'approval.recorded', confirmed), stream: record, count: 6 },
+    { by: 'TAX', bytes: said('TAX', 'approval.recorded', confirmed), stream: record, count: 9 },
     {
       by: 'TAX',
       bytes: said('TAX', 'record.changed', { id: 'foreign', subject: filed.record, data: foreign }),
       stream: record,
-      count: 7,
+      count: 10,
     },
     // Said again: nothing follows; the next one shows that it was passed.
-    { by: 'TAX', bytes: said('TAX', 'approval.recorded', confirmed), stream: record, count: 7 },
+    { by: 'TAX', bytes: said('TAX', 'approval.recorded', confirmed), stream: record, count: 10 },
     {
       by: 'TAX',
       bytes: said('TAX', 'approval.recorded', { ...confirmed, data: { ...confirmed.data, round: 2 } }),

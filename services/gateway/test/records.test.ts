@@ -23,9 +23,9 @@ const x = await exchange()
 t.teardown(() => x.close())
 const filed = await x.file({ as: 'founder', form: makeForm(501) })
 await registers(x, filed, 21)
-const [registered] = (await x.stream(`registration-${filed.record}`, 3)).slice(2)
+const [registered] = (await x.stream(`registration-${filed.record}`, 6)).slice(3)
 await movesTo(x, filed, '吉林省吉林市昌邑区解放大路 2 号', '2027-03-01')
-const [moved] = (await x.stream(`registration-${filed.record}`, 5)).filter(
+const [moved] = (await x.stream(`registration-${filed.record}`, 7)).filter(
   (one) => one.type === 'yibiao.record.changed.v1',
 )
 await x.settled()

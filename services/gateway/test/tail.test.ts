@@ -82,3 +82,26 @@ t.test('only those who follow the stream are called', async (t) => {
   await later.event
   t.strictSame(calls, ['a'])
 })
+
+t.test('who waits for a position goes on when it has been seen, or when the time is over', async (t) => {
+  const { tail: one, append } = await tail(t)
+  await one.start()
+  await one.reach(0, 60_000)
+  const reached = one.reach(2, 60_000)
+  await append('s', idOf('a'))
+  await append('s', idOf('b'))
+  await reached
+  t.ok(one.position >= 2)
+  await one.reach(3, 1)
+  t.equal(one.position, 2)
+})
+
+t.test('the events seen last are at hand by their position', async (t) => {
+  const { tail: one, append } = await tail(t)
+  await one.start()
+  const waiter = one.waitFor([idOf('a')], 5_000)
+  await append('s', idOf('a'))
+  const event = await waiter.event
+  t.equal(one.recent(1), event)
+  t.equal(one.recent(2), undefined)
+})

@@ -55,6 +55,15 @@ t.test('a wrong form: every problem at once, of the schema or between the fields
   t.ok(rules.verdict.issues.some((one) => one.code === 'YB_FORM_RULE'))
 })
 
+t.test('what is nested too deeply is told so, as a form and as a message', async (t) => {
+  for (const member of ['form', 'message']) {
+    const body = `{"${member}":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`
+    const answer = await x.call('POST', '/v1/validations', { body })
+    t.equal(answer.statusCode, 200, member)
+    t.equal(answer.json<Verdict>().issues[0]?.code, 'YB_MESSAGE_TOO_DEEP', member)
+  }
+})
+
 t.test('a place that nobody serves', async (t) => {
   const form = makeForm(904)
   const elsewhere = { ...form, bank: { ...form.bank, participant: 'BANK-NONE' } }

@@ -3,6 +3,7 @@ import {
   type CatalogueItem,
   type ClockPlan,
   computeClock,
+  defaultCards,
   type EventDataByType,
   isClockRunning,
   type LegalClock,
@@ -19,9 +20,6 @@ export interface Timing {
   /** Epoch milliseconds: the bus's append time of the act, or when a timer fell due. */
   readonly receivedAt: number
 }
-
-/** Shares of the promised time at which cards are raised, in percent, where the item names no others. */
-export const defaultCards = { warning: 50, red: 90 } as const
 
 /** The hours of a process that names none. */
 const defaultHours = new OfficeHours([

@@ -5,6 +5,7 @@ import { decideApplication } from './decisions/application.ts'
 import { decideOutcome, decideRefused } from './decisions/approvals.ts'
 import { decideChanged, decideValueJudged } from './decisions/changes.ts'
 import { decideContactAssigned, decideResponsibilityTransferred } from './decisions/counter.ts'
+import { notDelegated } from './decisions/delegation.ts'
 import { no } from './decisions/locate.ts'
 import { decideObjection } from './decisions/objections.ts'
 import { decideSubmitted } from './decisions/submit.ts'
@@ -70,5 +71,7 @@ export const isRecordMessage = (type: string): boolean => decisions.has(type) ||
 export function decide(state: RecordState, message: Message, context: DecisionContext): Decision {
   const one = decisions.get(message.type)
   if (!one) return no(state, issue('YB_TYPE_UNKNOWN', '/type', { type: message.type }))
-  return one(state, message, context)
+  const decision = one(state, message, context)
+  const objection = decision.accepted ? notDelegated(state, message, context) : undefined
+  return objection ? no(state, objection) : decision
 }

@@ -88,6 +88,9 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
       const approval = setState(state, event, data.approval, 'SUPPLEMENT')
       if (!approval) break
       approval.asked = data.defects.flatMap((defect) => (defect.path === undefined ? [] : [defect.path]))
+      approval.askedMaterials = data.defects.flatMap(({ material }) =>
+        material === undefined ? [] : [material],
+      )
       approval.notices += 1
       for (const defect of data.defects) approval.told.add(defectKey(defect))
       break
@@ -101,6 +104,7 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
       approval.state = dependenciesMet(filing, approval.dependsOn) ? 'OPEN' : 'WAITING'
       approval.round += 1
       approval.asked = []
+      approval.askedMaterials = []
       approval.exclusions.clear()
       if (filing.applied !== undefined && data.amended !== undefined)
         filing.applied = {

@@ -33,6 +33,8 @@ export interface Approval {
   round: number
   /** While in SUPPLEMENT: the paths that were asked for. */
   asked: readonly string[]
+  /** While in SUPPLEMENT: the catalogue codes of the materials that were asked for. */
+  askedMaterials: readonly string[]
   /** What any notice of this approval has named: `<code> <path or material>`. */
   readonly told: Set<string>
   /** How many notices there were. */
@@ -177,7 +179,15 @@ export const newFiling = ({
 
 type Routed = Omit<
   Approval,
-  'round' | 'asked' | 'told' | 'notices' | 'acceptedOn' | 'exclusions' | 'extended' | 'certificatePending'
+  | 'round'
+  | 'asked'
+  | 'askedMaterials'
+  | 'told'
+  | 'notices'
+  | 'acceptedOn'
+  | 'exclusions'
+  | 'extended'
+  | 'certificatePending'
 >
 
 /** An approval as it was routed. */
@@ -185,6 +195,7 @@ export const newApproval = (routed: Routed): Approval => ({
   ...routed,
   round: 1,
   asked: [],
+  askedMaterials: [],
   told: new Set(),
   notices: 0,
   acceptedOn: undefined,

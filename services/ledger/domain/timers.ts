@@ -5,6 +5,7 @@ import {
   type EventDataByType,
   endOfLegalDate,
   eventIdOf,
+  instantOfMark,
   legalDateOf,
   nextMark,
 } from '@yibiao/schemas'
@@ -36,23 +37,23 @@ export interface TimerFacts {
 
 /** The timer of the record that is due first, whenever that is. Of several at one instant the order is that of their names. */
 export function nextTimer(state: RecordState): DueTimer | undefined {
-  let first: DueTimer | undefined
+  let first: Omit<DueTimer, 'at'> | undefined
+  // All instants are RFC 3339 UTC of one form, so their texts are in the order of time.
+  let earliest = ''
   for (const filing of state.filings.values())
     for (const clock of filing.clocks.values()) {
       if (clock.passed >= clockMarks.length || !isRunning(filing, clock)) continue
-      const next = nextMark(clock)
-      if (next === undefined) continue
-      if (
-        first === undefined ||
-        next.at < first.at ||
-        (next.at === first.at && precedes(filing, clock, first))
-      )
-        first = { filing, clock, ...next }
+      const mark = nextMark(clock)
+      const instant = mark && instantOfMark(clock, mark)
+      if (mark === undefined || instant === undefined || (first !== undefined && instant > earliest)) continue
+      if (first !== undefined && instant === earliest && !precedes(filing, clock, first)) continue
+      first = { filing, clock, mark }
+      earliest = instant
     }
-  return first
+  return first && { ...first, at: Date.parse(earliest) }
 }
 
-const precedes = (filing: Filing, clock: RunningClock, other: DueTimer): boolean =>
+const precedes = (filing: Filing, clock: RunningClock, other: Omit<DueTimer, 'at'>): boolean =>
   `${filing.filing}/${clock.clock}` < `${other.filing.filing}/${other.clock.clock}`
 
 /** The timer that is due at or before an instant, the earliest first; undefined when none is. Cheap when none is. */

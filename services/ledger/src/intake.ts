@@ -10,7 +10,6 @@ import {
   repeatedKeys,
   sourceOf,
 } from '@yibiao/schemas'
-import { publicationIssues } from './publications.ts'
 import type { Partial } from './recording.ts'
 
 export const inboundPrefix = 'registration.inbound.'
@@ -39,11 +38,7 @@ export function takeIn(received: BusMessage, references: ReferencesInForce): Int
   const parsed = parseMessage(received.value, { receivedTime: received.time })
   if (!parsed.ok) return { ok: false, received, participant, partial: parsed.partial, issues: parsed.issues }
   const { message, dataText } = parsed
-  const objections = [
-    mayNotSay(message, participant, references),
-    ...keysGivenTwice(message),
-    ...publicationIssues(message, references),
-  ]
+  const objections = [mayNotSay(message, participant, references), ...keysGivenTwice(message)]
   const [first, ...more] = objections.filter((one) => one !== undefined)
   if (first) return { ok: false, received, participant, partial: message, issues: [first, ...more] }
   return { ok: true, received, participant, message, dataText }

@@ -1,6 +1,6 @@
 import type { EventToAppend } from '@yibiao/event-store'
 import type { BusMessage } from '@yibiao/message-bus'
-import type { Message } from '@yibiao/schemas'
+import type { ErrorCode, Message } from '@yibiao/schemas'
 import type { Claim } from '../domain/context.ts'
 
 /** A valid message on its way to its stream. */
@@ -27,6 +27,8 @@ export interface LaneResult {
   readonly claims: readonly Claim[]
   readonly releases: readonly Claim[]
   readonly counts: { readonly accepted: number; readonly refused: number; readonly duplicates: number }
+  /** The code of each refusal. */
+  readonly refused: readonly ErrorCode[]
   /** Keeps the state for the next batch. Call only when `events` are stored. */
   keep(): void
 }

@@ -9,6 +9,7 @@ import { ConsumerFault } from './consumer-fault.ts'
 import { Expiries } from './expiries.ts'
 import { takeIn } from './intake.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
+import { listPublication } from './listing.ts'
 import { defaultCacheSize, type LedgerOptions, ledgerGroup } from './options.ts'
 import { PlainLane } from './plain-lane.ts'
 import { RecordLane } from './record-lane.ts'
@@ -34,6 +35,7 @@ export class Loop {
   readonly #records: RecordLane
   readonly #others: PlainLane
   readonly #messages: Counter<'yibiao_ledger_messages_total'>
+  readonly #refusals: Counter<'yibiao_ledger_refusals_total'>
   readonly #conflicts: Counter<'yibiao_ledger_conflicts_total'>
   readonly #batches: Histogram<'yibiao_ledger_batch_messages'>
   readonly #seconds: Histogram<'yibiao_ledger_commit_seconds'>
@@ -44,6 +46,7 @@ export class Loop {
     const cacheSize = options.cacheSize ?? defaultCacheSize
     this.#options = options
     this.#messages = options.metrics.counter('yibiao_ledger_messages_total')
+    this.#refusals = options.metrics.counter('yibiao_ledger_refusals_total')
     this.#conflicts = options.metrics.counter('yibiao_ledger_conflicts_total')
     this.#batches = options.metrics.histogram('yibiao_ledger_batch_messages')
     this.#seconds = options.metrics.histogram('yibiao_ledger_commit_seconds')
@@ -62,7 +65,7 @@ export class Loop {
       registry,
       cacheSize,
     })
-    this.#others = new PlainLane({ store, clock, cacheSize: 1_000 })
+    this.#others = new PlainLane({ store, references, clock, cacheSize: 1_000 })
   }
 
   get standstill(): { readonly since: number; readonly error: string } | undefined {
@@ -89,7 +92,16 @@ export class Loop {
 
   async run(messages: readonly BusMessage[]): Promise<void> {
     const began = performance.now()
-    const { refusals, lanes } = this.#sort(messages)
+    // Cut behind each publication: what follows it in the batch is decided with it in force.
+    for (let from = 0; from < messages.length; ) from = await this.#runFrom(messages, from)
+    this.fault = undefined
+    this.#batches.observe({}, messages.length)
+    this.#seconds.observe({}, (performance.now() - began) / 1_000)
+  }
+
+  /** Decides and stores the messages from one on, up to a publication. Returns where to go on. */
+  async #runFrom(messages: readonly BusMessage[], from: number): Promise<number> {
+    const { refusals, lanes, next } = this.#sort(messages, from)
     const claims: ClaimsOfRun = { taken: new Set(), held: new Map() }
     try {
       let open = await this.#round(lanes, refusals, claims)
@@ -98,9 +110,7 @@ export class Loop {
       for (const stream of lanes.keys()) this.#laneOf(stream).forget(stream)
       throw error
     }
-    this.fault = undefined
-    this.#batches.observe({}, messages.length)
-    this.#seconds.observe({}, (performance.now() - began) / 1_000)
+    return next
   }
 
   /** Records that a message could not be dealt with, with its bytes. */
@@ -110,21 +120,25 @@ export class Loop {
     const { append } = recordRefusal({}, received, issues, refusalIdOf(digest), this.#options.clock.now())
     await this.#append([], [{ digest, event: append }])
     this.#messages.add({ outcome: 'refused' })
+    this.#refusals.add({ code: issues[0].code })
     this.fault = undefined
   }
 
-  /** Reads every message; groups the readable ones by stream, in their order. */
-  #sort(messages: readonly BusMessage[]) {
+  /** Reads every message up to a publication; groups the readable ones by stream, in their order. */
+  #sort(messages: readonly BusMessage[], from: number) {
     const references = this.#options.references.current()
     const refusals: StatelessRefusal[] = []
     const lanes = new Map<string, LaneMessage[]>()
-    for (const received of messages) {
+    let next = from
+    for (let published = false; next < messages.length && !published; next += 1) {
+      const received = messages[next] as BusMessage
       const intake = takeIn(received, references)
       if (intake.ok) {
         const stream = streamOf(intake.message, intake.participant)
         const lane = lanes.get(stream)
         if (lane) lane.push(intake)
         else lanes.set(stream, [intake])
+        published = isReferenceEvent(intake.message.type)
         continue
       }
       const digest = digestOf(received.value)
@@ -132,8 +146,9 @@ export class Loop {
       const { append } = recordRefusal(intake.partial, received, intake.issues, refusalIdOf(digest), now)
       refusals.push({ digest, event: append })
       this.#messages.add({ outcome: 'refused' })
+      this.#refusals.add({ code: intake.issues[0].code })
     }
-    return { refusals, lanes }
+    return { refusals, lanes, next }
   }
 
   /** Decides and stores every lane once. Returns those that must be decided again, on fresh state. */
@@ -162,6 +177,9 @@ export class Loop {
       } else run.held.set(one.stream, [...(run.held.get(one.stream) ?? []), one.claim])
 
     const ready = results.filter((one) => !again.has(one.stream))
+    for (const { stream, expectedRevision, events } of ready)
+      if (expectedRevision === 0 && isReferenceEvent(events[0]?.type ?? ''))
+        await listPublication(this.#options.store, this.#options.clock, stream)
     const outcomes = await this.#append(ready, [...refusals, ...ready.flatMap((one) => one.refusals)])
     for (const [index, result] of ready.entries()) {
       if (outcomes[index]) await this.#settle(result, run.held.get(result.stream) ?? [])
@@ -222,6 +240,7 @@ export class Loop {
     this.#messages.add({ outcome: 'recorded' }, result.counts.accepted)
     this.#messages.add({ outcome: 'refused' }, result.counts.refused)
     this.#messages.add({ outcome: 'repeated' }, result.counts.duplicates)
+    for (const code of result.refused) this.#refusals.add({ code })
   }
 
   #laneOf(stream: string): Lane {

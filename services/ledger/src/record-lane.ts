@@ -2,6 +2,7 @@ import { type EventStore, readWhole, type StoredEvent } from '@yibiao/event-stor
 import { evolveOneForm, foldRecord, type OneFormView, type References } from '@yibiao/projections'
 import {
   decodeEvent,
+  type ErrorCode,
   eventIdOf,
   issue,
   legalDateOf,
@@ -104,6 +105,7 @@ export class RecordLane implements Lane {
       claims: attempt.claims,
       releases: attempt.releases,
       counts: attempt.counts,
+      refused: attempt.refused,
       keep: () => {
         this.#states.set(stream, state)
         if (attempt.view !== undefined) this.#views.set(stream, attempt.view)
@@ -194,6 +196,7 @@ export class RecordLane implements Lane {
       const id = eventIdOf(message.source, message.id, 0)
       attempt.record(recordRefusal(message, received, decision.issues, id, now))
       attempt.counts.refused += 1
+      attempt.refused.push(decision.issues[0].code)
     } else attempt.refuse(one, decision.issues, now)
   }
 
@@ -245,6 +248,7 @@ class Attempt {
   readonly claims: Claim[] = []
   readonly releases: Claim[] = []
   readonly counts = { accepted: 0, refused: 0, duplicates: 0 }
+  readonly refused: ErrorCode[] = []
 
   constructor(state: RecordState, stream: string, view: OneFormView | undefined, references: References) {
     this.state = state
@@ -267,6 +271,7 @@ class Attempt {
     const { append } = recordRefusal(one.message, one.received, issues, refusalIdOf(digest), now)
     this.refusals.push({ digest, event: append })
     this.counts.refused += 1
+    this.refused.push(issues[0].code)
   }
 }
 

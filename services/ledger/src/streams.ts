@@ -1,12 +1,19 @@
-import { type Message, recordStream } from '@yibiao/schemas'
+import {
+  type Message,
+  type PublicationData,
+  publicationKey,
+  publicationKindOf,
+  publicationStream,
+  recordStream,
+} from '@yibiao/schemas'
 import { isRecordMessage } from '../domain/decide.ts'
 
 /** The stream a message belongs to: its record's, or one of the exchange's own. */
 export function streamOf(message: Message, participant: string): string {
   if (isRecordMessage(message.type)) return recordStream(message.subject)
-  const { content } = message.data as {
-    content?: { code?: string; process?: string; year?: number | string }
-  }
+  const kind = publicationKindOf(message.type)
+  if (kind !== undefined)
+    return publicationStream(kind, publicationKey(kind, (message.data as PublicationData).content))
   switch (message.type) {
     case 'yibiao.feed.acknowledged.v1':
     case 'yibiao.feed.rejected.v1':
@@ -16,15 +23,7 @@ export function streamOf(message: Message, participant: string): string {
       return 'operations'
     case 'yibiao.read.recorded.v1':
       return `reads-${message.subject}`
-    case 'yibiao.catalogue.published.v1':
-      return `catalogue-${content?.code ?? ''}`
-    case 'yibiao.process.published.v1':
-      return `process-${content?.process ?? ''}`
-    case 'yibiao.calendar.published.v1':
-      return `calendar-${content?.year ?? ''}`
-    case 'yibiao.matrix.published.v1':
-      return 'matrix'
     default:
-      return 'participants'
+      throw new Error(`no stream holds ${message.type}`)
   }
 }

@@ -84,6 +84,24 @@ t.test(
   },
 )
 
+t.test(
+  '行政许可法 32(4), (5): a notice that was given in time ends its term, however late the supplement comes',
+  async (t) => {
+    const life = registered()
+    const ask = { approval: of(food), round: 1, defects: [defect('PREMISES')] }
+    life.tellAt(at('2026-10-09T10:00'), message('AMR-FOOD', 'supplement.requested', ask))
+    const provided = message('PAB', 'supplement.provided', { approval: of(food), round: 1 })
+    life.tellAt(at('2026-10-20T10:00'), provided)
+    t.notOk(life.pass(at('2026-12-31T00:00')).includes('acceptance.deemed'))
+    t.notOk(life.events.some(({ type }) => type === 'yibiao.acceptance.deemed.v1'))
+    t.match(
+      life.clock(`${food}/statutory`),
+      { from: '2026-10-20' },
+      'it is received on the day it is complete',
+    )
+  },
+)
+
 t.test('行政许可法 32(4): a company registration is never deemed accepted', async (t) => {
   const life = livesWith(restaurant)
   t.notOk(life.pass(at('2026-12-31T00:00')).includes('acceptance.deemed'))

@@ -13,7 +13,7 @@ import {
   type RecordedEvent,
   shippedReference,
 } from '@yibiao/schemas'
-import { type Clock, createMetrics, type Logger, silentLogger } from '@yibiao/telemetry'
+import { type Clock, createMetrics, type Logger, type Metrics, silentLogger } from '@yibiao/telemetry'
 import { createLedger, type Ledger, openHistory } from '../index.ts'
 
 /** A ledger on the real embedded engines, in a folder of its own. */
@@ -23,6 +23,8 @@ export interface Laboratory {
   readonly references: References
   readonly clock: { time: number } & Clock
   ledger(store?: EventStore): Promise<Ledger>
+  /** What its ledgers have counted. */
+  readonly metrics: Metrics
   publish(participant: string, ...messages: readonly (Message | string | Buffer)[]): Promise<void>
   /** Resolves with the events of a stream once there are so many. */
   stream(name: string, count: number): Promise<RecordedEvent[]>
@@ -42,6 +44,7 @@ export async function laboratory(): Promise<Laboratory> {
   const codes = [...references.current().participants.byCode.keys()]
   await bus.provision(codes.map((code) => ({ name: inboundTopic(code), partitions: 4 })))
   const ledgers: Ledger[] = []
+  const metrics = createMetrics()
 
   const all = async () => {
     const events: StoredEvent[] = []
@@ -66,6 +69,7 @@ export async function laboratory(): Promise<Laboratory> {
     clock,
     all,
     settled,
+    metrics,
     async ledger(other = store) {
       const logger: Logger = silentLogger()
       const ledger = createLedger({
@@ -74,7 +78,7 @@ export async function laboratory(): Promise<Laboratory> {
         references,
         logger,
         clock,
-        metrics: createMetrics(),
+        metrics,
         mode: 'sandbox',
         registry: '2202',
       })

@@ -446,7 +446,7 @@ withLaboratory(
     const refusals = (await lab.all())
       .filter((one) => one.stream.startsWith('refusal-'))
       .map((one) => refusalOf(decodeEvent(one)).problem.code)
-    t.strictSame(refusals, ['YB_CONFIGURATION', 'YB_CONFIGURATION', 'YB_CONFIGURATION'])
+    t.strictSame(refusals, ['YB_PUBLICATION', 'YB_PUBLICATION', 'YB_PUBLICATION'])
 
     const newer = { ...shipped.matrix.content, version: 2 }
     await lab.publish('OPERATOR', publishes('matrix', newer, 'm2'))

@@ -100,7 +100,7 @@ t.test('no value that the matrix withholds appears anywhere in a message', async
       const words = JSON.stringify(about(code, filing)[0]?.data.approvals)
       const visible = [words, ...[...seen].map((one) => one.slice(one.indexOf(' ') + 1))].join('\n')
       const text = about(code, filing)
-        .map((message) => JSON.stringify(message))
+        .map((message) => JSON.stringify(message, withoutCalendar))
         .join('\n')
       const cut = new Map(leavesOf(matrix.cut(columns, filing.form, filing.form) ?? {}))
       for (const [path, value] of leavesOf(filing.form)) {
@@ -114,6 +114,11 @@ t.test('no value that the matrix withholds appears anywhere in a message', async
     }
   t.ok(searched > 2_000, `${searched} values were looked for`)
 })
+
+/** The version of the calendar that clocks were computed by is everybody's to know, whatever else is called so. */
+const calendar = town.references.current().calendar.version
+const withoutCalendar = (name: string, value: unknown): unknown =>
+  name === 'calendar' && value === calendar ? undefined : value
 
 /** Values long enough not to be there by chance. */
 const secretsOf = (value: Leaf): string[] =>

@@ -57,11 +57,11 @@ t.test('a participant that comes in later has its feed at once', async (t) => {
   await file(town, 2, atTheNewBank)
   await relaying.caughtUp()
   const feed = await expected(town, newBank.code)
-  t.equal(feed.length, 1, 'its routing')
+  t.equal(feed.length, 2, 'its routing, and the clocks that began with it')
   await until(async () => (await out(relaying, newBank.code)).length === feed.length)
   t.same(await out(relaying, newBank.code), feed)
   await relaying.relay.stop()
-  t.equal((await deliveriesOf(town.store, newBank.code)).at(-1)?.last, 1)
+  t.equal((await deliveriesOf(town.store, newBank.code)).at(-1)?.last, 2)
 })
 
 t.test('a participant that went and comes back goes on where its feed was', async (t) => {
@@ -71,7 +71,7 @@ t.test('a participant that went and comes back goes on where its feed was', asyn
   const before = await town.relay()
   await before.relay.start()
   await before.caughtUp()
-  await until(async () => (await out(before, newBank.code)).length === 1)
+  await until(async () => (await out(before, newBank.code)).length === 2)
   await before.relay.stop()
   // Its messages of this time are noted by nobody.
   while ((await town.departments.answer()) > 0) await town.settle()

@@ -185,6 +185,16 @@ export interface StatusAnswer {
   readonly feeds: readonly Feed[]
 }
 
+/** Reference data as it was published; what is shipped has no position. */
+export interface Publication<Content> {
+  readonly key: string
+  readonly version: number
+  readonly digest: string
+  readonly position?: number
+  readonly recordedAt?: string
+  readonly content: Content
+}
+
 /** The answers by what is asked for. */
 export interface Answers {
   readonly status: StatusAnswer

@@ -85,6 +85,19 @@ export class Client {
     }
   }
 
+  /** A request whose answer is no JSON document: its head has come, its body has not. Throws like `get`. */
+  async exchange(
+    method: 'GET' | 'HEAD' | 'PATCH',
+    path: string,
+    sending: Pick<Sending, 'body' | 'headers'> = {},
+  ): Promise<IncomingMessage> {
+    const signal = AbortSignal.timeout(answerTimeout)
+    const response = await this.#send(path, { ...sending, method, signal })
+    const { statusCode: status = 0 } = response
+    if (status < 200 || status > 299) throw await refusalOf(response, this.address + path)
+    return response
+  }
+
   async #ask<Body>(path: string, sending: Sending): Promise<Answer<Body>> {
     const response = await this.#send(path, { ...sending, signal: AbortSignal.timeout(answerTimeout) })
     const { statusCode: status = 0 } = response
@@ -96,10 +109,10 @@ export class Client {
   }
 
   /** Each request has a connection of its own, so that none stays open and keeps an exchange from stopping. */
-  #send(path: string, { body, headers, signal }: Sending): Promise<IncomingMessage> {
+  #send(path: string, { method, body, headers, signal }: Sending): Promise<IncomingMessage> {
     const url = `${this.address}${path}`
     const options: RequestOptions = {
-      method: body === undefined ? 'GET' : 'POST',
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       agent: false,
       headers: { ...this.#headers, ...headers },
       ...(signal === undefined ? {} : { signal }),
@@ -119,8 +132,10 @@ export class Client {
 }
 
 interface Sending {
-  /** JSON text; a request with one is a POST. */
-  readonly body?: string
+  /** Default: POST with a body, GET without. */
+  readonly method?: 'GET' | 'HEAD' | 'PATCH'
+  /** JSON text, or bytes. */
+  readonly body?: string | Uint8Array
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
 }

@@ -16,6 +16,8 @@ export interface OptionSpec {
   readonly choices?: readonly string[]
   /** Whole number of 0 or more. */
   readonly number?: boolean
+  /** May be given several times; its values come as a list. */
+  readonly many?: boolean
 }
 
 export interface Example {
@@ -50,6 +52,10 @@ export function optionOf({ options }: Call, name: string): string | undefined {
   const value = options[name]
   return value === undefined ? undefined : String(value)
 }
+
+/** All values of an option that may be given several times. */
+export const manyOf = ({ options }: Call, name: string): readonly string[] =>
+  (options[name] as readonly string[] | undefined) ?? []
 
 /** An argument that must be there; the command line was checked for that. */
 export const argumentOf = ({ args }: Call, index: number): string => args[index] ?? ''

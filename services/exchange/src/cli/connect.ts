@@ -24,11 +24,12 @@ const takenTimeout = 30_000
 /**
  * Runs something against the exchange that the command line means. Where nobody runs on a folder with data, the exchange is
  * started here, without departments, on any free port, and stopped afterwards: so every command speaks HTTP. Throws
- * `YB_UNREACHABLE` where there is neither.
+ * `YB_UNREACHABLE` where there is neither, unless something else is to be done then.
  */
 export async function withExchange(
   call: Call,
   act: (connection: Connection) => Promise<number>,
+  nobody?: () => Promise<number>,
 ): Promise<number> {
   const { io } = call
   const { lang } = call.output
@@ -41,6 +42,7 @@ export async function withExchange(
       cwd: io.cwd,
     })
     if (found.kind === 'running') return act({ client: new Client({ ...found, lang }), asleep: false })
+    if (found.kind === 'none' && nobody) return nobody()
     if (found.kind === 'none') throw new YibiaoError(problem('YB_UNREACHABLE', '', { where: found.where }))
     const exchange = await open(found.folder, performance.now() < until)
     if (exchange) return awake(exchange, found.folder, lang, act)

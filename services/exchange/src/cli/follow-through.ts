@@ -40,6 +40,13 @@ async function showRecord(
   } else for (const line of compactOneFormLines(record, output)) output.line(line)
 }
 
+/** What answers a notice: a fragment for the values that it asks for, a file for each material. */
+function argumentsFor(defects: readonly { readonly material?: string }[]): string {
+  const materials = defects.flatMap(({ material }) => (material === undefined ? [] : [material]))
+  const fragment = materials.length < defects.length ? ' <fragment.json>' : ''
+  return fragment + materials.map((code) => ` --material ${code}=<file>`).join('')
+}
+
 /** From the receipt to the end; undefined while there is none. */
 const millisecondsOf = ({ view }: Watched): number | undefined =>
   view.endedAt === undefined ? undefined : Date.parse(view.endedAt) - Date.parse(view.submittedAt)
@@ -53,7 +60,8 @@ function conclude({ output }: Call, watched: Watched, names: Names): void {
     if (defects.length > 0) output.line(`${names.item(item)}  ${output.say(texts.supply)}`)
     for (const one of defects)
       output.line(`  ${printable(`${one.path ?? one.material ?? ''}  ${one[lang] ?? one.code}`)}`)
-    if (defects.length > 0) output.line(`  npx yibiao supplement ${view.filing} ${item} <fragment.json>`)
+    if (defects.length > 0)
+      output.line(`  npx yibiao supplement ${view.filing} ${item}${argumentsFor(defects)}`)
     if (reasons.length > 0) output.line(`${names.item(item)}  ${output.say(texts.refused)}`)
     for (const one of reasons) output.line(`  ${printable(`${one[lang] ?? one.code}  ${one.rule}`)}`)
   }

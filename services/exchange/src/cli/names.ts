@@ -1,6 +1,7 @@
 import {
   type CatalogueItem,
   eventTypes,
+  materialOf,
   type Participant,
   shippedDepartments,
   shippedReference,
@@ -23,6 +24,15 @@ export class Names {
 
   item(code: string): string {
     return this.#items.get(code)?.name[this.#lang] ?? code
+  }
+
+  /** A material, which has one meaning in every item that lists it. */
+  material(code: string): string {
+    for (const { disclosure } of this.#items.values()) {
+      const known = materialOf({ disclosure }, code)
+      if (known !== undefined) return known[this.#lang]
+    }
+    return code
   }
 
   participant(code: string | null): string {

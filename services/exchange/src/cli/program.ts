@@ -118,7 +118,7 @@ function fill(sub: Commander, command: Command, setting: Setting, done: (code: n
   })
 }
 
-function optionOf({ flags, text: words, required, choices, number }: OptionSpec, lang: Lang): Option {
+function optionOf({ flags, text: words, required, choices, number, many }: OptionSpec, lang: Lang): Option {
   const option = new Option(flags, words[lang])
   if (required) option.makeOptionMandatory()
   if (choices) option.choices(choices)
@@ -127,6 +127,8 @@ function optionOf({ flags, text: words, required, choices, number }: OptionSpec,
       if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError(wholeNumber[lang])
       return Number(value)
     })
+  if (many)
+    option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
   return option
 }
 

@@ -69,6 +69,11 @@ export const registry: readonly Entry[] = [
     load: () => import('./commands/supplement.ts'),
   },
   {
+    name: 'material',
+    text: text('读取已提交的材料', 'read a file that was handed in'),
+    load: () => import('./commands/material.ts'),
+  },
+  {
     name: 'feeds',
     text: text('各接入单位的推送与回执', 'what each participant was sent, received and applied'),
     load: () => import('./commands/feeds.ts'),
@@ -120,7 +125,22 @@ export const registry: readonly Entry[] = [
   },
   {
     name: 'catalogue',
-    text: text('审批事项目录', 'the catalogue of approval items'),
+    text: text('审批事项目录，发布事项', 'the catalogue of approval items; publish one'),
     load: () => import('./commands/catalogue.ts'),
+  },
+  {
+    name: 'calendar',
+    text: text('工作日历，导入放假安排', 'the working-day calendar; import a holiday notice'),
+    load: () => import('./commands/calendar.ts'),
+  },
+  {
+    name: 'process',
+    text: text('流程定义', 'what a filing of a kind consists of'),
+    load: () => import('./commands/process.ts'),
+  },
+  {
+    name: 'delegations',
+    text: text('窗口授权清单', 'which officers decide which items'),
+    load: () => import('./commands/delegations.ts'),
   },
 ]

@@ -5,7 +5,9 @@ import type { Client } from './client.ts'
 import type { Names } from './names.ts'
 import type { Output } from './output.ts'
 import { renderTable } from './table.ts'
+import type { Lang } from './text.ts'
 import { showSpan } from './times.ts'
+import { timingOf } from './timing.ts'
 import { padEnd } from './width.ts'
 import { marks, styles, word } from './words.ts'
 
@@ -64,7 +66,7 @@ function isStill(view: FilingView): boolean {
 
 function show(event: SeenEvent, view: FilingView, output: Output, names: Names): void {
   if (output.interactive) output.progress(...board(view, output, names))
-  else if (!output.json) output.line(eventLine(event, view, names))
+  else if (!output.json) output.line(eventLine(event, view, names, output.lang))
 }
 
 /** Milliseconds since the filing was received. */
@@ -72,22 +74,17 @@ const since = (view: FilingView, instant: string): number =>
   Math.max(0, Date.parse(instant) - Date.parse(view.submittedAt))
 
 /** One event as one line: when, how it went, who, what, about which item. */
-function eventLine(event: SeenEvent, view: FilingView, names: Names): string {
-  const { approval, approvals, problem } = event.data as {
-    approval?: string
-    approvals?: readonly unknown[]
-    problem?: { code: string }
-  }
+function eventLine(event: SeenEvent, view: FilingView, names: Names, lang: Lang): string {
+  const { approval, problem } = event.data as { approval?: string; problem?: { code: string } }
   const known = view.approvals.find((one) => one.approval === approval)
   const item = approval === undefined ? '' : names.item(approval.split('/')[1] ?? '')
-  const count = approvals === undefined ? '' : `× ${approvals.length}`
   const mark = marks[known?.state ?? view.state] ?? '·'
   const values = event.changes.length === 0 ? '' : `(${event.changes.length})`
   const parts = [
     padEnd(names.source(event.source), 10),
     padEnd(names.type(event.type), 20),
     item,
-    count,
+    ...timingOf(event.data, names, lang),
     problem?.code ?? '',
     values,
   ]

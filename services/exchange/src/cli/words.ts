@@ -15,6 +15,18 @@ export const words: Readonly<Record<string, Text>> = {
   GRANTED: text('准予', 'granted'),
   RECORDED: text('已记录', 'recorded'),
   NOT_NEEDED: text('无须办理', 'not needed'),
+  // Of clocks
+  YELLOW: text('黄牌', 'yellow card'),
+  RED: text('红牌', 'red card'),
+  OVERDUE: text('逾期', 'overdue'),
+  CALENDAR: text('工作日历变更', 'the calendar'),
+  EXCLUSION: text('扣除期间', 'days excluded'),
+  RESUMPTION: text('提前恢复计时', 'counting resumed'),
+  EXTENSION: text('延长', 'extension'),
+  GREEN_CHANNEL: text('绿色通道', 'green channel'),
+  REVERSAL: text('撤销计时事实', 'a fact taken back'),
+  NEW_DEFECTS: text('新增问题', 'new defects'),
+  AFTER_ACCEPTANCE: text('受理之后', 'after the acceptance'),
   // Of a record
   FILED: text('申报中', 'filed'),
   REGISTERED: text('已登记', 'registered'),
@@ -70,6 +82,10 @@ export const words: Readonly<Record<string, Text>> = {
   NONE: text('—', '—'),
   INSTANT: text('即办件', 'instant'),
   PROMISED: text('承诺件', 'promised limit'),
+  // Where a material comes from
+  FORM: text('取自一表', 'from the one form'),
+  SHARED: text('共享获取', 'shared'),
+  HANDED_IN: text('提交', 'handed in'),
 }
 
 /** A word in a language; what is not in the table stands for itself. */

@@ -1,5 +1,6 @@
 import type { EventStore, StoredEvent } from '@yibiao/event-store'
 import { holderOf, verifyRecord } from '@yibiao/ledger'
+import type { MaterialStore } from '@yibiao/materials'
 import type { ProjectionFault, References } from '@yibiao/projections'
 import {
   decodeEvent,
@@ -10,10 +11,11 @@ import {
   validateEventData,
 } from '@yibiao/schemas'
 import { FeedAudit } from './feed-audit.ts'
+import { MaterialAudit } from './material-audit.ts'
 
 export interface Fault {
   /** Which promise is broken. */
-  readonly check: 'store' | 'event' | 'decision' | 'claim' | 'feed' | 'projection'
+  readonly check: 'store' | 'event' | 'decision' | 'claim' | 'feed' | 'projection' | 'material'
   readonly where: string
   readonly problem: string
 }
@@ -26,6 +28,8 @@ export interface FsckReport {
   readonly claims: number
   readonly deliveries: number
   readonly receipts: number
+  /** Files that were read; left out where none are kept. */
+  readonly materials?: number
   readonly milliseconds: number
   readonly faults: readonly Fault[]
 }
@@ -37,6 +41,8 @@ export interface FsckOptions {
   readonly history: string
   readonly mode: 'sandbox' | 'production'
   readonly registry: string
+  /** Where the files of filings are; left out where none are kept. */
+  readonly materials?: Pick<MaterialStore, 'open'>
   /** Proves the read database equal to a replay; left out where there is none. */
   readonly verifyProjections?: () => Promise<readonly ProjectionFault[]>
   readonly onProgress?: (done: number, total: number) => void
@@ -53,7 +59,8 @@ interface StreamEnd {
 
 /**
  * Re-reads everything and proves it consistent: the store by its own promises, every event by its schema, every decision by
- * deciding it again, every claim by its record, every feed by folding it again, every view by replaying it.
+ * deciding it again, every claim by its record, every feed by folding it again, every view by replaying it, every file by its
+ * digest.
  */
 export async function fsck(options: FsckOptions): Promise<FsckReport> {
   const started = performance.now()
@@ -66,6 +73,7 @@ export async function fsck(options: FsckOptions): Promise<FsckReport> {
   await run.checkRecords()
   run.checkClaims()
   await run.checkProjections()
+  await run.materials?.check()
   return {
     sound: run.count === 0,
     head,
@@ -74,6 +82,7 @@ export async function fsck(options: FsckOptions): Promise<FsckReport> {
     claims: run.claims.size,
     deliveries: run.feeds.deliveries,
     receipts: run.feeds.receipts,
+    ...(run.materials === undefined ? {} : { materials: run.materials.count }),
     milliseconds: Math.round(performance.now() - started),
     faults: run.faults,
   }
@@ -87,6 +96,7 @@ class Run {
   readonly records = new Set<string>()
   readonly claims = new Map<string, RecordedEvent[]>()
   readonly feeds: FeedAudit
+  readonly materials: MaterialAudit | undefined
   readonly #ends = new Map<string, StreamEnd>()
   /** What each record bears: `<record> <identifier>`. */
   readonly #borne = new Set<string>()
@@ -100,6 +110,10 @@ class Run {
       history,
       fault: (where, what) => this.fault('feed', where, what),
     })
+    const { materials } = options
+    this.materials =
+      materials &&
+      new MaterialAudit({ materials, fault: (where, what) => this.fault('material', where, what) })
   }
 
   fault(check: Fault['check'], where: string, problem: string): void {
@@ -142,6 +156,7 @@ class Run {
       if (claims) claims.push(event)
       else this.claims.set(stored.stream, [event])
     }
+    this.materials?.take(event, where)
     await this.feeds.take(stored, event)
   }
 

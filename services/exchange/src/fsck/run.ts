@@ -1,4 +1,5 @@
 import type { HistoryIdentity } from '@yibiao/ledger'
+import type { MaterialStore } from '@yibiao/materials'
 import { References, standardProjections, verifyProjections } from '@yibiao/projections'
 import type { Engines } from '../engines.ts'
 import { type FsckReport, fsck } from './fsck.ts'
@@ -7,11 +8,18 @@ export interface RunFsckOptions {
   readonly engines: Pick<Engines, 'store' | 'database'>
   readonly identity: HistoryIdentity
   readonly registry: string
+  readonly materials?: Pick<MaterialStore, 'open'> | undefined
   readonly onProgress?: (done: number, total: number) => void
 }
 
 /** fsck of an exchange: the history, and the read database against it. */
-export function runFsck({ engines, identity, registry, onProgress }: RunFsckOptions): Promise<FsckReport> {
+export function runFsck({
+  engines,
+  identity,
+  registry,
+  materials,
+  onProgress,
+}: RunFsckOptions): Promise<FsckReport> {
   const { store, database } = engines
   const references = new References()
   return fsck({
@@ -22,6 +30,7 @@ export function runFsck({ engines, identity, registry, onProgress }: RunFsckOpti
     registry,
     verifyProjections: () =>
       verifyProjections({ store, database, projections: standardProjections(references) }),
+    ...(materials ? { materials } : {}),
     ...(onProgress ? { onProgress } : {}),
   })
 }

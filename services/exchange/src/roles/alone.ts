@@ -19,6 +19,7 @@ import { DataFolder } from '../data-folder.ts'
 import { type EngineName, type Engines, engineNames, openEngines } from '../engines.ts'
 import { runFsck } from '../fsck/run.ts'
 import { startHealthServer } from '../health-server.ts'
+import { openMaterials } from '../materials.ts'
 import { keepTopics } from '../topics.ts'
 import { departmentOptions } from './department-options.ts'
 import { enginesOf, type PlainRole, type RunningRole, registryOf, startRole } from './roles.ts'
@@ -165,13 +166,16 @@ async function startGateway(parts: Parts, waiting: (fault: string) => void): Pro
   const { identity, references } = await openHistoryOf(parts, engines)
   started.push(followReferences({ store, references, logger }))
   const registry = registryOf(identity)
+  const materials = await openMaterials(configuration, undefined)
+  if (materials !== undefined) started.push({ stop: () => materials.close() })
   const gateway = await createGateway({
     ...{ store, bus, references, identity, logger, clock, metrics, tokens },
     readModel: openReadModel(database),
+    ...(materials === undefined ? {} : { materials }),
     ids: randomIds,
     host: configuration.host,
     port: configuration.port,
-    fsck: (onProgress) => runFsck({ engines, identity, registry, onProgress }),
+    fsck: (onProgress) => runFsck({ engines, identity, registry, materials, onProgress }),
   })
   await gateway.start()
   started.push(gateway)

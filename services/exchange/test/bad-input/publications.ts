@@ -1,4 +1,4 @@
-import { contentDigest, type MatrixContent, shippedReference } from '@yibiao/schemas'
+import { type CatalogueItem, contentDigest, type MatrixContent, shippedReference } from '@yibiao/schemas'
 import type { BusRow } from './bus-acts.ts'
 
 const shipped = shippedReference()
@@ -6,6 +6,20 @@ const { content: matrix } = shipped.matrix
 const [item] = shipped.catalogue
 const [process] = shipped.processes
 if (item === undefined || process === undefined) throw new Error('nothing is shipped')
+
+const licence = shipped.catalogue.find(({ content }) => content.code === 'food-business-licence')?.content
+if (licence === undefined) throw new Error('no licence is shipped')
+
+const promised = (one: CatalogueItem, value: number): CatalogueItem => {
+  const { timeLimit } = one.disclosure
+  return {
+    ...one,
+    disclosure: {
+      ...one.disclosure,
+      timeLimit: { ...timeLimit, promised: { ...timeLimit.promised, value } },
+    },
+  }
+}
 
 /** The operator publishes reference data. */
 const publishes =
@@ -38,15 +52,15 @@ const { participants } = shipped.participants.content
 export const publications: readonly BusRow[] = [
   [
     'a matrix with a field that nobody writes',
-    'refusal YB_CONFIGURATION /data/content',
+    'refusal YB_PUBLICATION /data/content',
     publishes('matrix', unwritten),
   ],
   [
     'a matrix that leaves fields out',
-    'refusal YB_CONFIGURATION /data/content',
+    'refusal YB_PUBLICATION /data/content',
     publishes('matrix', { ...matrix, groups }),
   ],
-  ['a matrix that is none', 'refusal YB_CONFIGURATION /data/content', publishes('matrix', { version: 2 })],
+  ['a matrix that is none', 'refusal YB_PUBLICATION /data/content', publishes('matrix', { version: 2 })],
   [
     'a matrix that breaks whoever reads it',
     'refusal YB_INTERNAL',
@@ -54,17 +68,17 @@ export const publications: readonly BusRow[] = [
   ],
   [
     'a digest that is not the content’s',
-    'refusal YB_CONFIGURATION /data/digest',
+    'refusal YB_PUBLICATION /data/digest',
     publishes('matrix', matrix, { digest: '0'.repeat(64) }),
   ],
   [
     'a version that is not the content’s',
-    'refusal YB_CONFIGURATION /data/version',
+    'refusal YB_PUBLICATION /data/version',
     publishes('matrix', matrix, { version: 7 }),
   ],
   [
     'an item that depends on itself',
-    'refusal YB_CONFIGURATION /data/content',
+    'refusal YB_PUBLICATION /data/content/dependsOn/0',
     publishes('catalogue', { ...item.content, dependsOn: [item.content.code] }),
   ],
   [
@@ -74,7 +88,7 @@ export const publications: readonly BusRow[] = [
   ],
   [
     'a list without the counter',
-    'refusal YB_CONFIGURATION /data/content',
+    'refusal YB_PUBLICATION /data/content',
     publishes('participants', {
       ...shipped.participants.content,
       participants: participants.filter(({ code }) => code !== 'PAB'),
@@ -82,7 +96,7 @@ export const publications: readonly BusRow[] = [
   ],
   [
     'a participant of no department',
-    'refusal YB_CONFIGURATION /data/content',
+    'refusal YB_PUBLICATION /data/content',
     publishes('participants', {
       ...shipped.participants.content,
       participants: [...participants, { ...participants[0], code: 'NEW', departments: ['NO-SUCH'] }],
@@ -90,12 +104,58 @@ export const publications: readonly BusRow[] = [
   ],
   [
     'a process that registers nothing',
-    'refusal YB_CONFIGURATION /data/content',
+    'refusal YB_PUBLICATION /data/content/registration',
     publishes('process', { ...process.content, registration: 'seal-engraving-recordal' }),
   ],
   [
     'a calendar with a day that does not exist',
     'refusal YB_SCHEMA /data/content/off/0',
     publishes('calendar', { ...shipped.calendars[0]?.content, off: ['2026-02-30'] }),
+  ],
+  [
+    'a calendar with a holiday on a Sunday',
+    'refusal YB_CALENDAR /data/content/off/0',
+    publishes('calendar', { ...shipped.calendars[0]?.content, off: ['2025-10-05'] }),
+  ],
+  [
+    'a version that was there before',
+    'refusal YB_PUBLICATION_VERSION /data/version',
+    publishes('catalogue', item.content),
+  ],
+  [
+    'an item promised in more than half of its statutory term',
+    'refusal YB_PROMISE_TOO_LONG /data/content/disclosure/timeLimit/promised/value',
+    publishes('catalogue', promised(licence, 11)),
+  ],
+  [
+    'an item with a dash among the facts',
+    'refusal YB_ITEM_INCOMPLETE /data/content/disclosure/quota/zh',
+    publishes('catalogue', {
+      ...licence,
+      disclosure: { ...licence.disclosure, quota: { ...licence.disclosure.quota, zh: '——' } },
+    }),
+  ],
+  [
+    'an extension longer than the law has it',
+    'refusal YB_EXTENSION_TOO_LONG /data/content/extension/value',
+    publishes('catalogue', { ...licence, extension: { value: 30, unit: 'WORKING_DAY' } }),
+  ],
+  [
+    'a delegation of what is another department’s',
+    'refusal YB_PUBLICATION /data/content/officers/0/items/0',
+    publishes('delegations', {
+      participant: 'TAX',
+      version: 1,
+      officers: [{ officer: 'TAX-07', items: ['company-setup-registration'], from: '2026-01-01' }],
+    }),
+  ],
+  [
+    'a delegation to a person by name',
+    'refusal YB_SCHEMA /data/content/officers/0/officer',
+    publishes('delegations', {
+      participant: 'TAX',
+      version: 1,
+      officers: [{ officer: '王小明', items: ['invoice-supply'], from: '2026-01-01' }],
+    }),
   ],
 ]

@@ -1,4 +1,5 @@
 import { outstandingStates } from '../filings/board.ts'
+import { catalogueSummary, publication } from './publication-schemas.ts'
 import {
   count,
   described,
@@ -63,6 +64,7 @@ const approval = object(
   {
     approval: text,
     item: text,
+    itemVersion: described(count, 'Version of the item that the filing started with. 办件适用的事项版本。'),
     kind: text,
     gate: text,
     department: text,
@@ -78,6 +80,23 @@ const approval = object(
     reasons: list(bilingual),
   },
   ['defects', 'reasons'],
+)
+
+const handedIn = {
+  code: described(text, 'Of the material in the catalogue. 事项目录中的材料编码。'),
+  digest: described(text, 'SHA-256 of the file: its address. 文件摘要，即其地址。'),
+  mediaType: text,
+  size: described(count, 'Bytes. 字节数。'),
+  title: described(text, 'What the file is called; not shown to operators. 文件名称，不对运维人员显示。'),
+}
+
+const material = object(
+  {
+    ...handedIn,
+    approval: described(text, 'The approval whose notice asked for it. 要求补交的审批。'),
+    handedInAt: time,
+  },
+  ['title', 'approval'],
 )
 
 const outstanding = object({
@@ -104,13 +123,14 @@ const filing = object(
     endedAt: time,
     revision: count,
     approvals: list(ref('Approval')),
+    materials: described(list(ref('Material')), 'Files, as far as you may hear of them. 您可知的材料。'),
     outstanding: described(
       list(ref('Outstanding')),
       'What is still to be done, and with whom. 尚待办理的事项及承办单位。',
     ),
     refusal: object({ approval: text, reasons: list(bilingual) }),
   },
-  ['endedAt', 'refusal'],
+  ['endedAt', 'refusal', 'materials'],
 )
 
 const change = object({ path: text, before: {}, after: {} }, ['before', 'after'])
@@ -229,6 +249,8 @@ export const components: Readonly<Record<string, Schema>> = {
   Approval: approval,
   Outstanding: outstanding,
   Filing: filing,
+  HandedIn: object(handedIn),
+  Material: material,
   Change: change,
   Receipt: receipt,
   TraceEntry: traceEntry,
@@ -238,4 +260,6 @@ export const components: Readonly<Record<string, Schema>> = {
   Event: event,
   Outcome: outcome,
   FeedMessage: feedMessage,
+  Publication: publication,
+  CatalogueSummary: catalogueSummary,
 }

@@ -6,10 +6,12 @@ import { components } from './components.ts'
 
 const tags = [
   { name: 'filings', description: '办件：提交、补正、撤回、进度与追溯' },
+  { name: 'materials', description: '申请材料：上传、续传与读取' },
   { name: 'records', description: '企业档案：一表视图及其历史' },
   { name: 'live', description: '实时动态' },
   { name: 'participants', description: '接入单位：不用消息总线的接入方式' },
   { name: 'operations', description: '运维：重建、重放、一致性检查' },
+  { name: 'publications', description: '目录、日历、流程与授权：发布与查询' },
   { name: 'validations', description: '预检与标识码校验' },
   { name: 'documents', description: '数据结构与接口说明' },
   { name: 'health', description: '运行状况' },

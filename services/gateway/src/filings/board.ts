@@ -1,5 +1,7 @@
-import { type ApprovalView, type FilingView, hasEnded, type References } from '@yibiao/projections'
+import { type ApprovalView, type FilingView, hasEnded, type MaterialView } from '@yibiao/projections'
 import { valueAt } from '@yibiao/schemas'
+import type { Context } from '../context.ts'
+import { materialsSeen } from '../materials/access.ts'
 import { columnsFor, seesAll, type Viewer } from '../records/viewer.ts'
 
 /** States of an approval in which somebody still has something to do. */
@@ -19,14 +21,15 @@ interface Told {
 export function seenFiling(
   view: FilingView,
   viewer: Viewer,
-  references: References,
+  context: Pick<Context, 'options'>,
   form: object,
 ): Readonly<Record<string, unknown>> {
-  const { matrix } = references.current()
+  const { matrix } = context.options.references.current()
   const namesSeen =
     seesAll(viewer) || matrix.access(columnsFor(viewer.columns, matrix, form), '/name/full') !== '-'
   const approvals = view.approvals.map((one) => seenApproval(one, viewer))
   const { refusal } = view
+  const materials = materialsSeen(view, viewer, context, form)
   return {
     filing: view.filing,
     record: view.record,
@@ -38,6 +41,7 @@ export function seenFiling(
     ...(view.endedAt === undefined ? {} : { endedAt: view.endedAt }),
     revision: view.revision,
     approvals,
+    ...(materials.length === 0 ? {} : { materials: materials.map((one) => seenMaterial(one, viewer)) }),
     outstanding: approvals
       .filter((one) => !hasEnded(one.state))
       .map(({ approval, item, department, participant, state, since }) => ({
@@ -68,10 +72,20 @@ function nameOf({ name }: FilingView, form: object): string | null {
 
 function seenApproval(one: ApprovalView, viewer: Viewer) {
   const own = viewer.kind === 'participant' && viewer.participant === one.participant
-  const { defects, reasons, ...rest } = one
+  const { approval, item, itemVersion, kind, gate, department, participant, dependsOn } = one
+  const { state, round, since, defects, reasons } = one
   return {
-    ...rest,
-    participant: viewer.kind !== 'participant' || own ? one.participant : null,
+    approval,
+    item,
+    itemVersion,
+    kind,
+    gate,
+    department,
+    participant: viewer.kind !== 'participant' || own ? participant : null,
+    dependsOn,
+    state,
+    round,
+    since,
     ...(defects === undefined
       ? {}
       : { defects: defects.map((defect) => told(defect, own || seesAll(viewer))) }),
@@ -79,6 +93,13 @@ function seenApproval(one: ApprovalView, viewer: Viewer) {
       ? {}
       : { reasons: reasons.map((reason) => told(reason, viewer.kind !== 'operator')) }),
   }
+}
+
+/** What a file is called may say anything about anybody; an operator sees what it is and not what it is called. */
+function seenMaterial(one: MaterialView, viewer: Viewer): Omit<MaterialView, 'title'> {
+  if (viewer.kind !== 'operator') return one
+  const { title: _title, ...rest } = one
+  return rest
 }
 
 /** Without the right to it only the code and the provision are left: free text may say anything about anybody. */

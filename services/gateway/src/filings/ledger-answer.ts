@@ -1,11 +1,12 @@
-import { type Message, type Problem, problem, type RecordedEvent, sameContent } from '@yibiao/schemas'
-import { type Decisions, originalOf, type Refused } from '../inbound/decisions.ts'
-import { saidBy } from '../inbound/said.ts'
+import type { StoredEvent } from '@yibiao/event-store'
+import { decodeEvent, type Problem, problem, sameContent } from '@yibiao/schemas'
+import { type Decisions, originalOf, type Refused, refusedType } from '../inbound/decisions.ts'
+import { recordsTheSame, type Said, saidIn } from '../inbound/said.ts'
 import type { Outgoing } from './publisher.ts'
 
 /** What the ledger made of a message. */
 export type LedgerAnswer =
-  | { readonly kind: 'recorded'; readonly event: RecordedEvent }
+  | { readonly kind: 'recorded'; readonly event: StoredEvent }
   | { readonly kind: 'refused'; readonly problem: Problem }
   /** Accepted by the bus; the ledger has not answered in time. */
   | { readonly kind: 'pending' }
@@ -25,14 +26,15 @@ export class LedgerAnswers {
   }
 
   async ask(outgoing: Outgoing): Promise<LedgerAnswer> {
-    const said = saidBy(outgoing.speaker, outgoing.bytes)
+    const said = saidIn(outgoing)
     const first = await this.#decisions.first(said)
-    if (first) return conclude(first, outgoing)
+    if (first) return conclude(first, said)
     const [decision] = await this.#decisions.offer([said], this.#wait)
     switch (decision?.kind) {
       case 'recorded':
+        return decision
       case 'repeated':
-        return decision.event ? conclude(decision.event, outgoing) : { kind: 'pending' }
+        return decision.event ? conclude(decision.event, said) : { kind: 'pending' }
       case 'refused':
         return decision.problem.code === 'YB_MESSAGE_ID_REUSED' ? reused() : decision
       default:
@@ -41,12 +43,13 @@ export class LedgerAnswers {
   }
 }
 
-function conclude(event: RecordedEvent, outgoing: Outgoing): LedgerAnswer {
-  const refused = event.type === 'yibiao.message.refused.v1' ? (event.data as Refused) : undefined
-  const said = refused === undefined ? event : originalOf(refused)
-  const asked = JSON.parse(outgoing.bytes.toString('utf8')) as Message
-  if (said !== undefined && !sameContent(said, asked)) return reused()
-  return refused === undefined ? { kind: 'recorded', event } : { kind: 'refused', problem: refused.problem }
+function conclude(event: StoredEvent, { message }: Said): LedgerAnswer {
+  if (event.type !== refusedType)
+    return message !== undefined && recordsTheSame(event, message) ? { kind: 'recorded', event } : reused()
+  const refused = decodeEvent<Refused>(event).data
+  const said = originalOf(refused)
+  if (said !== undefined && message !== undefined && !sameContent(said, message.content)) return reused()
+  return { kind: 'refused', problem: refused.problem }
 }
 
 const reused = (): LedgerAnswer => ({

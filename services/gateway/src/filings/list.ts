@@ -12,7 +12,7 @@ export async function listFilings(
   principal: Principal,
   request: FilingsRequest,
 ): Promise<VisiblePage<Readonly<Record<string, unknown>>>> {
-  const { readModel, references } = context.options
+  const { readModel } = context.options
   const { participant: own } = principal
   const { state, participant = own, after, limit } = request
   if (own !== undefined && participant !== own)
@@ -23,7 +23,7 @@ export async function listFilings(
     page: (at, count) => readModel.filings({ state, participant, after: at, limit: count }),
     see: async (view) => {
       const seen = await lookAt(context, principal, view.record)
-      return seen && seenFiling(view, seen.viewer, references, seen.form)
+      return seen && seenFiling(view, seen.viewer, context, seen.form)
     },
   })
 }

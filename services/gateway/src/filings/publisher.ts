@@ -17,6 +17,8 @@ export interface Outgoing {
   readonly type: string
   readonly subject: string
   readonly bytes: Buffer
+  /** The JSON text of its data, a part of `bytes`. */
+  readonly dataText: Buffer
 }
 
 export interface Draft {
@@ -26,8 +28,8 @@ export interface Draft {
   readonly subject: string
   readonly filing?: string
   readonly principal: Principal
-  /** The data as JSON text: what the caller sent is passed on as he sent it. */
-  readonly data: string
+  /** The data as JSON text, in pieces: what the caller sent is passed on as he sent it. */
+  readonly data: readonly (string | Uint8Array)[]
 }
 
 /** Publishes like every participant: through the bus. */
@@ -56,10 +58,15 @@ export class Publisher {
       authtype: authTypeOf[principal.kind],
       authid: principal.id,
     }
-    const bytes = Buffer.from(`${JSON.stringify(envelope).slice(0, -1)},"data":${data}}`)
+    const head = `${JSON.stringify(envelope).slice(0, -1)},"data":`
+    const pieces = [head, ...data, '}'].map((piece) =>
+      typeof piece === 'string' ? Buffer.from(piece) : piece,
+    )
+    const bytes = Buffer.concat(pieces)
     if (bytes.length > defaultMaxBytes)
       throw refusal('YB_MESSAGE_TOO_LARGE', '', { size: bytes.length, limit: defaultMaxBytes })
-    return { speaker, id, type, subject, bytes }
+    const dataText = bytes.subarray(pieces[0]?.length, -1)
+    return { speaker, id, type, subject, bytes, dataText }
   }
 
   /** Durable when resolved. Throws `YB_UNAVAILABLE` when the bus does not take it in time; the same may then be sent again. */

@@ -1,13 +1,5 @@
-import {
-  decodeEvent,
-  filingIdOf,
-  type Problem,
-  problemOf,
-  type RecordedEvent,
-  recordIdOf,
-  recordStream,
-  YibiaoError,
-} from '@yibiao/schemas'
+import type { StoredEvent } from '@yibiao/event-store'
+import { decodeEvent, filingIdOf, type Problem, problemOf, recordIdOf, YibiaoError } from '@yibiao/schemas'
 import type { Context } from '../context.ts'
 import type { Principal } from '../http/principal.ts'
 import { messageIdOf } from './idempotency.ts'
@@ -21,15 +13,27 @@ const process = 'company-setup'
 export type ActOutcome = {
   readonly filing: string
   readonly record: string
-  readonly event: RecordedEvent | undefined
+  readonly event: StoredEvent | undefined
 }
+
+/** What was handed in: the form itself, or a form with the files that go with it. */
+export interface Submission {
+  /** The request's body as it came. */
+  readonly body: Buffer
+  /** Whether the body is `{form, materials}` rather than the form. */
+  readonly isWhole: boolean
+}
+
+/** Whether a body is a form with what goes with it: no form has a member `form`. */
+export const isWholeSubmission = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && Object.hasOwn(body, 'form')
 
 /** Submits a form. The ids follow from the account and its key, so that a retry can never open a second record. */
 export async function submitFiling(
   context: Context,
   principal: Principal,
   key: string,
-  form: Buffer,
+  { body, isWhole }: Submission,
 ): Promise<ActOutcome> {
   const filing = filingIdOf(principal.id, key)
   const record = recordIdOf(principal.id, key)
@@ -40,9 +44,12 @@ export async function submitFiling(
     subject: record,
     filing,
     principal,
-    data: `{"process":"${process}","form":${form.toString('utf8')}}`,
+    data: isWhole
+      ? [`{"process":"${process}",`, body.subarray(body.indexOf('{') + 1)]
+      : [`{"process":"${process}","form":`, body, '}'],
   })
-  return outcomeOf(await context.answers.ask(outgoing), { filing, record, prefix: '/data/form' })
+  const prefix = isWhole ? '/data' : '/data/form'
+  return outcomeOf(await context.answers.ask(outgoing), { filing, record, prefix })
 }
 
 /** Applies for something of a record that exists. `data` is the request's body as it came. */
@@ -59,7 +66,7 @@ export async function applyFor(
     subject: record,
     filing,
     principal,
-    data: data.toString('utf8'),
+    data: [data],
   })
   return outcomeOf(await context.answers.ask(outgoing), { filing, record, prefix: '/data' })
 }
@@ -87,7 +94,7 @@ export async function actInFiling(
     subject: record,
     filing,
     principal,
-    data: act.data.toString('utf8'),
+    data: [act.data],
   })
   return outcomeOf(await context.answers.ask(outgoing), { filing, record, prefix: '/data' })
 }
@@ -124,14 +131,15 @@ interface Routed {
 }
 
 /** The approvals that a recorded submission opened, with the place of the routing: it was stored together with it. */
-export async function routingOf({ options }: Context, submitted: RecordedEvent) {
-  const [stored] = await options.store.readStream(recordStream(submitted.subject), {
-    from: submitted.revision + 1,
-    limit: 1,
-  })
-  const routed = stored && decodeEvent<Routed>(stored)
-  if (routed?.type !== 'yibiao.filing.routed.v1') return { event: submitted, approvals: [] }
-  const approvals = routed.data.approvals.map(
+export async function routingOf({ options, tail }: Context, submitted: StoredEvent) {
+  const { stream, position, revision } = submitted
+  const next = tail.recent(position + 1)
+  const [stored] =
+    next?.stream === stream
+      ? [next]
+      : await options.store.readStream(stream, { from: revision + 1, limit: 1 })
+  if (stored?.type !== 'yibiao.filing.routed.v1') return { event: submitted, approvals: [] }
+  const approvals = decodeEvent<Routed>(stored).data.approvals.map(
     ({ approval, item, kind, gate, department, participant, state }) => ({
       approval,
       item,
@@ -142,5 +150,5 @@ export async function routingOf({ options }: Context, submitted: RecordedEvent) 
       state,
     }),
   )
-  return { event: routed, approvals }
+  return { event: stored, approvals }
 }

@@ -87,6 +87,7 @@ const isRetryable = (error: unknown): boolean =>
 const parts: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   BUS: ['The message bus', '消息总线'],
   STORE: ['The event store', '事件库'],
+  MATERIALS: ['The folder of materials', '材料目录'],
   DATABASE: ['The read database', '查询库'],
 }
 const partNamed = (error: FastifyError) => parts[String(error.code).split('_')[1] ?? '']

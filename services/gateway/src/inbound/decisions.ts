@@ -1,32 +1,27 @@
 import type { EventStore, StoredEvent } from '@yibiao/event-store'
 import type { MessageBus, PublishReceipt } from '@yibiao/message-bus'
-import { decodeEvent, type Message, type Problem, type RecordedEvent, sameContent } from '@yibiao/schemas'
+import { decodeEvent, type Message, type Problem, sameContent } from '@yibiao/schemas'
 import type { Logger } from '@yibiao/telemetry'
 import type { Publisher } from '../filings/publisher.ts'
-import { pause } from '../live/pause.ts'
 import type { Tail, Waiter } from '../live/tail.ts'
 import { readStored } from '../records/stream.ts'
-import type { Said } from './said.ts'
+import { type Awaited, LedgerProgress } from './ledger-progress.ts'
+import { recordsTheSame, type Said } from './said.ts'
 
-/** The ledger's consumer group on the inbound topics: what it has committed is decided, and durable as such. */
-export const ledgerGroup = 'ledger'
-
-/** Before the first look at what the ledger has committed, and at most between two, in milliseconds. */
-const firstLook = 20
-const longestLook = 250
+export const refusedType = 'yibiao.message.refused.v1'
 
 /** Receipts that a repetition is looked for among. */
 const lastReceipts = 1_000
 
 /** What the ledger made of a message. */
 export type Decision =
-  | { readonly kind: 'recorded'; readonly event: RecordedEvent }
-  | { readonly kind: 'refused'; readonly event: RecordedEvent; readonly problem: Problem }
+  | { readonly kind: 'recorded'; readonly event: StoredEvent }
+  | { readonly kind: 'refused'; readonly event: StoredEvent; readonly problem: Problem }
   /**
    * It says nothing new. The event that the message was recorded by at first, with the problem where it was refused then;
    * no event where another receipt covers it.
    */
-  | { readonly kind: 'repeated'; readonly event?: RecordedEvent; readonly problem?: Problem }
+  | { readonly kind: 'repeated'; readonly event?: StoredEvent; readonly problem?: Problem }
   /** Durable on the bus; the ledger has not come to it in time. */
   | { readonly kind: 'pending' }
 
@@ -38,10 +33,9 @@ export interface Refused {
   readonly digest: string
 }
 
-interface Open {
+interface Open extends Awaited {
   readonly said: Said
   readonly waiter: Waiter
-  receipt: PublishReceipt | undefined
   decision: Decision | undefined
 }
 
@@ -83,19 +77,19 @@ class Streams {
  */
 export class Decisions {
   readonly #options: DecisionsOptions
+  readonly #progress: LedgerProgress
 
   constructor(options: DecisionsOptions) {
     this.#options = options
+    this.#progress = new LedgerProgress(options)
   }
 
   /** The event that the message was recorded or refused by earlier, if any, whatever that says. */
   async first(
     { message }: Said,
     streams = new Streams(this.#options.store),
-  ): Promise<RecordedEvent | undefined> {
-    if (message === undefined) return undefined
-    const stored = (await streams.read(message.stream)).get(message.eventId)
-    return stored && decodeEvent(stored)
+  ): Promise<StoredEvent | undefined> {
+    return message && (await streams.read(message.stream)).get(message.eventId)
   }
 
   /**
@@ -106,81 +100,81 @@ export class Decisions {
     const { tail, publisher } = this.#options
     const deadline = performance.now() + wait
     // The wait begins before the publishing, so that nothing can be recorded unseen between the two.
-    const open = said.map(
-      (one): Open => ({
-        said: one,
-        waiter: tail.waitFor([...(one.message ? [one.message.eventId] : []), one.refusalId], wait),
-        receipt: undefined,
-        decision: undefined,
-      }),
+    const waiting = said.map((one) =>
+      tail.waitFor([...(one.message ? [one.message.eventId] : []), one.refusalId], wait),
     )
     try {
       const receipts = await publisher.send(said)
-      for (const [index, one] of open.entries()) one.receipt = receipts[index]
+      const open = said.map(
+        (one, index): Open => ({
+          said: one,
+          topic: one.topic,
+          waiter: waiting[index] as Waiter,
+          receipt: receipts[index] as PublishReceipt,
+          decision: undefined,
+        }),
+      )
       await this.#settle(open, deadline, signal)
+      return firstOnly(open)
     } finally {
-      for (const { waiter } of open) waiter.cancel()
+      for (const waiter of waiting) waiter.cancel()
     }
-    return firstOnly(open)
   }
 
   async #settle(open: readonly Open[], deadline: number, signal?: AbortSignal): Promise<void> {
-    const over = new AbortController()
-    const soonest = signal ? AbortSignal.any([over.signal, signal]) : over.signal
-    const undecided = () => open.filter((one) => one.decision === undefined)
-    const watching = open.map(async (one) => {
-      const stored = await one.waiter.event
-      if (stored !== undefined) one.decision ??= decisionOf(one.said, decodeEvent(stored), true)
+    const over = Promise.withResolvers<void>()
+    const timer = setTimeout(over.resolve, Math.max(0, deadline - performance.now()))
+    const giveUp = () => over.resolve()
+    signal?.addEventListener('abort', giveUp)
+    if (signal?.aborted) giveUp()
+    const endWhenDecided = () => {
+      if (open.every(({ decision }) => decision !== undefined)) over.resolve()
+    }
+    for (const one of open)
+      one.waiter.event.then((stored) => {
+        if (stored !== undefined) one.decision ??= decisionOf(one.said, stored, true)
+        endWhenDecided()
+      }, over.reject)
+    const watch = this.#progress.watch(open, async (passed) => {
+      await this.#lookUp(passed)
+      endWhenDecided()
     })
-    const watched = Promise.all(watching).then(() => undecided().length === 0 && over.abort())
-    for (let delay = firstLook; undecided().length > 0; delay = Math.min(delay * 2, longestLook)) {
-      const left = deadline - performance.now()
-      if (left <= 0 || signal?.aborted) break
-      await pause(Math.min(delay, left), soonest)
-      await this.#lookUp(undecided())
-    }
-    for (const { waiter } of open) waiter.cancel()
-    await watched
-  }
-
-  /** Looks up what became of those that the ledger has passed. What cannot be looked up now is looked up later. */
-  async #lookUp(open: readonly Open[]): Promise<void> {
-    if (open.length === 0) return
-    const { bus, logger } = this.#options
-    const streams = new Streams(this.#options.store)
     try {
-      const offsets = await bus.offsets(ledgerGroup, [...new Set(open.map(({ said }) => said.topic))])
-      const committed = new Map(offsets.map((one) => [`${one.topic} ${one.partition}`, one.committed]))
-      for (const one of open) {
-        const { receipt, said } = one
-        if (receipt === undefined) continue
-        if ((committed.get(`${said.topic} ${receipt.partition}`) ?? 0) <= receipt.offset) continue
-        one.decision ??= await this.#find(said, receipt, streams)
-      }
-    } catch (error) {
-      // Everything is durable on the bus already: whatever is away, the answer is "accepted", never an error.
-      logger.debug({ err: error }, 'gateway: what became of a message cannot be looked up now')
+      await over.promise
+      // The time is over: the last chance of what left no event.
+      if (open.some(({ decision }) => decision === undefined)) await watch.look()
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', giveUp)
+      watch.stop()
     }
   }
 
-  async #find(said: Said, receipt: PublishReceipt, streams: Streams): Promise<Decision> {
+  /** Looks up what became of those that the ledger has passed. */
+  async #lookUp(passed: readonly Open[]): Promise<void> {
+    const streams = new Streams(this.#options.store)
+    for (const one of passed) one.decision ??= await this.#find(one, streams)
+  }
+
+  async #find({ said, receipt }: Open, streams: Streams): Promise<Decision> {
     const first = await this.first(said, streams)
     // The bus's own time of this very message tells whether it was recorded from it.
-    const fresh = first?.receivedtime !== undefined && Date.parse(first.receivedtime) === receipt.time
+    const { receivedtime } = first === undefined ? {} : decodeEvent(first)
+    const fresh = receivedtime !== undefined && Date.parse(receivedtime) === receipt.time
     const decision = first && decisionOf(said, first, fresh)
     if (decision) return decision
     const [refusal] = await this.#options.store.readStream(`refusal-${said.digest}`, { limit: 1 })
-    return (refusal && decisionOf(said, decodeEvent(refusal), true)) ?? { kind: 'repeated' }
+    return (refusal && decisionOf(said, refusal, true)) ?? { kind: 'repeated' }
   }
 }
 
 /** What an event says of the message; undefined when it is about another message that was said under the same id. */
-function decisionOf(said: Said, event: RecordedEvent, fresh: boolean): Decision | undefined {
-  if (event.type !== 'yibiao.message.refused.v1') {
-    if (said.message === undefined || !sameContent(event, said.message.content)) return undefined
+function decisionOf(said: Said, event: StoredEvent, fresh: boolean): Decision | undefined {
+  if (event.type !== refusedType) {
+    if (said.message === undefined || !recordsTheSame(event, said.message)) return undefined
     return { kind: fresh ? 'recorded' : 'repeated', event }
   }
-  const refused = event.data as Refused
+  const refused = decodeEvent<Refused>(event).data
   if (refused.digest !== said.digest && !saysTheSame(refused, said)) return undefined
   return { kind: fresh ? 'refused' : 'repeated', event, problem: refused.problem }
 }
@@ -208,7 +202,7 @@ function firstOnly(open: readonly Open[]): Decision[] {
   return open.map(({ said, decision = { kind: 'pending' } }): Decision => {
     if (decision.kind === 'pending' || decision.event?.id !== said.message?.eventId || !decision.event)
       return decision
-    const key = `${decision.event.subject} ${decision.event.id}`
+    const key = `${decision.event.stream} ${decision.event.id}`
     if (!seen.has(key)) {
       seen.add(key)
       return decision

@@ -27,6 +27,8 @@ export class Tail {
   readonly #stopping = new AbortController()
   #loop: Promise<void> = Promise.resolve()
   #position = 0
+  /** The batch seen last. */
+  #recent: readonly StoredEvent[] = []
   fault: { readonly since: number; readonly error: string } | undefined
 
   constructor(options: { readonly store: EventStore; readonly logger: Logger; readonly clock: Clock }) {
@@ -68,6 +70,30 @@ export class Tail {
       cancel = () => settle(undefined)
     })
     return { event, cancel }
+  }
+
+  /** Resolves when everything up to a position has been seen, at the latest after so many milliseconds. */
+  async reach(position: number, milliseconds: number): Promise<void> {
+    if (this.#position >= position || this.fault !== undefined) return
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer)
+        stop()
+        resolve()
+      }
+      const timer = setTimeout(done, milliseconds)
+      const stop = this.onMore(() => {
+        if (this.#position >= position) done()
+      })
+    })
+  }
+
+  /** The event at a position, if it is among those seen last. */
+  recent(position: number): StoredEvent | undefined {
+    const first = this.#recent[0]
+    const found = first && this.#recent[position - first.position]
+    // Some engines leave positions out.
+    return found?.position === position ? found : undefined
   }
 
   /** Calls back whenever there may be more events in the store. Returns the way to stop. */
@@ -114,6 +140,7 @@ export class Tail {
 
   #deliver(events: readonly StoredEvent[]): void {
     if (events.length === 0) return
+    this.#recent = events
     for (const event of events) {
       const waiting = this.#waiting.get(event.id)
       if (waiting) for (const settle of [...waiting]) settle(event)

@@ -55,7 +55,7 @@ export class Operations {
       type: 'yibiao.operation.requested.v1',
       subject,
       principal,
-      data: JSON.stringify({ operation, kind, reason, plan }),
+      data: [JSON.stringify({ operation, kind, reason, plan })],
     })
     const id = eventIdOf(sourceOf('OPERATOR'), operation, 0)
     const refusalId = eventIdOf('/refusals', hash('sha256', outgoing.bytes, 'hex'), 0)

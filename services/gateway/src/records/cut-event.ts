@@ -94,4 +94,13 @@ const forOperator = (
   view: OneFormView,
   recipient: Recipient,
   changes: readonly FeedChange[],
-): Data => (event.type === 'yibiao.filing.routed.v1' ? event.data : cutData(event, view, recipient, changes))
+): Data =>
+  event.type === 'yibiao.filing.routed.v1'
+    ? withoutFiles(event.data)
+    : cutData(event, view, recipient, changes)
+
+/** Which files a filing has is on the board, without what they are called. */
+function withoutFiles(data: Data): Data {
+  const approvals = data.approvals as readonly Data[]
+  return { ...data, approvals: approvals.map(({ materials: _materials, ...one }) => one) }
+}

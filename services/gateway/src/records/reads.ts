@@ -74,11 +74,13 @@ export class Reads {
       type: 'yibiao.read.recorded.v1',
       subject: record,
       principal,
-      data: JSON.stringify({
-        reader: `${authTypeOf[principal.kind]}:${principal.id}`.slice(0, 128),
-        purpose,
-        paths,
-      }),
+      data: [
+        JSON.stringify({
+          reader: `${authTypeOf[principal.kind]}:${principal.id}`.slice(0, 128),
+          purpose,
+          paths,
+        }),
+      ],
     })
   }
 

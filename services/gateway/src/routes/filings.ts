@@ -5,10 +5,17 @@ import { seenFiling } from '../filings/board.ts'
 import { idempotencyKeyOf } from '../filings/idempotency.ts'
 import { listFilings } from '../filings/list.ts'
 import { locateFiling } from '../filings/locate.ts'
-import { type ActOutcome, actInFiling, routingOf, submitFiling } from '../filings/submit.ts'
+import {
+  type ActOutcome,
+  actInFiling,
+  isWholeSubmission,
+  routingOf,
+  submitFiling,
+} from '../filings/submit.ts'
 import { bodyOf } from '../http/body.ts'
 import { nameOf } from '../http/principal.ts'
 import { refusal } from '../http/problems.ts'
+import { proveDeclared } from '../materials/declared.ts'
 import { after, code, id, idempotencyKey, limit, path, query, reason } from './parameters.ts'
 
 const pending = {
@@ -34,11 +41,16 @@ export function filingRoutes(fastify: FastifyInstance, context: Context): void {
         tags: ['filings'],
         summary: 'Submit the one form 提交一表',
         description:
-          'The body is the form (`/schemas/urn:yibiao:form:company-setup:v1`). The ids follow from account and key: a retry is safe.',
+          'The body is the form (`/schemas/urn:yibiao:form:company-setup:v1`), or `{form, materials}` with the files that were handed in for it. The ids follow from account and key: a retry is safe.',
         security,
         headers: idempotencyKey,
         querystring: query(),
-        body: { $ref: 'OneForm#' },
+        body: {
+          anyOf: [
+            { $ref: 'OneForm#' },
+            object({ form: ref('OneForm'), materials: list(ref('HandedIn')) }, ['materials']),
+          ],
+        },
         response: {
           201: {
             description: 'Recorded and sent out to every department at once. 已记录并同时分送各部门。',
@@ -56,7 +68,10 @@ export function filingRoutes(fastify: FastifyInstance, context: Context): void {
     async (request, reply) => {
       const principal = actingAs(context, request, 'applicant')
       const key = idempotencyKeyOf(request.headers)
-      const outcome = await submitFiling(context, principal, key, bodyOf(request))
+      const body = bodyOf(request)
+      const isWhole = isWholeSubmission(request.body)
+      if (isWhole) await proveDeclared(context, principal, request.body)
+      const outcome = await submitFiling(context, principal, key, { body, isWhole })
       reply.header('Location', `/v1/filings/${outcome.filing}`)
       if (outcome.event === undefined) return accepted(reply, outcome)
       const { event, approvals } = await routingOf(context, outcome.event)
@@ -99,6 +114,7 @@ export function filingRoutes(fastify: FastifyInstance, context: Context): void {
             approval: text,
             round: { type: 'integer' },
             form: { type: 'object' },
+            materials: list(ref('HandedIn')),
             remarks: reason,
           },
         },
@@ -129,7 +145,7 @@ export function filingRoutes(fastify: FastifyInstance, context: Context): void {
       const { id: typed } = request.params as { id: string }
       const { view, position, viewer, form } = await locateFiling(context, principalOf(request), typed)
       return answer(context, reply, position, {
-        filing: seenFiling(view, viewer, context.options.references, form),
+        filing: seenFiling(view, viewer, context, form),
       })
     },
   )
@@ -195,6 +211,7 @@ async function actIn(
   const { id: typed } = request.params as { id: string }
   const located = await locateFiling(context, principal, typed)
   if (located.viewer.kind !== 'own') throw refusal('YB_FORBIDDEN', '', { principal: nameOf(principal) })
+  if (type === 'yibiao.supplement.provided.v1') await proveDeclared(context, principal, request.body)
   const outcome = await actInFiling(context, principal, { located, key, type, data: bodyOf(request) })
   reply.header('Location', `/v1/filings/${outcome.filing}`)
   if (outcome.event === undefined) return accepted(reply, outcome)

@@ -55,6 +55,7 @@ async function takeReceipt(
   const message = receiptMessage(request.body as object)
   const { bytes } = context.publisher.make({
     ...message,
+    data: [message.data],
     speaker: participant,
     subject: participant,
     principal,

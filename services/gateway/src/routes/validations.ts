@@ -1,6 +1,8 @@
+import { defaultMaxDepth, type Issue, issue, scanJson } from '@yibiao/schemas'
 import type { FastifyInstance } from 'fastify'
 import { common, flag, list, object, open, orNull, problems, ref, security, text } from '../api/schema.ts'
 import { type Context, principalOf } from '../context.ts'
+import { bodyOf } from '../http/body.ts'
 import { badRequest } from '../http/problems.ts'
 import {
   checkIdentifier,
@@ -25,6 +27,14 @@ const verdict = {
     problems: list(open),
     parts: { anyOf: [open, { type: 'null' }] },
   },
+}
+
+/** Nothing looks into what is nested so deeply: whoever walks it would fall off the stack. */
+function nestedTooDeeply(body: Uint8Array): Issue | undefined {
+  // The member that the form or message is given in is one level.
+  return scanJson(body).depth - 1 > defaultMaxDepth
+    ? issue('YB_MESSAGE_TOO_DEEP', '', { limit: defaultMaxDepth })
+    : undefined
 }
 
 /** What the exchange would say, without anything being sent or kept. */
@@ -75,6 +85,8 @@ export function validationRoutes(fastify: FastifyInstance, context: Context): vo
       const { form, message } = (request.body ?? {}) as { form?: unknown; message?: unknown }
       if ((form === undefined) === (message === undefined))
         throw badRequest('', 'Give a form or a message.', '请给出 form 或 message 之一。')
+      const tooDeep = nestedTooDeeply(bodyOf(request))
+      if (tooDeep) return { acceptable: false, issues: [tooDeep] }
       return form === undefined ? context.validator.message(message) : context.validator.form(form)
     },
   )

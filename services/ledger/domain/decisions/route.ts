@@ -1,6 +1,14 @@
-import { type EventDataByType, type Issue, issue, type ProcessContent, routeItems } from '@yibiao/schemas'
+import {
+  type EventDataByType,
+  type HandedIn,
+  type Issue,
+  issue,
+  type ProcessContent,
+  routeItems,
+} from '@yibiao/schemas'
 import { jointPlan, plansOf, starting } from '../clocks.ts'
 import type { Conclusion, DecisionContext } from '../context.ts'
+import { materialIssues, routedMaterials } from './materials.ts'
 
 type Routed = EventDataByType['yibiao.filing.routed.v1']['approvals'][number]
 
@@ -11,6 +19,8 @@ export interface ToRoute {
   readonly form: object
   /** What an application says besides. */
   readonly application?: object
+  /** The files that go with it. */
+  readonly materials?: readonly HandedIn[] | undefined
 }
 
 /**
@@ -18,19 +28,23 @@ export interface ToRoute {
  * The routing pins the versions of everything that decided it. The issues where somebody who should serve it does not.
  */
 export function routing(
-  { filing, process, form, application }: ToRoute,
+  { filing, process, form, application, materials = [] }: ToRoute,
   context: DecisionContext,
 ): { readonly conclusions: readonly Conclusion[] } | { readonly issues: readonly [Issue, ...Issue[]] } {
   const { references } = context
   const { catalogue, participants } = references
   const { routed, unserved } = routeItems(form, { process, catalogue, participants }, application)
-  const [first, ...more] = unserved.map(({ item, division, path }) =>
-    issue('YB_NO_PARTICIPANT', `/data/form${path}`, {
-      item: item.code,
-      department: item.department,
-      division,
-    }),
-  )
+  const items = [...routed, ...unserved].map(({ item }) => item)
+  const [first, ...more] = [
+    ...materialIssues(items, { materials }),
+    ...unserved.map(({ item, division, path }) =>
+      issue('YB_NO_PARTICIPANT', `/data/form${path}`, {
+        item: item.code,
+        department: item.department,
+        division,
+      }),
+    ),
+  ]
   if (first) return { issues: [first, ...more] }
   const approvals = routed.map(
     ({ item, participant, dependsOn }): Routed => ({
@@ -42,6 +56,7 @@ export function routing(
       department: item.department,
       participant: participant.code,
       dependsOn,
+      ...routedMaterials(item, { materials }),
       state: dependsOn.length === 0 ? 'OPEN' : 'WAITING',
     }),
   )

@@ -39,7 +39,8 @@ export function decideSubmitted(state: RecordState, message: Message, context: D
       issue('YB_IDENTIFIER_TAKEN', '/data/form/name/full', { identifier: claim.identifier }),
     )
 
-  const routed = routing({ filing: message.filing, process, form: data.form }, context)
+  const { form, materials } = data
+  const routed = routing({ filing: message.filing, process, form, materials }, context)
   return 'issues' in routed ? refuse('message', ...routed.issues) : accept(routed.conclusions, [claim])
 }
 

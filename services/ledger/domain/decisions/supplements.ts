@@ -15,6 +15,7 @@ import { accept, type Conclusion, type Decision, type DecisionContext } from '..
 import { type Approval, dependenciesMet, type Filing, hasEnded, type RecordState } from '../state.ts'
 import { brokenBy } from './application.ts'
 import { locate, locateOwn, no } from './locate.ts'
+import { askedIssues, suppliedIssues } from './materials.ts'
 import { renamingOf } from './renaming.ts'
 import { reversals } from './reversals.ts'
 import { fixtures } from './values.ts'
@@ -22,7 +23,7 @@ import { fixtures } from './values.ts'
 type Requested = EventDataByType['yibiao.supplement.requested.v1']
 
 /**
- * One notice names all defects (行政许可法 32(4): 一次告知). A further one with new defects, or one after the acceptance, is
+ * One notice names all defects (行政许可法 32(4): 一次告知), materials by their code in the catalogue. A further one with new defects, or one after the acceptance, is
  * recorded all the same, for the founder must know, and marked.
  */
 export function decideSupplementRequested(
@@ -34,6 +35,8 @@ export function decideSupplementRequested(
   const located = locateOwn(state, message, data, ['OPEN', 'WAITING'], context)
   if ('code' in located) return no(state, located)
   const { filing, approval } = located
+  const [first, ...more] = askedIssues(approval, data, context)
+  if (first) return no(state, first, ...more)
   const timely = reversals(filing, approval, context)
   return accept([...timely, ...violation(approval, data, timely)])
 }
@@ -86,10 +89,15 @@ export function decideSupplementProvided(
     return no(state, reasonedIssue('YB_APPLICATION', '/data', reason, { process: filing.process }))
   }
   if (filing.applied !== undefined) return amended(state, { filing, approval, data, clocks }, context)
+  const unasked = suppliedIssues(approval, data)
   const fragment = data.form
-  if (fragment === undefined) return accept(clocks)
+  if (fragment === undefined) {
+    const [first, ...more] = unasked
+    return first ? no(state, first, ...more) : accept(clocks)
+  }
 
   const issues: Issue[] = [
+    ...unasked,
     ...fixtures(fragment, context),
     ...notAsked(fragment, approval, data.round, context),
   ]

@@ -1,28 +1,32 @@
 import {
-  type DateRange,
+  answerDue,
   type DayKind,
-  explainTerm,
-  isDate,
-  type LastDayRule,
-  parseTerm,
+  type DueAnswer,
+  type DuePart,
+  type DueQuestion,
   shippedReference,
   type TermDay,
-  WorkingCalendar,
 } from '@yibiao/schemas'
-import { argumentOf, type Command, optionOf } from '../command.ts'
+import { argumentOf, type Call, type Command, optionOf } from '../command.ts'
+import { withExchange } from '../connect.ts'
 import { exitCodes, type Output, type Style } from '../output.ts'
+import { originOf } from '../reference-data.ts'
 import { showTable } from '../table.ts'
 import { type Text, text } from '../text.ts'
+import { showTime } from '../times.ts'
 
-const texts = {
-  date: text('日期应为 YYYY-MM-DD，如 2025-09-26。', 'The date is YYYY-MM-DD, e.g. 2025-09-26.'),
+const wrong: Readonly<Record<DuePart, Text>> = {
+  start: text(
+    '起算日应为 YYYY-MM-DD，如 2025-09-26；以 wh 计的为时刻，如 2026-10-08T16:00。',
+    'The start is a date, e.g. 2025-09-26; of a term in wh a moment, e.g. 2026-10-08T16:00.',
+  ),
   term: text(
-    '期限应为数字加 wd（工作日）、d（日历日）、mo（月）或 y（年），如 5wd。',
-    'The term is a number with wd (working days), d (calendar days), mo (months) or y (years), e.g. 5wd.',
+    '期限应为数字加 wh（工作小时）、wd（工作日）、d（日历日）、mo（月）或 y（年），如 5wd。',
+    'The term is a number with wh (working hours), wd (working days), d (calendar days), mo (months) or y (years), e.g. 5wd.',
   ),
   excluded: text(
-    '--excluded 应为 起..止，如 2026-10-12..2026-10-14，且只用于 wd 和 d。',
-    '--excluded is from..to, e.g. 2026-10-12..2026-10-14, for wd and d only.',
+    '--excluded 应为 起..止，如 2026-10-12..2026-10-14，且只用于 wh、wd 和 d。',
+    '--excluded is from..to, e.g. 2026-10-12..2026-10-14, for wh, wd and d only.',
   ),
 }
 
@@ -50,8 +54,14 @@ const weekdays = {
 
 export const command: Command = {
   arguments: [
-    { name: '<start>', text: text('起算日，不计入', 'the day it begins, which is not counted') },
-    { name: '<term>', text: text('期限：5wd、30d、2mo、1y', 'the term: 5wd, 30d, 2mo, 1y') },
+    {
+      name: '<start>',
+      text: text(
+        '起算日，不计入；以 wh 计的为起算时刻',
+        'the day it begins, which is not counted; for wh the moment',
+      ),
+    },
+    { name: '<term>', text: text('期限：4wh、5wd、30d、2mo、1y', 'the term: 4wh, 5wd, 30d, 2mo, 1y') },
   ],
   options: [
     {
@@ -66,9 +76,10 @@ export const command: Command = {
       ),
     },
   ],
+  online: true,
   notes: text(
-    '按国务院办公厅公布的放假安排计算；超出已公布年度则不推算，退出码 4，并给出“不早于”的日期。无需平台运行。',
-    'Counts by the notices of the State Council. Beyond the last published year nothing is guessed: exit code 4 and a date that it cannot be before. Needs no exchange.',
+    '按平台当前有效的日历计算，没有平台时按随本版本发布的，并予说明；超出已公布年度则不推算，退出码 4，并给出“不早于”的日期。',
+    'Counts by the calendars in force in the exchange, or, where there is none, by those shipped, and says which. Beyond the last published year nothing is guessed: exit code 4 and a date that it cannot be before.',
   ),
   examples: [
     {
@@ -79,64 +90,100 @@ export const command: Command = {
       line: 'due 2026-10-08 10wd --excluded 2026-10-12..2026-10-14',
       text: text('扣除检测期间', 'with testing excluded'),
     },
+    {
+      line: 'due 2026-09-30T16:00 4wh',
+      text: text('四个工作小时，按办公时间', 'four working hours, by the office hours'),
+    },
   ],
   async run(call) {
     const { output } = call
-    const start = argumentOf(call, 0)
-    const term = parseTerm(argumentOf(call, 1))
-    const excluded = rangeOf(optionOf(call, 'excluded'))
-    const inDays = term?.unit === 'WORKING_DAY' || term?.unit === 'CALENDAR_DAY'
-    const wrong = !isDate(start)
-      ? texts.date
-      : term === undefined
-        ? texts.term
-        : excluded === 'wrong' || (excluded.length > 0 && !inDays)
-          ? texts.excluded
-          : undefined
-    if (wrong !== undefined || term === undefined || excluded === 'wrong') {
-      output.error(output.say(wrong ?? texts.term))
+    const question: DueQuestion = {
+      start: argumentOf(call, 0),
+      term: argumentOf(call, 1),
+      excluded: optionOf(call, 'excluded'),
+      lastDay: call.options.weekends === true ? 'AFTER_HOLIDAY_OR_WEEKEND' : 'AFTER_HOLIDAY',
+    }
+    const byShipped = answerDue(question, shippedRules())
+    if (typeof byShipped === 'string') {
+      output.error(output.say(wrong[byShipped]))
       return exitCodes.usage
     }
-    const lastDay: LastDayRule = call.options.weekends === true ? 'AFTER_HOLIDAY_OR_WEEKEND' : 'AFTER_HOLIDAY'
-    const calendar = new WorkingCalendar(shippedReference().calendars.map(({ content }) => content))
-    const { end, days } = explainTerm(calendar, start, term, { excluded, lastDay })
-    if (output.json) output.data({ start, term, calendar: calendar.version, ...end, days })
-    else {
-      showDays(output, days)
-      output.line()
-      output.line(
-        output.paint(
-          'bold',
-          end.determined
-            ? end.date
-            : output.say(
-                text(
-                  `未定，不早于 ${end.notBefore}：${end.missingYear} 年放假安排尚未公布，还有 ${end.remaining} 天待计`,
-                  `undetermined, not before ${end.notBefore}: the notice for ${end.missingYear} is not published, ${end.remaining} days still to count`,
-                ),
-              ),
-        ),
-      )
-      output.line(output.paint('dim', `${output.say(text('日历', 'calendar'))} ${calendar.version}`))
-    }
-    return end.determined ? exitCodes.done : exitCodes.notDetermined
+    return withExchange(
+      call,
+      async ({ client, asleep }) => {
+        const found = await client.get<DueAnswer & { readonly position: number; readonly mode?: string }>(
+          '/v1/due',
+          { ...question },
+        )
+        const { position, mode: _mode, ...due } = found
+        return show(call, due, 'exchange', originOf(client.address, asleep, position))
+      },
+      async () => show(call, byShipped, 'shipped', shipped),
+    )
   },
 }
 
-function rangeOf(given: string | undefined): readonly DateRange[] | 'wrong' {
-  if (given === undefined) return []
-  const [from = '', to = '', more] = given.split('..')
-  return isDate(from) && isDate(to) && from <= to && more === undefined ? [{ from, to }] : 'wrong'
+/** The calendars and office hours that come with this version. */
+function shippedRules() {
+  const { calendars, processes } = shippedReference()
+  return {
+    years: calendars.map(({ content }) => content),
+    officeHours: processes.find(({ content }) => content.process === 'company-setup')?.content.officeHours,
+  }
 }
+
+const shipped = text(
+  '随本版本发布的日历；此处没有交换平台。',
+  'Calendars shipped with this version; there is no exchange here.',
+)
+
+function show({ output }: Call, due: DueAnswer, from: 'exchange' | 'shipped', origin: Text): number {
+  const code = due.determined ? exitCodes.done : exitCodes.notDetermined
+  if (output.json) {
+    output.data({ ...due, calendarFrom: from })
+    return code
+  }
+  showDays(output, due.days)
+  output.line()
+  output.line(
+    output.paint(
+      'bold',
+      due.determined
+        ? endText(due)
+        : output.say(
+            text(
+              `未定，不早于 ${due.notBefore}：${due.missingYear} 年放假安排尚未公布，还有 ${due.remaining} 天待计`,
+              `undetermined, not before ${due.notBefore}: the notice for ${due.missingYear} is not published, ${due.remaining} days still to count`,
+            ),
+          ),
+    ),
+  )
+  const zh = output.lang === 'zh'
+  output.line(
+    output.paint(
+      'dim',
+      `${zh ? '日历' : 'calendar'} ${due.calendar}${zh ? '，' : '. '}${output.say(origin)}`,
+    ),
+  )
+  return code
+}
+
+/** The date; of a term in working hours the moment. */
+const endText = (due: DueAnswer & { readonly determined: true }): string =>
+  'at' in due ? showTime(due.at).slice(0, 16) : due.date
+
+/** Minutes of a day as `2:30`. */
+const hoursText = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 
 function showDays(output: Output, days: readonly TermDay[]): void {
   showTable(output, {
     columns: [{ align: 'end' }, {}, {}, {}],
-    rows: days.map(({ date, weekday, kind, count }) => {
+    rows: days.map(({ date, weekday, kind, count, minutes }) => {
       const about = kinds[kind]
       const cell = (value: string) => ({ text: value, style: about.style })
       return [
-        cell(count === undefined ? '' : String(count)),
+        cell(minutes === undefined ? String(count ?? '') : hoursText(minutes)),
         cell(date),
         cell(weekdays[output.lang][weekday] ?? ''),
         cell(output.say(about)),

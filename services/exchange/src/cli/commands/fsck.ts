@@ -16,6 +16,7 @@ interface Report {
   readonly claims: number
   readonly deliveries: number
   readonly receipts: number
+  readonly materials?: number
   readonly milliseconds: number
   readonly faults: readonly { readonly check: string; readonly where: string; readonly problem: string }[]
 }
@@ -26,6 +27,7 @@ const figures = [
   ['claims', text('占用', 'claims')],
   ['deliveries', text('推送记录', 'delivery records')],
   ['receipts', text('回执', 'receipts')],
+  ['materials', text('材料', 'files')],
 ] as const
 
 const checks: Readonly<Record<string, ReturnType<typeof text>>> = {
@@ -35,6 +37,7 @@ const checks: Readonly<Record<string, ReturnType<typeof text>>> = {
   claim: text('占用', 'claim'),
   feed: text('推送', 'feed'),
   projection: text('视图', 'view'),
+  material: text('材料', 'file'),
 }
 
 const texts = {
@@ -45,8 +48,8 @@ const texts = {
 export const command: Command = {
   online: true,
   notes: text(
-    '逐一核验：存储、事件、决定、占用、推送、回执、视图。退出码：0 一致，3 有不一致。',
-    'Proves store, events, decisions, claims, deliveries, receipts and views. Exit code 0 when sound, 3 when there are faults.',
+    '逐一核验：存储、事件、决定、占用、推送、回执、视图、材料。退出码：0 一致，3 有不一致。',
+    'Proves store, events, decisions, claims, deliveries, receipts, views and files. Exit code 0 when sound, 3 when there are faults.',
   ),
   examples: [
     { line: 'fsck', text: text('核验运行中或停止的平台', 'prove an exchange, running or not') },
@@ -69,7 +72,10 @@ export const command: Command = {
 function showReport(output: Output, report: Report): void {
   showTable(output, {
     columns: [{}, { align: 'end' }],
-    rows: figures.map(([name, title]) => [output.say(title), String(report[name])]),
+    // Where no filing has files there is nothing to tell of them.
+    rows: figures
+      .filter(([name]) => name !== 'materials' || (report.materials ?? 0) > 0)
+      .map(([name, title]) => [output.say(title), String(report[name])]),
   })
   const zh = output.lang === 'zh'
   const took = showSpan(report.milliseconds)

@@ -17,7 +17,7 @@ const texts = {
   api: text('接口文档：', 'API pages: '),
 }
 
-const { data, host, port, division, departmentDelay } = defaultConfiguration
+const { data, host, port, division, departmentDelay, materialBytes, materialTypes } = defaultConfiguration
 
 export const command: Command = {
   options: [
@@ -115,6 +115,28 @@ export const command: Command = {
     {
       flags: '--accounts <file>',
       text: text('账号文件（JSON）', 'accounts and their tokens, from a JSON file'),
+    },
+    {
+      flags: '--materials <dir>',
+      text: text(
+        '申请材料目录（缺省为数据目录下的 materials）',
+        'folder of the files of filings (default materials in the data folder)',
+      ),
+    },
+    {
+      flags: '--material-bytes <n>',
+      text: text(
+        `单个材料文件的最大字节数（缺省 ${materialBytes}）`,
+        `largest file of a filing in bytes (default ${materialBytes})`,
+      ),
+      number: true,
+    },
+    {
+      flags: '--material-types <types>',
+      text: text(
+        `可接受的文件类型，以逗号分隔（缺省 ${materialTypes}）`,
+        `types of files taken, with commas between them (default ${materialTypes})`,
+      ),
     },
     { flags: '--quiet', text: text('不逐条输出动态', 'no live lines') },
     {

@@ -2,6 +2,7 @@ import { hasEnded } from '@yibiao/projections'
 import type { Answers, SeenFiling, StatusAnswer } from '../answers.ts'
 import type { Command } from '../command.ts'
 import { withExchange } from '../connect.ts'
+import { showMaterials } from '../material-lines.ts'
 import { Names } from '../names.ts'
 import { exitCodes, type Output } from '../output.ts'
 import { type Cell, showTable } from '../table.ts'
@@ -16,6 +17,7 @@ const texts = {
   state: text('状态', 'state'),
   round: text('轮次', 'round'),
   since: text('自', 'since'),
+  materials: text('材料：', 'Materials:'),
   outstanding: text('尚待办理：', 'Outstanding:'),
   none: text('无尚待办理的事项。', 'Nothing is outstanding.'),
   asked: text('要求补正：', 'Asked for:'),
@@ -131,6 +133,11 @@ function showFiling(output: Output, filing: SeenFiling): void {
     ]),
   })
   output.line()
+  if (filing.materials !== undefined) {
+    output.line(output.say(texts.materials))
+    showMaterials(output, names, filing.materials)
+    output.line()
+  }
   showOutstanding(output, names, filing)
   showReasons(output, names, filing)
 }

@@ -3,6 +3,7 @@ import { argumentOf, type Command } from '../command.ts'
 import { withExchange } from '../connect.ts'
 import { fileText, readJson } from '../files.ts'
 import { followThrough } from '../follow-through.ts'
+import { handIn, materialOption } from '../hand-in.ts'
 import { exitCodes } from '../output.ts'
 import { text } from '../text.ts'
 
@@ -20,6 +21,7 @@ export const command: Command = {
       flags: '--wait',
       text: text('观看并联审批直到办结', 'watch the parallel approvals until the filing has ended'),
     },
+    materialOption,
     keyOption,
   ],
   online: true,
@@ -33,6 +35,10 @@ export const command: Command = {
       text: text('提交并观看', 'submit and watch'),
     },
     {
+      line: 'submit examples/restaurant.json --material premises-plan=plan.pdf --material food-safety-rules=rules.pdf',
+      text: text('连同材料提交', 'with the files that go with it'),
+    },
+    {
       line: 'submit - --key 2026-09-24-001 < form.json',
       text: text('由标准输入提交，可安全重发', 'from standard input, safe to repeat'),
     },
@@ -40,7 +46,10 @@ export const command: Command = {
   async run(call) {
     const { text: body } = await readJson(call, argumentOf(call, 0))
     return withExchange(call, async ({ client, asleep }) => {
-      const act = await applicantAct(call, client, '/v1/filings', body)
+      const materials = await handIn(call, client)
+      const whole =
+        materials.length === 0 ? body : `{"form":${body},"materials":${JSON.stringify(materials)}}`
+      const act = await applicantAct(call, client, '/v1/filings', whole)
       const zh = call.output.lang === 'zh'
       const done = zh
         ? `办件 ${act.filing}  档案 ${act.record}`

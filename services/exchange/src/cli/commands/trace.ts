@@ -3,11 +3,13 @@ import { showValue } from '../code-names.ts'
 import { argumentOf, type Command } from '../command.ts'
 import { withExchange } from '../connect.ts'
 import { leafTitle } from '../form-titles.ts'
+import { type SeenMaterial, showMaterials } from '../material-lines.ts'
 import { Names } from '../names.ts'
 import { exitCodes, type Output } from '../output.ts'
 import { type Cell, showTable } from '../table.ts'
-import { text } from '../text.ts'
+import { type Lang, text } from '../text.ts'
 import { showClock, showTime } from '../times.ts'
+import { timingOf } from '../timing.ts'
 import { printable } from '../width.ts'
 import { marks, styles, word } from '../words.ts'
 
@@ -65,27 +67,31 @@ function showTrace(output: Output, trace: TraceAnswer): void {
     `${output.paint('bold', trace.filing)}  ${lang === 'zh' ? '档案' : 'record'} ${trace.record}  ${word(trace.state, lang)}`,
   )
   const revisions = new Map(trace.entries.map(({ id, revision }) => [id, revision]))
+  // Each file once: a participant hears of those of the filing with the routing, the founder with the submission.
+  const told = new Set<string>()
   for (const entry of trace.entries) {
     output.line()
     showEntry(output, names, entry, revisions)
+    const materials = materialsIn(entry).filter((one) => !told.has(keyOf(one)))
+    if (materials.length > 0) showMaterials(output, names, materials, 4)
+    for (const one of materials) told.add(keyOf(one))
   }
   showActs(output, trace)
 }
 
-/** What the event is about: the item, the round, a problem's code. */
-function aboutOf({ data }: TraceEntry, names: Names): string {
-  const { approval, round, problem, approvals } = data as {
+/** What the event is about: the item, the round, a problem's code, clocks and cards. */
+function aboutOf({ data }: TraceEntry, names: Names, lang: Lang): string {
+  const { approval, round, problem } = data as {
     approval?: string
     round?: number
     problem?: { code: string }
-    approvals?: readonly unknown[]
   }
   const item = approval === undefined ? [] : [names.item(approval.split('/')[1] ?? '')]
   return [
     ...item,
     ...(round === undefined || round === 1 ? [] : [`(${round})`]),
     ...(problem === undefined ? [] : [problem.code]),
-    ...(approvals === undefined ? [] : [`× ${approvals.length}`]),
+    ...timingOf(data, names, lang),
   ].join(' ')
 }
 
@@ -102,7 +108,7 @@ function showEntry(
       ? word('EXCHANGE', lang)
       : `${names.participant(by.participant)} (${word(by.authtype, lang)} ${printable(by.authid)})`
   output.line(
-    `${output.paint('bold', `#${entry.revision}`)}  ${output.paint('bold', names.type(entry.type))}  ${aboutOf(entry, names)}  —  ${who}`,
+    `${output.paint('bold', `#${entry.revision}`)}  ${output.paint('bold', names.type(entry.type))}  ${aboutOf(entry, names, lang)}  —  ${who}`,
   )
   output.line(`    ${output.paint('dim', timesOf(output, entry, revisions))}`)
   if (entry.changes.length > 0)
@@ -145,11 +151,24 @@ function timesOf(output: Output, entry: TraceEntry, revisions: ReadonlyMap<strin
 interface Told {
   readonly code?: string
   readonly path?: string
+  readonly material?: string
   readonly pointer?: string
   readonly rule?: string
   readonly zh?: string
   readonly en?: string
 }
+
+/** Files that came with the event, or that it sent out. */
+function materialsIn({ data }: TraceEntry): readonly SeenMaterial[] {
+  const { materials = [], approvals = [] } = data as {
+    materials?: readonly SeenMaterial[]
+    approvals?: readonly { readonly materials?: readonly SeenMaterial[] }[]
+  }
+  const routed = Array.isArray(approvals) ? approvals.flatMap((one) => one.materials ?? []) : []
+  return [...new Map([...materials, ...routed].map((one) => [keyOf(one), one])).values()]
+}
+
+const keyOf = ({ code, digest }: SeenMaterial): string => `${code} ${digest}`
 
 /** What was asked for, why something was refused, what was wrong with a message. */
 function toldIn({ data }: TraceEntry, { lang }: Output): string[] {
@@ -162,7 +181,7 @@ function toldIn({ data }: TraceEntry, { lang }: Output): string[] {
   const all = [...(defects ?? []), ...(reasons ?? []), ...(problem?.issues ?? [])]
   const lines = all.map(
     (one) =>
-      `${marks.SUPPLEMENT} ${[one.path ?? one.pointer, one[lang] ?? one.code, one.rule].filter(Boolean).join('  ')}`,
+      `${marks.SUPPLEMENT} ${[one.path ?? one.material ?? one.pointer, one[lang] ?? one.code, one.rule].filter(Boolean).join('  ')}`,
   )
   return reason === undefined ? lines : [...lines, reason]
 }
