@@ -297,6 +297,16 @@ export interface Clock {
    * Undetermined: the year whose notice is missing 未定：尚未公布安排的年份
    */
   readonly missingYear?: number
+  /**
+   * Last day, where it is named and not counted 明定的届满日
+   */
+  readonly until?: string
+  /**
+   * Types of event that end a period before it has run out 使期间提前终止的事件类型
+   *
+   * Items: Type of an event 事件类型
+   */
+  readonly endedBy?: readonly string[]
 }
 /**
  * Days from … to, both included 起止日期（含）

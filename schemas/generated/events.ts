@@ -78,6 +78,69 @@ export interface AccountabilityOpenedV1 {
   readonly due: string
 }
 /**
+ * Announcement ended 债权人公告期满
+ * The period in which creditors report their claims has run out (公司法 235).
+ */
+export interface AnnouncementEndedV1 {
+  /**
+   * Clock 时限
+   */
+  readonly clock: string
+  /**
+   * Last day 届满日
+   */
+  readonly due: string
+  /**
+   * Calendar it was computed by 计算所依日历
+   */
+  readonly calendar: string
+}
+/**
+ * Application submitted 申请已提交
+ * The enterprise applies for something after its set-up; nothing of the record changes until it is decided (市场主体登记管理条例 24, 29).
+ */
+export interface ApplicationSubmittedV1 {
+  /**
+   * Process 流程
+   */
+  readonly process: string
+  /**
+   * Values to be 申请的数据
+   */
+  readonly form?: OneFormFragment
+  /**
+   * Paths removed 删除的路径
+   *
+   * Items: Path: a JSON pointer with keys in place of indexes 路径：以键代替序号的 JSON 指针
+   */
+  readonly removed?: readonly string[]
+  /**
+   * First day of the period applied for 申请期间起
+   */
+  readonly from?: string
+  /**
+   * Last day of the period applied for 申请期间止
+   */
+  readonly to?: string
+  /**
+   * Registry that the enterprise moves to 迁入登记机关
+   */
+  readonly registry?: {
+    /**
+     * Division of the registry 登记机关区划代码
+     */
+    readonly code: string
+    /**
+     * Name 名称
+     */
+    readonly name: string
+  }
+  /**
+   * Why 事由
+   */
+  readonly reason?: string
+}
+/**
  * Approval accepted 已受理
  * The application is accepted (行政许可法 32(5)); the term of the decision runs from here.
  */
@@ -184,6 +247,12 @@ export interface ApprovalRecordedV1 {
    * Remarks 说明
    */
   readonly remarks?: string
+  /**
+   * Paths removed 删除的路径
+   *
+   * Items: Path: a JSON pointer with keys in place of indexes 路径：以键代替序号的 JSON 指针
+   */
+  readonly removed?: readonly string[]
 }
 /**
  * Approval refused 不予准许
@@ -230,6 +299,28 @@ export interface ApprovalsOpenedV1 {
    * Items: Approval: <filing>/<item> 审批编号：<办件>/<事项>
    */
   readonly approvals: readonly string[]
+}
+/**
+ * Business resumed 恢复营业
+ * Business was taken up again before the suspension ran out (市场主体登记管理条例 30).
+ */
+export interface BusinessResumedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Day on which business is resumed 恢复营业之日
+   */
+  readonly on: string
+  /**
+   * Remarks 说明
+   */
+  readonly remarks?: string
 }
 /**
  * Calendar year published 年度日历已发布
@@ -349,6 +440,38 @@ export interface CertificateIssuedV1 {
   readonly certificateNo?: string
 }
 /**
+ * Change registered 变更已登记
+ * The registrar entered the values to be (市场主体登记管理条例 24).
+ */
+export interface ChangeRegisteredV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Values registered 登记的数据
+   */
+  readonly form?: OneFormFragment
+  /**
+   * Paths removed 删除的路径
+   *
+   * Items: Path: a JSON pointer with keys in place of indexes 路径：以键代替序号的 JSON 指针
+   */
+  readonly removed?: readonly string[]
+  /**
+   * Remarks 说明
+   */
+  readonly remarks?: string
+  /**
+   * Whether the certificate is delivered later, within the term of 行政许可法 44 证件是否另行送达（行政许可法第四十四条）
+   */
+  readonly certificateFollows?: boolean
+}
+/**
  * Green channel granted 已开通绿色通道
  * A priority lane for the filing, with its basis and who authorised it (绿色通道制度).
  */
@@ -397,6 +520,22 @@ export interface ClocksStartedV1 {
    * Clocks 时限
    */
   readonly clocks: readonly Clock[]
+}
+/**
+ * Clocks stopped 停止计时
+ * What these clocks of the filing time has ended otherwise than by them.
+ */
+export interface ClocksStoppedV1 {
+  /**
+   * Clocks 时限
+   *
+   * Items: Clock: unique within its filing 时限编号，在办件内唯一
+   */
+  readonly clocks: readonly string[]
+  /**
+   * Type of the event that ended them 使其终止的事件类型
+   */
+  readonly because: string
 }
 /**
  * Compensation completed 撤回善后已完成
@@ -539,6 +678,32 @@ export interface DeliveryRecordedV1 {
   readonly epoch?: number
 }
 /**
+ * Deregistration publicised 简易注销已公示
+ * The promise of all investors and the notice of simple deregistration are public (市场主体登记管理条例 33).
+ */
+export interface DeregistrationPublicisedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Day of the publication 公示之日
+   */
+  readonly from: string
+  /**
+   * Number of the notice 公告编号
+   */
+  readonly noticeNo?: string
+  /**
+   * Remarks 说明
+   */
+  readonly remarks?: string
+}
+/**
  * Duty met 义务已履行
  * A duty that began with the registration was done, such as publicity (企业信息公示暂行条例 10).
  */
@@ -551,6 +716,28 @@ export interface DutyMetV1 {
    * Evidence 凭证
    */
   readonly evidence?: string
+}
+/**
+ * Enterprise deregistered 企业已注销
+ * The registrar entered the end of the enterprise (市场主体登记管理条例 31).
+ */
+export interface EnterpriseDeregisteredV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Values registered, with the status 登记的数据，含登记状态
+   */
+  readonly form: OneFormFragment & Required<Pick<OneFormFragment, 'status'>>
+  /**
+   * Remarks 说明
+   */
+  readonly remarks?: string
 }
 /**
  * Enterprise registered 已登记设立
@@ -864,6 +1051,54 @@ export interface JointExtendedV1 {
   readonly reason: string
 }
 /**
+ * Business licence revoked 营业执照已吊销
+ * The licence is revoked; the entity still exists and has to be wound up (公司法 229; 市场主体登记管理条例 31).
+ */
+export interface LicenceRevokedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Values registered, with the status 登记的数据，含登记状态
+   */
+  readonly form: OneFormFragment & Required<Pick<OneFormFragment, 'status'>>
+  /**
+   * Number of the written decision 决定文书编号
+   */
+  readonly decisionNo: string
+  /**
+   * Reasons 理由
+   */
+  readonly reasons: readonly Reason[]
+}
+/**
+ * Liquidation notified 清算组已备案
+ * The liquidation group is on record and creditors are called (公司法 232, 235; 市场主体登记管理条例 32).
+ */
+export interface LiquidationNotifiedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Day on which the group was formed 清算组成立之日
+   */
+  readonly formedOn: string
+  /**
+   * Remarks 说明
+   */
+  readonly remarks?: string
+}
+/**
  * Access matrix published 数据共享矩阵已发布
  * Who needs, writes, confirms or may not see what, from now on.
  */
@@ -924,6 +1159,63 @@ export interface MessageRefusedV1 {
   readonly digest: string
 }
 /**
+ * Migration accepted 迁移已受理
+ * The registry that the enterprise moves to takes it in and asks for the file (市场主体登记管理条例 27).
+ */
+export interface MigrationAcceptedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Registry that takes it in 迁入登记机关
+   */
+  readonly registry: {
+    /**
+     * Division of the registry 登记机关区划代码
+     */
+    readonly code: string
+    /**
+     * Name 名称
+     */
+    readonly name: string
+  }
+  /**
+   * Remarks 说明
+   */
+  readonly remarks?: string
+}
+/**
+ * Migration completed 迁移已完成
+ * The file was handed over; the code stays what it is (市场主体登记管理条例 27).
+ */
+export interface MigrationCompletedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Values registered, with the status 登记的数据，含登记状态
+   */
+  readonly form: OneFormFragment & Required<Pick<OneFormFragment, 'status'>>
+  /**
+   * Number of the file that was handed over 移交档案编号
+   */
+  readonly archiveNo?: string
+  /**
+   * Remarks 说明
+   */
+  readonly remarks?: string
+}
+/**
  * One-time notice violated 违反一次性告知
  * A further notice with new defects, or one after the acceptance: recorded all the same, and marked (一次性告知制; 行政许可法 32(4)).
  */
@@ -946,6 +1238,16 @@ export interface NoticeViolatedV1 {
    * Items: Code of a defect or reason 问题或理由代码
    */
   readonly codes: readonly string[]
+}
+/**
+ * Objection raised 已提出异议
+ * Somebody whose business it is objects to the simple deregistration while it is public (市场主体登记管理条例 33).
+ */
+export interface ObjectionRaisedV1 {
+  /**
+   * Reasons 理由
+   */
+  readonly reasons: readonly Reason[]
 }
 /**
  * Operation completed 操作已完成
@@ -1020,6 +1322,51 @@ export interface ParticipantsPublishedV1 {
   readonly content: ParticipantsContent
 }
 /**
+ * Proceeding opened 立案
+ * The registrar begins something of its own motion, such as the revocation of a licence (行政处罚法; 市场主体登记管理条例 40).
+ */
+export interface ProceedingOpenedV1 {
+  /**
+   * Process 流程
+   */
+  readonly process: string
+  /**
+   * Values to be 申请的数据
+   */
+  readonly form?: OneFormFragment
+  /**
+   * Paths removed 删除的路径
+   *
+   * Items: Path: a JSON pointer with keys in place of indexes 路径：以键代替序号的 JSON 指针
+   */
+  readonly removed?: readonly string[]
+  /**
+   * First day of the period applied for 申请期间起
+   */
+  readonly from?: string
+  /**
+   * Last day of the period applied for 申请期间止
+   */
+  readonly to?: string
+  /**
+   * Registry that the enterprise moves to 迁入登记机关
+   */
+  readonly registry?: {
+    /**
+     * Division of the registry 登记机关区划代码
+     */
+    readonly code: string
+    /**
+     * Name 名称
+     */
+    readonly name: string
+  }
+  /**
+   * Why 事由
+   */
+  readonly reason: string
+}
+/**
  * Process published 流程已发布
  * How filings of one kind go.
  */
@@ -1046,6 +1393,42 @@ export interface PublicationListedV1 {
    * Stream 流
    */
   readonly stream: string
+}
+/**
+ * Publicity ended 公示期满
+ * The period in which objections may be raised has run out (市场主体登记管理条例 33).
+ */
+export interface PublicityEndedV1 {
+  /**
+   * Clock 时限
+   */
+  readonly clock: string
+  /**
+   * Last day 届满日
+   */
+  readonly due: string
+  /**
+   * Calendar it was computed by 计算所依日历
+   */
+  readonly calendar: string
+}
+/**
+ * Publicity lapsed 公示失效
+ * The simple deregistration was not applied for in the time allowed after the publicity (市场主体登记管理条例 33).
+ */
+export interface PublicityLapsedV1 {
+  /**
+   * Clock 时限
+   */
+  readonly clock: string
+  /**
+   * Last day 届满日
+   */
+  readonly due: string
+  /**
+   * Calendar it was computed by 计算所依日历
+   */
+  readonly calendar: string
 }
 /**
  * Read recorded 查阅已记录
@@ -1088,6 +1471,32 @@ export interface RecordChangedV1 {
   readonly removed?: readonly string[]
 }
 /**
+ * Registration rescinded 登记已撤销
+ * A registration that was got by fraud is rescinded (市场主体登记管理条例 40).
+ */
+export interface RegistrationRescindedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Values registered, with the status 登记的数据，含登记状态
+   */
+  readonly form: OneFormFragment & Required<Pick<OneFormFragment, 'status'>>
+  /**
+   * Number of the written decision 决定文书编号
+   */
+  readonly decisionNo: string
+  /**
+   * Reasons 理由
+   */
+  readonly reasons: readonly Reason[]
+}
+/**
  * Replay delivered 重放已送达
  * What was published on a replay topic, under the original sequences.
  */
@@ -1116,6 +1525,32 @@ export interface ReplayDeliveredV1 {
    * Version of the access matrix 数据共享矩阵版本
    */
   readonly matrixVersion: number
+}
+/**
+ * Rescission reversed 撤销登记决定已撤销
+ * The rescission was wrong: the record stands as before it. The event names the one it withdraws; nothing is deleted (市场主体登记管理条例 42).
+ */
+export interface RescissionReversedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Values registered, with the status 登记的数据，含登记状态
+   */
+  readonly form: OneFormFragment & Required<Pick<OneFormFragment, 'status'>>
+  /**
+   * Number of the written decision 决定文书编号
+   */
+  readonly decisionNo: string
+  /**
+   * Reasons 理由
+   */
+  readonly reasons: readonly Reason[]
 }
 /**
  * Responsibility transferred 首问责任已移交
@@ -1164,6 +1599,10 @@ export interface SupplementProvidedV1 {
    * Remarks 说明
    */
   readonly remarks?: string
+  /**
+   * Values to be, of an application after the set-up 变更后的申请数据（设立后的申请）
+   */
+  readonly amended?: OneFormFragment
 }
 /**
  * Supplement requested 已要求补正
@@ -1182,6 +1621,76 @@ export interface SupplementRequestedV1 {
    * Defects, all at once 全部需补正之处，一次性告知
    */
   readonly defects: readonly Defect[]
+}
+/**
+ * Suspension lapsed 歇业期满
+ * The period has run out: business counts as resumed (市场主体登记管理条例实施细则 42).
+ */
+export interface SuspensionLapsedV1 {
+  /**
+   * Clock 时限
+   */
+  readonly clock: string
+  /**
+   * Last day 届满日
+   */
+  readonly due: string
+  /**
+   * Calendar it was computed by 计算所依日历
+   */
+  readonly calendar: string
+}
+/**
+ * Suspension recorded 歇业已备案
+ * Business is suspended for a period of three years at most; the address for service stands in for the domicile (市场主体登记管理条例 30).
+ */
+export interface SuspensionRecordedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * First day 歇业起
+   */
+  readonly from: string
+  /**
+   * Last day 歇业止
+   */
+  readonly to: string
+  /**
+   * Address for service, where it is set 法律文书送达地址
+   */
+  readonly form?: OneFormFragment
+  /**
+   * Remarks 说明
+   */
+  readonly remarks?: string
+}
+/**
+ * Tax cleared 已结清税款
+ * Taxes, surcharges, fines and invoices are settled; needed before the deregistration (税收征收管理法 16).
+ */
+export interface TaxClearedV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Number of the clearance certificate 清税证明编号
+   */
+  readonly certificateNo: string
+  /**
+   * Remarks 说明
+   */
+  readonly remarks?: string
 }
 /**
  * Time excluded 已依法扣除期间
@@ -1298,6 +1807,8 @@ export interface EventDataByType {
   readonly 'yibiao.acceptance.deemed.v1': AcceptanceDeemedV1
   readonly 'yibiao.accountability.concluded.v1': AccountabilityConcludedV1
   readonly 'yibiao.accountability.opened.v1': AccountabilityOpenedV1
+  readonly 'yibiao.announcement.ended.v1': AnnouncementEndedV1
+  readonly 'yibiao.application.submitted.v1': ApplicationSubmittedV1
   readonly 'yibiao.approval.accepted.v1': ApprovalAcceptedV1
   readonly 'yibiao.approval.deemed.v1': ApprovalDeemedV1
   readonly 'yibiao.approval.granted.v1': ApprovalGrantedV1
@@ -1305,13 +1816,16 @@ export interface EventDataByType {
   readonly 'yibiao.approval.refused.v1': ApprovalRefusedV1
   readonly 'yibiao.approvals.closed.v1': ApprovalsClosedV1
   readonly 'yibiao.approvals.opened.v1': ApprovalsOpenedV1
+  readonly 'yibiao.business.resumed.v1': BusinessResumedV1
   readonly 'yibiao.calendar.published.v1': CalendarPublishedV1
   readonly 'yibiao.card.raised.v1': CardRaisedV1
   readonly 'yibiao.catalogue.published.v1': CataloguePublishedV1
   readonly 'yibiao.certificate.issued.v1': CertificateIssuedV1
+  readonly 'yibiao.change.registered.v1': ChangeRegisteredV1
   readonly 'yibiao.channel.granted.v1': ChannelGrantedV1
   readonly 'yibiao.clocks.recalculated.v1': ClocksRecalculatedV1
   readonly 'yibiao.clocks.started.v1': ClocksStartedV1
+  readonly 'yibiao.clocks.stopped.v1': ClocksStoppedV1
   readonly 'yibiao.compensation.completed.v1': CompensationCompletedV1
   readonly 'yibiao.compensation.requested.v1': CompensationRequestedV1
   readonly 'yibiao.contact.assigned.v1': ContactAssignedV1
@@ -1319,7 +1833,9 @@ export interface EventDataByType {
   readonly 'yibiao.deadline.extended.v1': DeadlineExtendedV1
   readonly 'yibiao.delegations.published.v1': DelegationsPublishedV1
   readonly 'yibiao.delivery.recorded.v1': DeliveryRecordedV1
+  readonly 'yibiao.deregistration.publicised.v1': DeregistrationPublicisedV1
   readonly 'yibiao.duty.met.v1': DutyMetV1
+  readonly 'yibiao.enterprise.deregistered.v1': EnterpriseDeregisteredV1
   readonly 'yibiao.enterprise.registered.v1': EnterpriseRegisteredV1
   readonly 'yibiao.fact.reversed.v1': FactReversedV1
   readonly 'yibiao.fee.assessed.v1': FeeAssessedV1
@@ -1336,20 +1852,33 @@ export interface EventDataByType {
   readonly 'yibiao.identifier.released.v1': IdentifierReleasedV1
   readonly 'yibiao.inbound.expired.v1': InboundExpiredV1
   readonly 'yibiao.joint.extended.v1': JointExtendedV1
+  readonly 'yibiao.licence.revoked.v1': LicenceRevokedV1
+  readonly 'yibiao.liquidation.notified.v1': LiquidationNotifiedV1
   readonly 'yibiao.matrix.published.v1': MatrixPublishedV1
   readonly 'yibiao.message.refused.v1': MessageRefusedV1
+  readonly 'yibiao.migration.accepted.v1': MigrationAcceptedV1
+  readonly 'yibiao.migration.completed.v1': MigrationCompletedV1
   readonly 'yibiao.notice.violated.v1': NoticeViolatedV1
+  readonly 'yibiao.objection.raised.v1': ObjectionRaisedV1
   readonly 'yibiao.operation.completed.v1': OperationCompletedV1
   readonly 'yibiao.operation.requested.v1': OperationRequestedV1
   readonly 'yibiao.participants.published.v1': ParticipantsPublishedV1
+  readonly 'yibiao.proceeding.opened.v1': ProceedingOpenedV1
   readonly 'yibiao.process.published.v1': ProcessPublishedV1
   readonly 'yibiao.publication.listed.v1': PublicationListedV1
+  readonly 'yibiao.publicity.ended.v1': PublicityEndedV1
+  readonly 'yibiao.publicity.lapsed.v1': PublicityLapsedV1
   readonly 'yibiao.read.recorded.v1': ReadRecordedV1
   readonly 'yibiao.record.changed.v1': RecordChangedV1
+  readonly 'yibiao.registration.rescinded.v1': RegistrationRescindedV1
   readonly 'yibiao.replay.delivered.v1': ReplayDeliveredV1
+  readonly 'yibiao.rescission.reversed.v1': RescissionReversedV1
   readonly 'yibiao.responsibility.transferred.v1': ResponsibilityTransferredV1
   readonly 'yibiao.supplement.provided.v1': SupplementProvidedV1
   readonly 'yibiao.supplement.requested.v1': SupplementRequestedV1
+  readonly 'yibiao.suspension.lapsed.v1': SuspensionLapsedV1
+  readonly 'yibiao.suspension.recorded.v1': SuspensionRecordedV1
+  readonly 'yibiao.tax.cleared.v1': TaxClearedV1
   readonly 'yibiao.time.excluded.v1': TimeExcludedV1
   readonly 'yibiao.time.resumed.v1': TimeResumedV1
   readonly 'yibiao.timer.due.v1': TimerDueV1

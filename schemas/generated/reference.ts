@@ -456,7 +456,7 @@ export interface ProcessContent {
    */
   readonly form: string
   /**
-   * The item that registers the enterprise 设立登记事项
+   * The item that decides the filing 决定办件结果的事项
    */
   readonly registration: string
   /**
@@ -540,5 +540,93 @@ export interface ProcessContent {
      * Item whose outcome meets it 以该事项办结为履行
      */
     readonly metBy?: string
+  }[]
+  /**
+   * SETUP opens a record (the default), LIFE is of one that exists SETUP 设立档案（缺省），LIFE 针对已有档案
+   */
+  readonly kind?: 'SETUP' | 'LIFE'
+  /**
+   * Who begins it: APPLICANT by an application (the default), REGISTRAR of its own motion 由谁启动：APPLICANT 依申请（缺省），REGISTRAR 依职权
+   */
+  readonly begunBy?: 'APPLICANT' | 'REGISTRAR'
+  /**
+   * Records of which it may be: a JSON Schema over {status, flags} 适用的主体状态：对 {status, flags} 的 JSON Schema
+   */
+  readonly admits?: {readonly [name: string]: unknown} | boolean
+  /**
+   * Applications that it takes: a JSON Schema over the application’s data 可受理的申请：对申请数据的 JSON Schema
+   */
+  readonly asks?: {readonly [name: string]: unknown} | boolean
+  /**
+   * Parts of the form that an application may change 申请可变更的表单部分
+   *
+   * Items: Path: a JSON pointer with keys in place of indexes 路径：以键代替序号的 JSON 指针
+   */
+  readonly paths?: readonly string[]
+  /**
+   * Items that apply only to some applications: a JSON Schema over the application’s data, by item 仅适用于部分申请的事项：按事项给出的对申请数据的 JSON Schema
+   */
+  readonly when?: {
+    readonly [k: string]: {readonly [name: string]: unknown} | boolean
+  }
+  /**
+   * Types of event that items are decided by, where their kind does not say it 事项办结时的事件类型（与事项种类的缺省不同时）
+   */
+  readonly outcomes?: {
+    /**
+     * Type of an event 事件类型
+     */
+    readonly [k: string]: string
+  }
+  /**
+   * Rules that data cannot say: functions by name and version 数据无法表达的规则：以名称和版本指明的函数
+   */
+  readonly rules?: readonly string[]
+  /**
+   * Periods of the record’s life, and the fact that each makes when it has run out 主体状态期间及其届满时形成的法律事实
+   */
+  readonly timers?: readonly {
+    /**
+     * Code, the clock’s name 代码，即时限编号
+     */
+    readonly code: string
+    /**
+     * Chinese 中文
+     */
+    readonly zh: string
+    /**
+     * English 英文
+     */
+    readonly en: string
+    /**
+     * Type of the event that begins it 起算事件的类型
+     */
+    readonly begunBy: string
+    /**
+     * Member of that event with the day it begins; else the day of the event 起算事件中载明起算日的成员；缺省为事件当日
+     */
+    readonly from?: string
+    /**
+     * Member of that event with the last day; else the term is counted 起算事件中载明届满日的成员；缺省按期限计算
+     */
+    readonly until?: string
+    /**
+     * Term, the longest where the event names the last day 期限；事件载明届满日时为最长期限
+     */
+    readonly term: Term
+    /**
+     * Basis 依据
+     */
+    readonly basis: string
+    /**
+     * Type of the fact when it has run out 届满时形成的事实的类型
+     */
+    readonly fact: string
+    /**
+     * Types of event that end it before 使其提前终止的事件类型
+     *
+     * Items: Type of an event 事件类型
+     */
+    readonly endedBy?: string[]
   }[]
 }

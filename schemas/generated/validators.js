@@ -10247,14 +10247,15 @@ return false;
 return errors === 0;
 }
 
-export const event_approval_accepted_v1 = validate643;
+export const event_announcement_ended_v1 = validate643;
+const pattern36 = new RegExp("^[a-z][a-z0-9-]{0,63}(?:/[a-z][a-z0-9-]{0,63})?$", "u");
 
 function validate644(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern30.test(data)){
+if(!pattern36.test(data)){
 return false;
 }
 }
@@ -10267,164 +10268,6 @@ return errors === 0;
 
 
 function validate646(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate648(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 100 && func3(data) > 100){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate643(data){
-/*# sourceURL="urn:yibiao:event:approval.accepted:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "receiptNo"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate644(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate646(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.receiptNo !== undefined){
-const _errs4 = errors;
-if(!(validate648(data.receiptNo))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approval_deemed_v1 = validate650;
-
-function validate651(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate653(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate655(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10443,7 +10286,7 @@ return errors === 0;
 }
 
 
-function validate657(data){
+function validate648(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10465,295 +10308,52 @@ return errors === 0;
 }
 
 
-function validate650(data){
-/*# sourceURL="urn:yibiao:event:approval.deemed:v1" */;
+function validate643(data){
+/*# sourceURL="urn:yibiao:event:announcement.ended:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "due")) || (key0 === "calendar"))){
+if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.approval !== undefined){
+if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate651(data.approval))){
+if(!(validate644(data.clock))){
 vErrors = failed;
 errors++;
 }
 var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate653(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.due !== undefined){
-const _errs4 = errors;
-if(!(validate655(data.due))){
+const _errs3 = errors;
+if(!(validate646(data.due))){
 vErrors = failed;
 errors++;
 }
-var valid0 = _errs4 === errors;
+var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.calendar !== undefined){
-const _errs5 = errors;
-if(!(validate657(data.calendar))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approval_granted_v1 = validate659;
-
-function validate660(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate662(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate665(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(!(formats8(data))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate668(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-const pattern40 = new RegExp("^[A-Z][A-Z0-9_]{0,63}$", "u");
-
-function validate672(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern40.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate674(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 300 && func3(data) > 300){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate676(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate671(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.code === undefined) && (missing0 = "code")) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((((key0 === "code") || (key0 === "rule")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "range"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.code !== undefined){
-const _errs2 = errors;
-if(!(validate672(data.code))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rule !== undefined){
-const _errs3 = errors;
-if(!(validate674(data.rule))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate676(data.zh))){
+if(!(validate648(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -10762,32 +10362,6 @@ var valid0 = _errs4 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-if(data.en !== undefined){
-const _errs5 = errors;
-if(!(validate676(data.en))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.range !== undefined){
-const _errs6 = errors;
-if(!(validate674(data.range))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
 }
 }
 }
@@ -10800,13 +10374,55 @@ return false;
 return errors === 0;
 }
 
+export const event_application_submitted_v1 = validate650;
+const pattern38 = new RegExp("^[a-z][a-z0-9-]{0,63}$", "u");
 
-function validate670(data){
+function validate651(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern38.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern39 = new RegExp("^(?:/(?:[^/~]|~[01])+)+$", "u");
+
+function validate655(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 256 && func3(data) > 256){
+return false;
+}
+else {
+if(!pattern39.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate654(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(Array.isArray(data)){
-if(data.length > 50){
+if(data.length > 500){
 return false;
 }
 else {
@@ -10818,531 +10434,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate671(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate659(data){
-/*# sourceURL="urn:yibiao:event:approval.granted:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks")) || (key0 === "certificateFollows")) || (key0 === "conditions"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate660(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate662(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.form !== undefined){
-const _errs4 = errors;
-if(!(validate357(data.form))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.validFrom !== undefined){
-const _errs5 = errors;
-if(!(validate665(data.validFrom))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.validTo !== undefined){
-const _errs6 = errors;
-if(!(validate665(data.validTo))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.remarks !== undefined){
-const _errs7 = errors;
-if(!(validate668(data.remarks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.certificateFollows !== undefined){
-const _errs8 = errors;
-if(typeof data.certificateFollows !== "boolean"){
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.conditions !== undefined){
-const _errs10 = errors;
-if(!(validate670(data.conditions))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approval_recorded_v1 = validate682;
-
-function validate683(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate685(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate688(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(!(formats8(data))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate691(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate682(data){
-/*# sourceURL="urn:yibiao:event:approval.recorded:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate683(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate685(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.form !== undefined){
-const _errs4 = errors;
-if(!(validate357(data.form))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.validFrom !== undefined){
-const _errs5 = errors;
-if(!(validate688(data.validFrom))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.validTo !== undefined){
-const _errs6 = errors;
-if(!(validate688(data.validTo))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.remarks !== undefined){
-const _errs7 = errors;
-if(!(validate691(data.remarks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approval_refused_v1 = validate693;
-
-function validate694(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate696(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate698(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 50){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate671(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate693(data){
-/*# sourceURL="urn:yibiao:event:approval.refused:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "reasons"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate694(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate696(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reasons !== undefined){
-const _errs4 = errors;
-if(!(validate698(data.reasons))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approvals_closed_v1 = validate701;
-
-function validate703(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate702(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 200){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate703(data[i0]))){
+if(!(validate655(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -11377,12 +10469,31 @@ return errors === 0;
 }
 
 
-function validate706(data){
+function validate658(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate662(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern30.test(data)){
+if(!pattern2.test(data)){
 return false;
 }
 }
@@ -11394,28 +10505,56 @@ return errors === 0;
 }
 
 
-function validate701(data){
-/*# sourceURL="urn:yibiao:event:approvals.closed:v1" */;
+function validate664(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 60 && func3(data) > 60){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate661(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.approvals === undefined) && (missing0 = "approvals")) || ((data.because === undefined) && (missing0 = "because"))){
+if(((data.code === undefined) && (missing0 = "code")) || ((data.name === undefined) && (missing0 = "name"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "approvals") || (key0 === "because"))){
+if(!((key0 === "code") || (key0 === "name"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.approvals !== undefined){
+if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate702(data.approvals))){
+if(!(validate662(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -11425,9 +10564,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.because !== undefined){
+if(data.name !== undefined){
 const _errs3 = errors;
-if(!(validate706(data.because))){
+if(!(validate664(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -11447,14 +10586,714 @@ return false;
 return errors === 0;
 }
 
-export const event_approvals_opened_v1 = validate708;
 
-function validate709(data){
+function validate667(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate650(data){
+/*# sourceURL="urn:yibiao:event:application.submitted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.process === undefined) && (missing0 = "process")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "process") || (key0 === "form")) || (key0 === "removed")) || (key0 === "from")) || (key0 === "to")) || (key0 === "registry")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.process !== undefined){
+const _errs2 = errors;
+if(!(validate651(data.process))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs3 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.removed !== undefined){
+const _errs4 = errors;
+if(!(validate654(data.removed))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs5 = errors;
+if(!(validate658(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs6 = errors;
+if(!(validate658(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.registry !== undefined){
+const _errs7 = errors;
+if(!(validate661(data.registry))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs8 = errors;
+if(!(validate667(data.reason))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_accepted_v1 = validate669;
+
+function validate670(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate672(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate674(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate669(data){
+/*# sourceURL="urn:yibiao:event:approval.accepted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "receiptNo"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate670(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate672(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.receiptNo !== undefined){
+const _errs4 = errors;
+if(!(validate674(data.receiptNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_deemed_v1 = validate676;
+
+function validate677(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate679(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate681(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate683(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate676(data){
+/*# sourceURL="urn:yibiao:event:approval.deemed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate677(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate679(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs4 = errors;
+if(!(validate681(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs5 = errors;
+if(!(validate683(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_granted_v1 = validate685;
+
+function validate686(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate688(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate691(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate694(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+const pattern45 = new RegExp("^[A-Z][A-Z0-9_]{0,63}$", "u");
+
+function validate698(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern45.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate700(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate702(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate697(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.code === undefined) && (missing0 = "code")) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "code") || (key0 === "rule")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "range"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate698(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule !== undefined){
+const _errs3 = errors;
+if(!(validate700(data.rule))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs4 = errors;
+if(!(validate702(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs5 = errors;
+if(!(validate702(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.range !== undefined){
+const _errs6 = errors;
+if(!(validate700(data.range))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate696(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(Array.isArray(data)){
-if(data.length > 200){
+if(data.length > 50){
 return false;
 }
 else {
@@ -11466,7 +11305,263 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate703(data[i0]))){
+if(!(validate697(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate685(data){
+/*# sourceURL="urn:yibiao:event:approval.granted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks")) || (key0 === "certificateFollows")) || (key0 === "conditions"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate686(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate688(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs4 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validFrom !== undefined){
+const _errs5 = errors;
+if(!(validate691(data.validFrom))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validTo !== undefined){
+const _errs6 = errors;
+if(!(validate691(data.validTo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs7 = errors;
+if(!(validate694(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.certificateFollows !== undefined){
+const _errs8 = errors;
+if(typeof data.certificateFollows !== "boolean"){
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.conditions !== undefined){
+const _errs10 = errors;
+if(!(validate696(data.conditions))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_recorded_v1 = validate708;
+
+function validate709(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate711(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate714(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate717(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate719(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate655(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -11502,6 +11597,463 @@ return errors === 0;
 
 
 function validate708(data){
+/*# sourceURL="urn:yibiao:event:approval.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks")) || (key0 === "removed"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate709(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate711(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs4 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validFrom !== undefined){
+const _errs5 = errors;
+if(!(validate714(data.validFrom))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validTo !== undefined){
+const _errs6 = errors;
+if(!(validate714(data.validTo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs7 = errors;
+if(!(validate717(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.removed !== undefined){
+const _errs8 = errors;
+if(!(validate719(data.removed))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_refused_v1 = validate722;
+
+function validate723(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate725(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate727(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate697(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate722(data){
+/*# sourceURL="urn:yibiao:event:approval.refused:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "reasons"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate723(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate725(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasons !== undefined){
+const _errs4 = errors;
+if(!(validate727(data.reasons))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approvals_closed_v1 = validate730;
+
+function validate732(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate731(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate732(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate735(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate730(data){
+/*# sourceURL="urn:yibiao:event:approvals.closed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approvals === undefined) && (missing0 = "approvals")) || ((data.because === undefined) && (missing0 = "because"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "approvals") || (key0 === "because"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approvals !== undefined){
+const _errs2 = errors;
+if(!(validate731(data.approvals))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.because !== undefined){
+const _errs3 = errors;
+if(!(validate735(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approvals_opened_v1 = validate737;
+
+function validate738(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate732(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate737(data){
 /*# sourceURL="urn:yibiao:event:approvals.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -11521,7 +12073,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.approvals !== undefined){
-if(!(validate709(data.approvals))){
+if(!(validate738(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -11536,9 +12088,177 @@ return false;
 return errors === 0;
 }
 
-export const event_calendar_published_v1 = validate712;
+export const event_business_resumed_v1 = validate741;
 
-function validate713(data){
+function validate742(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate744(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate746(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate748(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate741(data){
+/*# sourceURL="urn:yibiao:event:business.resumed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.on === undefined) && (missing0 = "on"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "on")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate742(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate744(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.on !== undefined){
+const _errs4 = errors;
+if(!(validate746(data.on))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs5 = errors;
+if(!(validate748(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_calendar_published_v1 = validate750;
+
+function validate751(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -11554,14 +12274,14 @@ return false;
 return errors === 0;
 }
 
-const pattern45 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern51 = new RegExp("^[0-9a-f]{64}$", "u");
 
-function validate715(data){
+function validate753(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -11572,9 +12292,9 @@ return false;
 return errors === 0;
 }
 
-const schema253 = {"type":"object","additionalProperties":false,"required":["year","version","documentNo","titleZh","titleEn","publishedOn","off","on","source"],"properties":{"year":{"$ref":"urn:yibiao:compiled#/definitions/o197"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"documentNo":{"$ref":"urn:yibiao:compiled#/definitions/o189"},"titleZh":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"titleEn":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"publishedOn":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"off":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"on":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o200"}}};
+const schema272 = {"type":"object","additionalProperties":false,"required":["year","version","documentNo","titleZh","titleEn","publishedOn","off","on","source"],"properties":{"year":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"documentNo":{"$ref":"urn:yibiao:compiled#/definitions/o196"},"titleZh":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"titleEn":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"publishedOn":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"off":{"$ref":"urn:yibiao:compiled#/definitions/o206"},"on":{"$ref":"urn:yibiao:compiled#/definitions/o206"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o207"}}};
 
-function validate718(data){
+function validate756(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -11596,7 +12316,7 @@ return errors === 0;
 }
 
 
-function validate720(data){
+function validate758(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -11613,7 +12333,7 @@ return errors === 0;
 }
 
 
-function validate722(data){
+function validate760(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11642,7 +12362,7 @@ return errors === 0;
 }
 
 
-function validate724(data){
+function validate762(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11671,7 +12391,7 @@ return errors === 0;
 }
 
 
-function validate727(data){
+function validate765(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11690,7 +12410,7 @@ return errors === 0;
 }
 
 
-function validate729(data){
+function validate767(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11703,7 +12423,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate727(data[i0]))){
+if(!(validate765(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -11737,7 +12457,7 @@ return errors === 0;
 }
 
 
-function validate733(data){
+function validate771(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11766,7 +12486,7 @@ return errors === 0;
 }
 
 
-function validate717(data){
+function validate755(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11778,7 +12498,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema253.properties, key0))){
+if(!(func2.call(schema272.properties, key0))){
 return false;
 break;
 }
@@ -11786,7 +12506,7 @@ break;
 if(_errs1 === errors){
 if(data.year !== undefined){
 const _errs2 = errors;
-if(!(validate718(data.year))){
+if(!(validate756(data.year))){
 vErrors = failed;
 errors++;
 }
@@ -11798,7 +12518,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate720(data.version))){
+if(!(validate758(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -11810,7 +12530,7 @@ var valid0 = true;
 if(valid0){
 if(data.documentNo !== undefined){
 const _errs4 = errors;
-if(!(validate722(data.documentNo))){
+if(!(validate760(data.documentNo))){
 vErrors = failed;
 errors++;
 }
@@ -11822,7 +12542,7 @@ var valid0 = true;
 if(valid0){
 if(data.titleZh !== undefined){
 const _errs5 = errors;
-if(!(validate724(data.titleZh))){
+if(!(validate762(data.titleZh))){
 vErrors = failed;
 errors++;
 }
@@ -11834,7 +12554,7 @@ var valid0 = true;
 if(valid0){
 if(data.titleEn !== undefined){
 const _errs6 = errors;
-if(!(validate724(data.titleEn))){
+if(!(validate762(data.titleEn))){
 vErrors = failed;
 errors++;
 }
@@ -11846,7 +12566,7 @@ var valid0 = true;
 if(valid0){
 if(data.publishedOn !== undefined){
 const _errs7 = errors;
-if(!(validate727(data.publishedOn))){
+if(!(validate765(data.publishedOn))){
 vErrors = failed;
 errors++;
 }
@@ -11858,7 +12578,7 @@ var valid0 = true;
 if(valid0){
 if(data.off !== undefined){
 const _errs8 = errors;
-if(!(validate729(data.off))){
+if(!(validate767(data.off))){
 vErrors = failed;
 errors++;
 }
@@ -11870,7 +12590,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs9 = errors;
-if(!(validate729(data.on))){
+if(!(validate767(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -11882,7 +12602,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs10 = errors;
-if(!(validate733(data.source))){
+if(!(validate771(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -11910,7 +12630,7 @@ return errors === 0;
 }
 
 
-function validate712(data){
+function validate750(data){
 /*# sourceURL="urn:yibiao:event:calendar.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -11931,7 +12651,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate713(data.version))){
+if(!(validate751(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -11943,7 +12663,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate715(data.digest))){
+if(!(validate753(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -11955,7 +12675,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate717(data.content))){
+if(!(validate755(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -11976,9 +12696,9 @@ return false;
 return errors === 0;
 }
 
-export const event_card_raised_v1 = validate736;
+export const event_card_raised_v1 = validate774;
 
-function validate737(data){
+function validate775(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11994,14 +12714,13 @@ return false;
 return errors === 0;
 }
 
-const pattern47 = new RegExp("^[a-z][a-z0-9-]{0,63}(?:/[a-z][a-z0-9-]{0,63})?$", "u");
 
-function validate739(data){
+function validate777(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern47.test(data)){
+if(!pattern36.test(data)){
 return false;
 }
 }
@@ -12013,7 +12732,7 @@ return errors === 0;
 }
 
 
-function validate741(data){
+function validate779(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12026,7 +12745,7 @@ return errors === 0;
 }
 
 
-function validate743(data){
+function validate781(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12045,7 +12764,7 @@ return errors === 0;
 }
 
 
-function validate745(data){
+function validate783(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12064,7 +12783,7 @@ return errors === 0;
 }
 
 
-function validate747(data){
+function validate785(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12086,7 +12805,7 @@ return errors === 0;
 }
 
 
-function validate736(data){
+function validate774(data){
 /*# sourceURL="urn:yibiao:event:card.raised:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -12107,7 +12826,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate737(data.approval))){
+if(!(validate775(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -12119,7 +12838,7 @@ var valid0 = true;
 if(valid0){
 if(data.clock !== undefined){
 const _errs3 = errors;
-if(!(validate739(data.clock))){
+if(!(validate777(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -12131,7 +12850,7 @@ var valid0 = true;
 if(valid0){
 if(data.card !== undefined){
 const _errs4 = errors;
-if(!(validate741(data.card))){
+if(!(validate779(data.card))){
 vErrors = failed;
 errors++;
 }
@@ -12143,7 +12862,7 @@ var valid0 = true;
 if(valid0){
 if(data.at !== undefined){
 const _errs5 = errors;
-if(!(validate743(data.at))){
+if(!(validate781(data.at))){
 vErrors = failed;
 errors++;
 }
@@ -12155,7 +12874,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs6 = errors;
-if(!(validate745(data.due))){
+if(!(validate783(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -12167,7 +12886,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs7 = errors;
-if(!(validate747(data.calendar))){
+if(!(validate785(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -12191,9 +12910,9 @@ return false;
 return errors === 0;
 }
 
-export const event_catalogue_published_v1 = validate749;
+export const event_catalogue_published_v1 = validate787;
 
-function validate750(data){
+function validate788(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -12210,12 +12929,12 @@ return errors === 0;
 }
 
 
-function validate752(data){
+function validate790(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -12226,15 +12945,14 @@ return false;
 return errors === 0;
 }
 
-const schema271 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o284"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o273"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o285"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o286"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o287"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o297"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o302"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o305"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o191"}}};
-const pattern50 = new RegExp("^[a-z][a-z0-9-]{0,63}$", "u");
+const schema290 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o290"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o191"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o291"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o311"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o198"}}};
 
-function validate755(data){
+function validate793(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern38.test(data)){
 return false;
 }
 }
@@ -12246,7 +12964,7 @@ return errors === 0;
 }
 
 
-function validate757(data){
+function validate795(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -12262,9 +12980,9 @@ return false;
 return errors === 0;
 }
 
-const pattern51 = new RegExp("\\S", "u");
+const pattern57 = new RegExp("\\S", "u");
 
-function validate760(data){
+function validate798(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12278,7 +12996,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -12298,7 +13016,7 @@ return errors === 0;
 }
 
 
-function validate762(data){
+function validate800(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12312,7 +13030,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -12332,7 +13050,7 @@ return errors === 0;
 }
 
 
-function validate759(data){
+function validate797(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12352,7 +13070,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate760(data.zh))){
+if(!(validate798(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -12364,7 +13082,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate762(data.en))){
+if(!(validate800(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -12385,7 +13103,7 @@ return errors === 0;
 }
 
 
-function validate765(data){
+function validate803(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12402,7 +13120,7 @@ return errors === 0;
 }
 
 
-function validate767(data){
+function validate805(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12415,7 +13133,7 @@ return errors === 0;
 }
 
 
-function validate769(data){
+function validate807(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12428,12 +13146,12 @@ return errors === 0;
 }
 
 
-function validate772(data){
+function validate810(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern38.test(data)){
 return false;
 }
 }
@@ -12445,7 +13163,7 @@ return errors === 0;
 }
 
 
-function validate771(data){
+function validate809(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12458,7 +13176,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate772(data[i0]))){
+if(!(validate810(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -12491,9 +13209,8 @@ return false;
 return errors === 0;
 }
 
-const pattern55 = new RegExp("^(?:/(?:[^/~]|~[01])+)+$", "u");
 
-function validate775(data){
+function validate813(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12502,7 +13219,7 @@ if(data.length > 256 && func3(data) > 256){
 return false;
 }
 else {
-if(!pattern55.test(data)){
+if(!pattern39.test(data)){
 return false;
 }
 }
@@ -12515,7 +13232,7 @@ return errors === 0;
 }
 
 
-function validate777(data){
+function validate815(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12528,29 +13245,7 @@ return errors === 0;
 }
 
 
-function validate780(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 256 && func3(data) > 256){
-return false;
-}
-else {
-if(!pattern55.test(data)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate779(data){
+function validate817(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12563,7 +13258,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate780(data[i0]))){
+if(!(validate655(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -12597,7 +13292,7 @@ return errors === 0;
 }
 
 
-function validate783(data){
+function validate820(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12614,7 +13309,7 @@ return errors === 0;
 }
 
 
-function validate786(data){
+function validate823(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12634,7 +13329,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate760(data.zh))){
+if(!(validate798(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -12646,7 +13341,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate762(data.en))){
+if(!(validate800(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -12667,7 +13362,7 @@ return errors === 0;
 }
 
 
-function validate791(data){
+function validate828(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12687,7 +13382,7 @@ break;
 if(_errs1 === errors){
 if(data.zh !== undefined){
 const _errs2 = errors;
-if(!(validate760(data.zh))){
+if(!(validate798(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -12699,7 +13394,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs3 = errors;
-if(!(validate762(data.en))){
+if(!(validate800(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -12732,7 +13427,7 @@ return errors === 0;
 }
 
 
-function validate790(data){
+function validate827(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12749,7 +13444,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate791(data[i0]))){
+if(!(validate828(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -12769,7 +13464,7 @@ return errors === 0;
 }
 
 
-function validate801(data){
+function validate838(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -12791,7 +13486,7 @@ return errors === 0;
 }
 
 
-function validate803(data){
+function validate840(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12804,7 +13499,7 @@ return errors === 0;
 }
 
 
-function validate800(data){
+function validate837(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12824,7 +13519,7 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate801(data.value))){
+if(!(validate838(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -12836,7 +13531,7 @@ var valid0 = true;
 if(valid0){
 if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate803(data.unit))){
+if(!(validate840(data.unit))){
 vErrors = failed;
 errors++;
 }
@@ -12848,7 +13543,7 @@ var valid0 = true;
 if(valid0){
 if(data.basis !== undefined){
 const _errs4 = errors;
-if(!(validate786(data.basis))){
+if(!(validate823(data.basis))){
 vErrors = failed;
 errors++;
 }
@@ -12882,7 +13577,7 @@ return errors === 0;
 }
 
 
-function validate799(data){
+function validate836(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12902,7 +13597,7 @@ break;
 if(_errs1 === errors){
 if(data.statutory !== undefined){
 const _errs2 = errors;
-if(!(validate800(data.statutory))){
+if(!(validate837(data.statutory))){
 vErrors = failed;
 errors++;
 }
@@ -12914,7 +13609,7 @@ var valid0 = true;
 if(valid0){
 if(data.promised !== undefined){
 const _errs3 = errors;
-if(!(validate800(data.promised))){
+if(!(validate837(data.promised))){
 vErrors = failed;
 errors++;
 }
@@ -12935,7 +13630,7 @@ return errors === 0;
 }
 
 
-function validate812(data){
+function validate849(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12949,7 +13644,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -12969,7 +13664,7 @@ return errors === 0;
 }
 
 
-function validate814(data){
+function validate851(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12983,7 +13678,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -13003,7 +13698,7 @@ return errors === 0;
 }
 
 
-function validate816(data){
+function validate853(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13016,7 +13711,7 @@ return errors === 0;
 }
 
 
-function validate810(data){
+function validate847(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13036,7 +13731,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate772(data.code))){
+if(!(validate810(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -13059,7 +13754,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs5 = errors;
-if(!(validate812(data.zh))){
+if(!(validate849(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -13071,7 +13766,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs6 = errors;
-if(!(validate814(data.en))){
+if(!(validate851(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -13083,7 +13778,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs7 = errors;
-if(!(validate816(data.from))){
+if(!(validate853(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -13119,7 +13814,7 @@ return errors === 0;
 }
 
 
-function validate809(data){
+function validate846(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13136,7 +13831,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate810(data[i0]))){
+if(!(validate847(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -13156,7 +13851,7 @@ return errors === 0;
 }
 
 
-function validate785(data){
+function validate822(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13176,7 +13871,7 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate786(data.name))){
+if(!(validate823(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -13188,7 +13883,7 @@ var valid0 = true;
 if(valid0){
 if(data.legalBasis !== undefined){
 const _errs3 = errors;
-if(!(validate790(data.legalBasis))){
+if(!(validate827(data.legalBasis))){
 vErrors = failed;
 errors++;
 }
@@ -13200,7 +13895,7 @@ var valid0 = true;
 if(valid0){
 if(data.conditions !== undefined){
 const _errs4 = errors;
-if(!(validate790(data.conditions))){
+if(!(validate827(data.conditions))){
 vErrors = failed;
 errors++;
 }
@@ -13212,7 +13907,7 @@ var valid0 = true;
 if(valid0){
 if(data.procedure !== undefined){
 const _errs5 = errors;
-if(!(validate790(data.procedure))){
+if(!(validate827(data.procedure))){
 vErrors = failed;
 errors++;
 }
@@ -13224,7 +13919,7 @@ var valid0 = true;
 if(valid0){
 if(data.quota !== undefined){
 const _errs6 = errors;
-if(!(validate791(data.quota))){
+if(!(validate828(data.quota))){
 vErrors = failed;
 errors++;
 }
@@ -13236,7 +13931,7 @@ var valid0 = true;
 if(valid0){
 if(data.timeLimit !== undefined){
 const _errs7 = errors;
-if(!(validate799(data.timeLimit))){
+if(!(validate836(data.timeLimit))){
 vErrors = failed;
 errors++;
 }
@@ -13248,7 +13943,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs8 = errors;
-if(!(validate809(data.materials))){
+if(!(validate846(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -13260,7 +13955,7 @@ var valid0 = true;
 if(valid0){
 if(data.feeBasisAndStandard !== undefined){
 const _errs9 = errors;
-if(!(validate791(data.feeBasisAndStandard))){
+if(!(validate828(data.feeBasisAndStandard))){
 vErrors = failed;
 errors++;
 }
@@ -13286,9 +13981,9 @@ return false;
 return errors === 0;
 }
 
-const schema301 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o300"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o283"},"confirmed":{"type":"boolean"}}};
+const schema319 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"confirmed":{"type":"boolean"}}};
 
-function validate831(data){
+function validate868(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13302,7 +13997,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -13322,7 +14017,7 @@ return errors === 0;
 }
 
 
-function validate833(data){
+function validate870(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13336,7 +14031,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -13356,7 +14051,7 @@ return errors === 0;
 }
 
 
-function validate829(data){
+function validate866(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13388,7 +14083,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate831(data.zh))){
+if(!(validate868(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -13400,7 +14095,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate833(data.en))){
+if(!(validate870(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -13422,7 +14117,7 @@ return errors === 0;
 }
 
 
-function validate823(data){
+function validate860(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13434,7 +14129,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema301.properties, key0))){
+if(!(func2.call(schema319.properties, key0))){
 return false;
 break;
 }
@@ -13442,7 +14137,7 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate786(data.name))){
+if(!(validate823(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -13454,7 +14149,7 @@ var valid0 = true;
 if(valid0){
 if(data.legalBasis !== undefined){
 const _errs3 = errors;
-if(!(validate786(data.legalBasis))){
+if(!(validate823(data.legalBasis))){
 vErrors = failed;
 errors++;
 }
@@ -13466,7 +14161,7 @@ var valid0 = true;
 if(valid0){
 if(data.feeLicenceNo !== undefined){
 const _errs4 = errors;
-if(!(validate786(data.feeLicenceNo))){
+if(!(validate823(data.feeLicenceNo))){
 vErrors = failed;
 errors++;
 }
@@ -13478,7 +14173,7 @@ var valid0 = true;
 if(valid0){
 if(data.payer !== undefined){
 const _errs5 = errors;
-if(!(validate786(data.payer))){
+if(!(validate823(data.payer))){
 vErrors = failed;
 errors++;
 }
@@ -13490,7 +14185,7 @@ var valid0 = true;
 if(valid0){
 if(data.scope !== undefined){
 const _errs6 = errors;
-if(!(validate786(data.scope))){
+if(!(validate823(data.scope))){
 vErrors = failed;
 errors++;
 }
@@ -13502,7 +14197,7 @@ var valid0 = true;
 if(valid0){
 if(data.rate !== undefined){
 const _errs7 = errors;
-if(!(validate829(data.rate))){
+if(!(validate866(data.rate))){
 vErrors = failed;
 errors++;
 }
@@ -13514,7 +14209,7 @@ var valid0 = true;
 if(valid0){
 if(data.frequency !== undefined){
 const _errs8 = errors;
-if(!(validate786(data.frequency))){
+if(!(validate823(data.frequency))){
 vErrors = failed;
 errors++;
 }
@@ -13526,7 +14221,7 @@ var valid0 = true;
 if(valid0){
 if(data.period !== undefined){
 const _errs9 = errors;
-if(!(validate786(data.period))){
+if(!(validate823(data.period))){
 vErrors = failed;
 errors++;
 }
@@ -13565,7 +14260,7 @@ return errors === 0;
 }
 
 
-function validate822(data){
+function validate859(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13582,7 +14277,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate823(data[i0]))){
+if(!(validate860(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -13602,7 +14297,7 @@ return errors === 0;
 }
 
 
-function validate841(data){
+function validate878(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -13624,7 +14319,7 @@ return errors === 0;
 }
 
 
-function validate840(data){
+function validate877(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13644,7 +14339,7 @@ break;
 if(_errs1 === errors){
 if(data.warning !== undefined){
 const _errs2 = errors;
-if(!(validate841(data.warning))){
+if(!(validate878(data.warning))){
 vErrors = failed;
 errors++;
 }
@@ -13656,7 +14351,7 @@ var valid0 = true;
 if(valid0){
 if(data.red !== undefined){
 const _errs3 = errors;
-if(!(validate841(data.red))){
+if(!(validate878(data.red))){
 vErrors = failed;
 errors++;
 }
@@ -13677,7 +14372,7 @@ return errors === 0;
 }
 
 
-function validate845(data){
+function validate882(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13697,7 +14392,7 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate801(data.value))){
+if(!(validate838(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -13709,7 +14404,7 @@ var valid0 = true;
 if(valid0){
 if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate803(data.unit))){
+if(!(validate840(data.unit))){
 vErrors = failed;
 errors++;
 }
@@ -13730,7 +14425,7 @@ return errors === 0;
 }
 
 
-function validate850(data){
+function validate887(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -13743,7 +14438,7 @@ return errors === 0;
 }
 
 
-function validate849(data){
+function validate886(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13760,7 +14455,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate850(data[i0]))){
+if(!(validate887(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -13795,7 +14490,7 @@ return errors === 0;
 }
 
 
-function validate853(data){
+function validate890(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -13824,7 +14519,7 @@ return errors === 0;
 }
 
 
-function validate754(data){
+function validate792(data){
 /*# sourceURL="urn:yibiao:reference:catalogue-item:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -13837,7 +14532,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema271.properties, key0))){
+if(!(func2.call(schema290.properties, key0))){
 return false;
 break;
 }
@@ -13845,7 +14540,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate755(data.code))){
+if(!(validate793(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -13857,7 +14552,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate757(data.version))){
+if(!(validate795(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -13869,7 +14564,7 @@ var valid0 = true;
 if(valid0){
 if(data.name !== undefined){
 const _errs4 = errors;
-if(!(validate759(data.name))){
+if(!(validate797(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -13881,7 +14576,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs5 = errors;
-if(!(validate765(data.department))){
+if(!(validate803(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -13893,7 +14588,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs6 = errors;
-if(!(validate767(data.kind))){
+if(!(validate805(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -13905,7 +14600,7 @@ var valid0 = true;
 if(valid0){
 if(data.gate !== undefined){
 const _errs7 = errors;
-if(!(validate769(data.gate))){
+if(!(validate807(data.gate))){
 vErrors = failed;
 errors++;
 }
@@ -13917,7 +14612,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs8 = errors;
-if(!(validate771(data.dependsOn))){
+if(!(validate809(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -13941,7 +14636,7 @@ var valid0 = true;
 if(valid0){
 if(data.chooses !== undefined){
 const _errs11 = errors;
-if(!(validate775(data.chooses))){
+if(!(validate813(data.chooses))){
 vErrors = failed;
 errors++;
 }
@@ -13953,7 +14648,7 @@ var valid0 = true;
 if(valid0){
 if(data.itemType !== undefined){
 const _errs12 = errors;
-if(!(validate777(data.itemType))){
+if(!(validate815(data.itemType))){
 vErrors = failed;
 errors++;
 }
@@ -13976,7 +14671,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs15 = errors;
-if(!(validate779(data.issues))){
+if(!(validate817(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -13988,7 +14683,7 @@ var valid0 = true;
 if(valid0){
 if(data.licenceKind !== undefined){
 const _errs16 = errors;
-if(!(validate783(data.licenceKind))){
+if(!(validate820(data.licenceKind))){
 vErrors = failed;
 errors++;
 }
@@ -14000,7 +14695,7 @@ var valid0 = true;
 if(valid0){
 if(data.disclosure !== undefined){
 const _errs17 = errors;
-if(!(validate785(data.disclosure))){
+if(!(validate822(data.disclosure))){
 vErrors = failed;
 errors++;
 }
@@ -14012,7 +14707,7 @@ var valid0 = true;
 if(valid0){
 if(data.fees !== undefined){
 const _errs18 = errors;
-if(!(validate822(data.fees))){
+if(!(validate859(data.fees))){
 vErrors = failed;
 errors++;
 }
@@ -14024,7 +14719,7 @@ var valid0 = true;
 if(valid0){
 if(data.cards !== undefined){
 const _errs19 = errors;
-if(!(validate840(data.cards))){
+if(!(validate877(data.cards))){
 vErrors = failed;
 errors++;
 }
@@ -14036,7 +14731,7 @@ var valid0 = true;
 if(valid0){
 if(data.extension !== undefined){
 const _errs20 = errors;
-if(!(validate845(data.extension))){
+if(!(validate882(data.extension))){
 vErrors = failed;
 errors++;
 }
@@ -14048,7 +14743,7 @@ var valid0 = true;
 if(valid0){
 if(data.exclusions !== undefined){
 const _errs21 = errors;
-if(!(validate849(data.exclusions))){
+if(!(validate886(data.exclusions))){
 vErrors = failed;
 errors++;
 }
@@ -14060,7 +14755,7 @@ var valid0 = true;
 if(valid0){
 if(data.verificationExcluded !== undefined){
 const _errs22 = errors;
-if(!(validate853(data.verificationExcluded))){
+if(!(validate890(data.verificationExcluded))){
 vErrors = failed;
 errors++;
 }
@@ -14098,7 +14793,7 @@ return errors === 0;
 }
 
 
-function validate749(data){
+function validate787(data){
 /*# sourceURL="urn:yibiao:event:catalogue.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14119,7 +14814,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate750(data.version))){
+if(!(validate788(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -14131,7 +14826,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate752(data.digest))){
+if(!(validate790(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -14143,7 +14838,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate754(data.content))){
+if(!(validate792(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -14164,9 +14859,9 @@ return false;
 return errors === 0;
 }
 
-export const event_certificate_issued_v1 = validate856;
+export const event_certificate_issued_v1 = validate893;
 
-function validate857(data){
+function validate894(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14183,7 +14878,7 @@ return errors === 0;
 }
 
 
-function validate859(data){
+function validate896(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14212,7 +14907,7 @@ return errors === 0;
 }
 
 
-function validate856(data){
+function validate893(data){
 /*# sourceURL="urn:yibiao:event:certificate.issued:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14233,7 +14928,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate857(data.approval))){
+if(!(validate894(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -14245,7 +14940,7 @@ var valid0 = true;
 if(valid0){
 if(data.certificateNo !== undefined){
 const _errs3 = errors;
-if(!(validate859(data.certificateNo))){
+if(!(validate896(data.certificateNo))){
 vErrors = failed;
 errors++;
 }
@@ -14265,833 +14960,9 @@ return false;
 return errors === 0;
 }
 
-export const event_channel_granted_v1 = validate861;
+export const event_change_registered_v1 = validate898;
 
-function validate862(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 500 && func3(data) > 500){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-const pattern63 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-
-function validate864(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern63.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate866(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "value") || (key0 === "unit"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.value !== undefined){
-const _errs2 = errors;
-if(!(validate801(data.value))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.unit !== undefined){
-const _errs3 = errors;
-if(!(validate803(data.unit))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate861(data){
-/*# sourceURL="urn:yibiao:event:channel.granted:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.basis === undefined) && (missing0 = "basis")) || ((data.grantedBy === undefined) && (missing0 = "grantedBy"))) || ((data.promised === undefined) && (missing0 = "promised"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "basis") || (key0 === "grantedBy")) || (key0 === "promised"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.basis !== undefined){
-const _errs2 = errors;
-if(!(validate862(data.basis))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.grantedBy !== undefined){
-const _errs3 = errors;
-if(!(validate864(data.grantedBy))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.promised !== undefined){
-const _errs4 = errors;
-if(!(validate866(data.promised))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_clocks_recalculated_v1 = validate870;
-
-function validate871(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!((((((data === "CALENDAR") || (data === "EXCLUSION")) || (data === "RESUMPTION")) || (data === "EXTENSION")) || (data === "GREEN_CHANNEL")) || (data === "REVERSAL"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate873(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 2000 && func3(data) > 2000){
-return false;
-}
-else {
-if(!pattern31.test(data)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const schema322 = {"type":"object","additionalProperties":false,"required":["clock","kind","from","term"],"properties":{"clock":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o211"},"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"fromAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"excluded":{"$ref":"urn:yibiao:compiled#/definitions/o213"},"due":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"dueAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"yellowAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"redAt":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"notBefore":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"remaining":{"$ref":"urn:yibiao:compiled#/definitions/o94"},"missingYear":{"$ref":"urn:yibiao:compiled#/definitions/o197"}}};
-
-function validate877(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern47.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate879(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!(((((((data === "NOTICE") || (data === "PROMISED")) || (data === "STATUTORY")) || (data === "JOINT")) || (data === "CERTIFICATE")) || (data === "FOLLOW_UP")) || (data === "PERIOD"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate883(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(!(formats24(data))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate885(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "value") || (key0 === "unit"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.value !== undefined){
-const _errs2 = errors;
-if(!(validate801(data.value))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.unit !== undefined){
-const _errs3 = errors;
-if(!(validate803(data.unit))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate890(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "from") || (key0 === "to"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.from !== undefined){
-const _errs2 = errors;
-if(!(validate727(data.from))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.to !== undefined){
-const _errs3 = errors;
-if(!(validate727(data.to))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate889(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 50){
-return false;
-}
-else {
-if(data.length < 0){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate890(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate876(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.term === undefined) && (missing0 = "term"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func2.call(schema322.properties, key0))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.clock !== undefined){
-const _errs2 = errors;
-if(!(validate877(data.clock))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.kind !== undefined){
-const _errs3 = errors;
-if(!(validate879(data.kind))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.approval !== undefined){
-const _errs4 = errors;
-if(!(validate703(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.from !== undefined){
-const _errs5 = errors;
-if(!(validate727(data.from))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.fromAt !== undefined){
-const _errs6 = errors;
-if(!(validate883(data.fromAt))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.term !== undefined){
-const _errs7 = errors;
-if(!(validate885(data.term))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.excluded !== undefined){
-const _errs8 = errors;
-if(!(validate889(data.excluded))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.due !== undefined){
-const _errs9 = errors;
-if(!(validate727(data.due))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dueAt !== undefined){
-const _errs10 = errors;
-if(!(validate883(data.dueAt))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.yellowAt !== undefined){
-const _errs11 = errors;
-if(!(validate883(data.yellowAt))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.redAt !== undefined){
-const _errs12 = errors;
-if(!(validate883(data.redAt))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.notBefore !== undefined){
-const _errs13 = errors;
-if(!(validate727(data.notBefore))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.remaining !== undefined){
-const _errs14 = errors;
-if(!(validate256(data.remaining))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.missingYear !== undefined){
-const _errs15 = errors;
-if(!(validate718(data.missingYear))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate875(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 500){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate876(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate870(data){
-/*# sourceURL="urn:yibiao:event:clocks.recalculated:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.because === undefined) && (missing0 = "because")) || ((data.calendar === undefined) && (missing0 = "calendar"))) || ((data.clocks === undefined) && (missing0 = "clocks"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "because") || (key0 === "calendar")) || (key0 === "clocks"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.because !== undefined){
-const _errs2 = errors;
-if(!(validate871(data.because))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.calendar !== undefined){
-const _errs3 = errors;
-if(!(validate873(data.calendar))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.clocks !== undefined){
-const _errs4 = errors;
-if(!(validate875(data.clocks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_clocks_started_v1 = validate904;
-
-function validate905(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 2000 && func3(data) > 2000){
-return false;
-}
-else {
-if(!pattern31.test(data)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate907(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 500){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate876(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate904(data){
-/*# sourceURL="urn:yibiao:event:clocks.started:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.calendar === undefined) && (missing0 = "calendar")) || ((data.clocks === undefined) && (missing0 = "clocks"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "calendar") || (key0 === "clocks"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.calendar !== undefined){
-const _errs2 = errors;
-if(!(validate905(data.calendar))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.clocks !== undefined){
-const _errs3 = errors;
-if(!(validate907(data.clocks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_compensation_completed_v1 = validate910;
-
-function validate911(data){
+function validate899(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15108,28 +14979,21 @@ return errors === 0;
 }
 
 
-function validate913(data){
+function validate901(data){
 let vErrors = null;
 let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
 if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
 return false;
 }
 else {
-if(data.length < 2 && func3(data) < 1){
+if(data < 1 || isNaN(data)){
 return false;
 }
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
 }
 }
 }
@@ -15137,67 +15001,12 @@ return errors === 0;
 }
 
 
-function validate910(data){
-/*# sourceURL="urn:yibiao:event:compensation.completed:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.approval === undefined) && (missing0 = "approval")){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "approval") || (key0 === "remarks"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate911(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.remarks !== undefined){
-const _errs3 = errors;
-if(!(validate913(data.remarks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_compensation_requested_v1 = validate915;
-
-function validate916(data){
+function validate904(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(Array.isArray(data)){
-if(data.length > 200){
+if(data.length > 500){
 return false;
 }
 else {
@@ -15209,7 +15018,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate703(data[i0]))){
+if(!(validate655(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15244,67 +15053,13 @@ return errors === 0;
 }
 
 
-function validate915(data){
-/*# sourceURL="urn:yibiao:event:compensation.requested:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.approvals === undefined) && (missing0 = "approvals")){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "approvals")){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approvals !== undefined){
-if(!(validate916(data.approvals))){
-vErrors = failed;
-errors++;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_contact_assigned_v1 = validate919;
-
-function validate920(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern63.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate922(data){
+function validate907(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(errors === 0){
 if(typeof data === "string"){
-if(data.length > 50 && func3(data) > 50){
+if(data.length > 1000 && func3(data) > 1000){
 return false;
 }
 else {
@@ -15312,7 +15067,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!(formats18(data))){
+if(!(formats48(data))){
 return false;
 }
 }
@@ -15327,28 +15082,238 @@ return errors === 0;
 }
 
 
-function validate919(data){
-/*# sourceURL="urn:yibiao:event:contact.assigned:v1" */;
+function validate898(data){
+/*# sourceURL="urn:yibiao:event:change.registered:v1" */;
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.form === undefined) && (missing0 = "form")){
+const err0 = failed[0];
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.removed === undefined) && (missing1 = "removed")){
+const err1 = failed[0];
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err2 = failed[0];
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((data.approval === undefined) && (missing2 = "approval")) || ((data.round === undefined) && (missing2 = "round"))){
+return false;
+}
+else {
+const _errs4 = errors;
+for(const key0 in data){
+if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "removed")) || (key0 === "remarks")) || (key0 === "certificateFollows"))){
+return false;
+break;
+}
+}
+if(_errs4 === errors){
+if(data.approval !== undefined){
+const _errs5 = errors;
+if(!(validate899(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.round !== undefined){
+const _errs6 = errors;
+if(!(validate901(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.form !== undefined){
+const _errs7 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.removed !== undefined){
+const _errs8 = errors;
+if(!(validate904(data.removed))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.remarks !== undefined){
+const _errs9 = errors;
+if(!(validate907(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.certificateFollows !== undefined){
+const _errs10 = errors;
+if(typeof data.certificateFollows !== "boolean"){
+return false;
+}
+var valid1 = _errs10 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_channel_granted_v1 = validate909;
+
+function validate910(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 500 && func3(data) > 500){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+const pattern69 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+
+function validate912(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate914(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "officer") || (key0 === "window"))){
+if(!((key0 === "value") || (key0 === "unit"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.officer !== undefined){
+if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate920(data.officer))){
+if(!(validate838(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -15358,9 +15323,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.window !== undefined){
+if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate922(data.window))){
+if(!(validate840(data.unit))){
 vErrors = failed;
 errors++;
 }
@@ -15380,14 +15345,117 @@ return false;
 return errors === 0;
 }
 
-export const event_deadline_breached_v1 = validate924;
+
+function validate909(data){
+/*# sourceURL="urn:yibiao:event:channel.granted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.basis === undefined) && (missing0 = "basis")) || ((data.grantedBy === undefined) && (missing0 = "grantedBy"))) || ((data.promised === undefined) && (missing0 = "promised"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "basis") || (key0 === "grantedBy")) || (key0 === "promised"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.basis !== undefined){
+const _errs2 = errors;
+if(!(validate910(data.basis))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.grantedBy !== undefined){
+const _errs3 = errors;
+if(!(validate912(data.grantedBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.promised !== undefined){
+const _errs4 = errors;
+if(!(validate914(data.promised))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_clocks_recalculated_v1 = validate918;
+
+function validate919(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((((((data === "CALENDAR") || (data === "EXCLUSION")) || (data === "RESUMPTION")) || (data === "EXTENSION")) || (data === "GREEN_CHANNEL")) || (data === "REVERSAL"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate921(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema345 = {"type":"object","additionalProperties":false,"required":["clock","kind","from","term"],"properties":{"clock":{"$ref":"urn:yibiao:compiled#/definitions/o189"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o217"},"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"fromAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"excluded":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"due":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"dueAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"yellowAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"redAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"notBefore":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"remaining":{"$ref":"urn:yibiao:compiled#/definitions/o94"},"missingYear":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o221"}}};
 
 function validate925(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern47.test(data)){
+if(!pattern36.test(data)){
 return false;
 }
 }
@@ -15412,30 +15480,13 @@ return errors === 0;
 }
 
 
-function validate929(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
 function validate931(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(errors === 0){
 if(typeof data === "string"){
-if(!(formats8(data))){
+if(!(formats24(data))){
 return false;
 }
 }
@@ -15452,13 +15503,189 @@ function validate933(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 2000 && func3(data) > 2000){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
 return false;
 }
 else {
-if(!pattern31.test(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
 return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate838(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate840(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate938(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "from") || (key0 === "to"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.from !== undefined){
+const _errs2 = errors;
+if(!(validate765(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs3 = errors;
+if(!(validate765(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate937(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate938(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern72 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[0-9]+$", "u");
+
+function validate952(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern72.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate951(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 20){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate952(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
 }
 }
 }
@@ -15471,19 +15698,18 @@ return errors === 0;
 
 
 function validate924(data){
-/*# sourceURL="urn:yibiao:event:deadline.breached:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.term === undefined) && (missing0 = "term"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((key0 === "clock") || (key0 === "kind")) || (key0 === "approval")) || (key0 === "due")) || (key0 === "calendar"))){
+if(!(func2.call(schema345.properties, key0))){
 return false;
 break;
 }
@@ -15515,7 +15741,7 @@ var valid0 = true;
 if(valid0){
 if(data.approval !== undefined){
 const _errs4 = errors;
-if(!(validate929(data.approval))){
+if(!(validate732(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -15525,9 +15751,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.due !== undefined){
+if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate931(data.due))){
+if(!(validate765(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -15537,13 +15763,145 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.calendar !== undefined){
+if(data.fromAt !== undefined){
 const _errs6 = errors;
-if(!(validate933(data.calendar))){
+if(!(validate931(data.fromAt))){
 vErrors = failed;
 errors++;
 }
 var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.term !== undefined){
+const _errs7 = errors;
+if(!(validate933(data.term))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.excluded !== undefined){
+const _errs8 = errors;
+if(!(validate937(data.excluded))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs9 = errors;
+if(!(validate765(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dueAt !== undefined){
+const _errs10 = errors;
+if(!(validate931(data.dueAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.yellowAt !== undefined){
+const _errs11 = errors;
+if(!(validate931(data.yellowAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.redAt !== undefined){
+const _errs12 = errors;
+if(!(validate931(data.redAt))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.notBefore !== undefined){
+const _errs13 = errors;
+if(!(validate765(data.notBefore))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remaining !== undefined){
+const _errs14 = errors;
+if(!(validate256(data.remaining))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.missingYear !== undefined){
+const _errs15 = errors;
+if(!(validate756(data.missingYear))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.until !== undefined){
+const _errs16 = errors;
+if(!(validate765(data.until))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.endedBy !== undefined){
+const _errs17 = errors;
+if(!(validate951(data.endedBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs17 === errors;
 }
 else {
 var valid0 = true;
@@ -15555,6 +15913,17 @@ var valid0 = true;
 }
 }
 }
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
 else {
 return false;
 }
@@ -15562,15 +15931,34 @@ return false;
 return errors === 0;
 }
 
-export const event_deadline_extended_v1 = validate935;
 
-function validate936(data){
+function validate923(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
+if(Array.isArray(data)){
+if(data.length > 500){
 return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate924(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
 }
 }
 else {
@@ -15581,49 +15969,28 @@ return errors === 0;
 }
 
 
-function validate938(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate940(data){
+function validate918(data){
+/*# sourceURL="urn:yibiao:event:clocks.recalculated:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+if((((data.because === undefined) && (missing0 = "because")) || ((data.calendar === undefined) && (missing0 = "calendar"))) || ((data.clocks === undefined) && (missing0 = "clocks"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "value") || (key0 === "unit"))){
+if(!(((key0 === "because") || (key0 === "calendar")) || (key0 === "clocks"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.value !== undefined){
+if(data.because !== undefined){
 const _errs2 = errors;
-if(!(validate801(data.value))){
+if(!(validate919(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -15633,9 +16000,136 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.unit !== undefined){
+if(data.calendar !== undefined){
 const _errs3 = errors;
-if(!(validate803(data.unit))){
+if(!(validate921(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clocks !== undefined){
+const _errs4 = errors;
+if(!(validate923(data.clocks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_clocks_started_v1 = validate957;
+
+function validate958(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate960(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate924(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate957(data){
+/*# sourceURL="urn:yibiao:event:clocks.started:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.calendar === undefined) && (missing0 = "calendar")) || ((data.clocks === undefined) && (missing0 = "clocks"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "calendar") || (key0 === "clocks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.calendar !== undefined){
+const _errs2 = errors;
+if(!(validate958(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clocks !== undefined){
+const _errs3 = errors;
+if(!(validate960(data.clocks))){
 vErrors = failed;
 errors++;
 }
@@ -15655,13 +16149,51 @@ return false;
 return errors === 0;
 }
 
+export const event_clocks_stopped_v1 = validate963;
 
-function validate944(data){
+function validate964(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate925(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate967(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern63.test(data)){
+if(!pattern72.test(data)){
 return false;
 }
 }
@@ -15673,7 +16205,79 @@ return errors === 0;
 }
 
 
-function validate946(data){
+function validate963(data){
+/*# sourceURL="urn:yibiao:event:clocks.stopped:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.clocks === undefined) && (missing0 = "clocks")) || ((data.because === undefined) && (missing0 = "because"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "clocks") || (key0 === "because"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clocks !== undefined){
+const _errs2 = errors;
+if(!(validate964(data.clocks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.because !== undefined){
+const _errs3 = errors;
+if(!(validate967(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_compensation_completed_v1 = validate969;
+
+function validate970(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate972(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15702,20 +16306,20 @@ return errors === 0;
 }
 
 
-function validate935(data){
-/*# sourceURL="urn:yibiao:event:deadline.extended:v1" */;
+function validate969(data){
+/*# sourceURL="urn:yibiao:event:compensation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.by === undefined) && (missing0 = "by"))) || ((data.approver === undefined) && (missing0 = "approver"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+if((data.approval === undefined) && (missing0 = "approval")){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "by")) || (key0 === "approver")) || (key0 === "reason"))){
+if(!((key0 === "approval") || (key0 === "remarks"))){
 return false;
 break;
 }
@@ -15723,7 +16327,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate936(data.approval))){
+if(!(validate970(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -15733,9 +16337,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.round !== undefined){
+if(data.remarks !== undefined){
 const _errs3 = errors;
-if(!(validate938(data.round))){
+if(!(validate972(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -15744,45 +16348,6 @@ var valid0 = _errs3 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-if(data.by !== undefined){
-const _errs4 = errors;
-if(!(validate940(data.by))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.approver !== undefined){
-const _errs5 = errors;
-if(!(validate944(data.approver))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reason !== undefined){
-const _errs6 = errors;
-if(!(validate946(data.reason))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
 }
 }
 }
@@ -15794,99 +16359,14 @@ return false;
 return errors === 0;
 }
 
-export const event_delegations_published_v1 = validate948;
+export const event_compensation_requested_v1 = validate974;
 
-function validate949(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate951(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern45.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate954(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern35.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate956(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate960(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern63.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate962(data){
+function validate975(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(Array.isArray(data)){
-if(data.length > 500){
+if(data.length > 200){
 return false;
 }
 else {
@@ -15898,7 +16378,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate772(data[i0]))){
+if(!(validate732(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15933,7 +16413,61 @@ return errors === 0;
 }
 
 
-function validate967(data){
+function validate974(data){
+/*# sourceURL="urn:yibiao:event:compensation.requested:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.approvals === undefined) && (missing0 = "approvals")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "approvals")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approvals !== undefined){
+if(!(validate975(data.approvals))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_contact_assigned_v1 = validate978;
+
+function validate979(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate981(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15962,19 +16496,20 @@ return errors === 0;
 }
 
 
-function validate959(data){
+function validate978(data){
+/*# sourceURL="urn:yibiao:event:contact.assigned:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.officer === undefined) && (missing0 = "officer")) || ((data.items === undefined) && (missing0 = "items"))) || ((data.from === undefined) && (missing0 = "from"))){
+if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((key0 === "officer") || (key0 === "items")) || (key0 === "from")) || (key0 === "to")) || (key0 === "window"))){
+if(!((key0 === "officer") || (key0 === "window"))){
 return false;
 break;
 }
@@ -15982,149 +16517,19 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate960(data.officer))){
+if(!(validate979(data.officer))){
 vErrors = failed;
 errors++;
 }
 var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.items !== undefined){
-const _errs3 = errors;
-if(!(validate962(data.items))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.from !== undefined){
-const _errs4 = errors;
-if(!(validate727(data.from))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.to !== undefined){
-const _errs5 = errors;
-if(!(validate727(data.to))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.window !== undefined){
-const _errs6 = errors;
-if(!(validate967(data.window))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate958(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 1000){
-return false;
-}
-else {
-if(data.length < 0){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate959(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate953(data){
-/*# sourceURL="urn:yibiao:reference:delegations:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.participant === undefined) && (missing0 = "participant")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.officers === undefined) && (missing0 = "officers"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "participant") || (key0 === "version")) || (key0 === "officers"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.participant !== undefined){
-const _errs2 = errors;
-if(!(validate954(data.participant))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate956(data.version))){
+if(!(validate981(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -16133,19 +16538,6 @@ var valid0 = _errs3 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-if(data.officers !== undefined){
-const _errs4 = errors;
-if(!(validate958(data.officers))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
 }
 }
 }
@@ -16157,367 +16549,15 @@ return false;
 return errors === 0;
 }
 
-
-function validate948(data){
-/*# sourceURL="urn:yibiao:event:delegations.published:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.version !== undefined){
-const _errs2 = errors;
-if(!(validate949(data.version))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined){
-const _errs3 = errors;
-if(!(validate951(data.digest))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.content !== undefined){
-const _errs4 = errors;
-if(!(validate953(data.content))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_delivery_recorded_v1 = validate972;
-
-function validate973(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate975(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate978(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern45.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate980(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate982(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate972(data){
-/*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((data.first === undefined) && (missing0 = "first")) || ((data.last === undefined) && (missing0 = "last"))) || ((data.position === undefined) && (missing0 = "position"))) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.matrixVersion === undefined) && (missing0 = "matrixVersion"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "first") || (key0 === "last")) || (key0 === "position")) || (key0 === "digest")) || (key0 === "matrixVersion")) || (key0 === "epoch"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.first !== undefined){
-const _errs2 = errors;
-if(!(validate973(data.first))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last !== undefined){
-const _errs3 = errors;
-if(!(validate975(data.last))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.position !== undefined){
-const _errs4 = errors;
-if(!(validate975(data.position))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined){
-const _errs5 = errors;
-if(!(validate978(data.digest))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.matrixVersion !== undefined){
-const _errs6 = errors;
-if(!(validate980(data.matrixVersion))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.epoch !== undefined){
-const _errs7 = errors;
-if(!(validate982(data.epoch))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_duty_met_v1 = validate984;
-
-function validate985(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern50.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate987(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 300 && func3(data) > 300){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
+export const event_deadline_breached_v1 = validate983;
 
 function validate984(data){
-/*# sourceURL="urn:yibiao:event:duty.met:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.duty === undefined) && (missing0 = "duty")){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
 return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "duty") || (key0 === "evidence"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.duty !== undefined){
-const _errs2 = errors;
-if(!(validate985(data.duty))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.evidence !== undefined){
-const _errs3 = errors;
-if(!(validate987(data.evidence))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
 }
 }
 else {
@@ -16527,9 +16567,21 @@ return false;
 return errors === 0;
 }
 
-export const event_enterprise_registered_v1 = validate989;
 
-function validate990(data){
+function validate986(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((((data === "NOTICE") || (data === "PROMISED")) || (data === "STATUTORY")) || (data === "JOINT")) || (data === "CERTIFICATE")) || (data === "FOLLOW_UP")) || (data === "PERIOD"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate988(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16546,7 +16598,159 @@ return errors === 0;
 }
 
 
+function validate990(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
 function validate992(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate983(data){
+/*# sourceURL="urn:yibiao:event:deadline.breached:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.clock === undefined) && (missing0 = "clock")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "clock") || (key0 === "kind")) || (key0 === "approval")) || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate984(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+const _errs3 = errors;
+if(!(validate986(data.kind))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approval !== undefined){
+const _errs4 = errors;
+if(!(validate988(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs5 = errors;
+if(!(validate990(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs6 = errors;
+if(!(validate992(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_deadline_extended_v1 = validate994;
+
+function validate995(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate997(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16568,7 +16772,77 @@ return errors === 0;
 }
 
 
-function validate995(data){
+function validate999(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate838(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate840(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1003(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1005(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16597,7 +16871,1274 @@ return errors === 0;
 }
 
 
-function validate989(data){
+function validate994(data){
+/*# sourceURL="urn:yibiao:event:deadline.extended:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.by === undefined) && (missing0 = "by"))) || ((data.approver === undefined) && (missing0 = "approver"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "by")) || (key0 === "approver")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate995(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate997(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.by !== undefined){
+const _errs4 = errors;
+if(!(validate999(data.by))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approver !== undefined){
+const _errs5 = errors;
+if(!(validate1003(data.approver))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs6 = errors;
+if(!(validate1005(data.reason))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_delegations_published_v1 = validate1007;
+
+function validate1008(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1010(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern51.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1013(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern35.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1015(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1019(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1021(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate810(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1026(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 50 && func3(data) > 50){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1018(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.officer === undefined) && (missing0 = "officer")) || ((data.items === undefined) && (missing0 = "items"))) || ((data.from === undefined) && (missing0 = "from"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "officer") || (key0 === "items")) || (key0 === "from")) || (key0 === "to")) || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate1019(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.items !== undefined){
+const _errs3 = errors;
+if(!(validate1021(data.items))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs4 = errors;
+if(!(validate765(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs5 = errors;
+if(!(validate765(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs6 = errors;
+if(!(validate1026(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1017(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 1000){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1018(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1012(data){
+/*# sourceURL="urn:yibiao:reference:delegations:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.participant === undefined) && (missing0 = "participant")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.officers === undefined) && (missing0 = "officers"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "participant") || (key0 === "version")) || (key0 === "officers"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.participant !== undefined){
+const _errs2 = errors;
+if(!(validate1013(data.participant))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs3 = errors;
+if(!(validate1015(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.officers !== undefined){
+const _errs4 = errors;
+if(!(validate1017(data.officers))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1007(data){
+/*# sourceURL="urn:yibiao:event:delegations.published:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(!(validate1008(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate1010(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.content !== undefined){
+const _errs4 = errors;
+if(!(validate1012(data.content))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_delivery_recorded_v1 = validate1031;
+
+function validate1032(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1034(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1037(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern51.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1039(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1041(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1031(data){
+/*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.first === undefined) && (missing0 = "first")) || ((data.last === undefined) && (missing0 = "last"))) || ((data.position === undefined) && (missing0 = "position"))) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.matrixVersion === undefined) && (missing0 = "matrixVersion"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "first") || (key0 === "last")) || (key0 === "position")) || (key0 === "digest")) || (key0 === "matrixVersion")) || (key0 === "epoch"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.first !== undefined){
+const _errs2 = errors;
+if(!(validate1032(data.first))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last !== undefined){
+const _errs3 = errors;
+if(!(validate1034(data.last))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.position !== undefined){
+const _errs4 = errors;
+if(!(validate1034(data.position))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs5 = errors;
+if(!(validate1037(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.matrixVersion !== undefined){
+const _errs6 = errors;
+if(!(validate1039(data.matrixVersion))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.epoch !== undefined){
+const _errs7 = errors;
+if(!(validate1041(data.epoch))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_deregistration_publicised_v1 = validate1043;
+
+function validate1044(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1046(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1048(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1050(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1052(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1043(data){
+/*# sourceURL="urn:yibiao:event:deregistration.publicised:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.from === undefined) && (missing0 = "from"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "from")) || (key0 === "noticeNo")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1044(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1046(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs4 = errors;
+if(!(validate1048(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.noticeNo !== undefined){
+const _errs5 = errors;
+if(!(validate1050(data.noticeNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs6 = errors;
+if(!(validate1052(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_duty_met_v1 = validate1054;
+
+function validate1055(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern38.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1057(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1054(data){
+/*# sourceURL="urn:yibiao:event:duty.met:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.duty === undefined) && (missing0 = "duty")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "duty") || (key0 === "evidence"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.duty !== undefined){
+const _errs2 = errors;
+if(!(validate1055(data.duty))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.evidence !== undefined){
+const _errs3 = errors;
+if(!(validate1057(data.evidence))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_enterprise_deregistered_v1 = validate1059;
+
+function validate1060(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1062(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1065(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1059(data){
+/*# sourceURL="urn:yibiao:event:enterprise.deregistered:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.form === undefined) && (missing0 = "form"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1060(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1062(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+let data2 = data.form;
+const _errs4 = errors;
+const _errs5 = errors;
+if(!(validate357(data2))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs5 === errors;
+if(valid1){
+const _errs6 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.status === undefined) && (missing1 = "status")){
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs7 = errors;
+if(!(validate1065(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_enterprise_registered_v1 = validate1067;
+
+function validate1068(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1070(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1073(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1067(data){
 /*# sourceURL="urn:yibiao:event:enterprise.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16618,7 +18159,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate990(data.approval))){
+if(!(validate1068(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16630,7 +18171,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate992(data.round))){
+if(!(validate1070(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -16667,7 +18208,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate995(data.remarks))){
+if(!(validate1073(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -16701,11 +18242,11 @@ return false;
 return errors === 0;
 }
 
-export const event_envelope_v1 = validate997;
-const schema376 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o222"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o225"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o226"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o227"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o232"}};
-const pattern80 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
+export const event_envelope_v1 = validate1075;
+const schema414 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o232"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o233"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o234"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o240"}};
+const pattern90 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
 
-function validate998(data){
+function validate1076(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (typeof data !== "boolean")) && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -16734,7 +18275,7 @@ return errors === 0;
 }
 
 
-function validate1000(data){
+function validate1078(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16746,14 +18287,14 @@ return false;
 return errors === 0;
 }
 
-const pattern81 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
+const pattern91 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
 
-function validate1002(data){
+function validate1080(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern81.test(data)){
+if(!pattern91.test(data)){
 return false;
 }
 }
@@ -16764,14 +18305,14 @@ return false;
 return errors === 0;
 }
 
-const pattern82 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
+const pattern92 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate1004(data){
+function validate1082(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern82.test(data)){
+if(!pattern92.test(data)){
 return false;
 }
 }
@@ -16782,14 +18323,14 @@ return false;
 return errors === 0;
 }
 
-const pattern83 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
+const pattern93 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
 
-function validate1006(data){
+function validate1084(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern83.test(data)){
+if(!pattern93.test(data)){
 return false;
 }
 }
@@ -16800,14 +18341,14 @@ return false;
 return errors === 0;
 }
 
-const pattern84 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
+const pattern94 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
 
-function validate1008(data){
+function validate1086(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern84.test(data)){
+if(!pattern94.test(data)){
 return false;
 }
 }
@@ -16819,7 +18360,7 @@ return errors === 0;
 }
 
 
-function validate1010(data){
+function validate1088(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16838,7 +18379,7 @@ return errors === 0;
 }
 
 
-function validate1012(data){
+function validate1090(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16850,14 +18391,14 @@ return false;
 return errors === 0;
 }
 
-const pattern85 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
+const pattern95 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
 
-function validate1014(data){
+function validate1092(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern85.test(data)){
+if(!pattern95.test(data)){
 return false;
 }
 }
@@ -16868,14 +18409,14 @@ return false;
 return errors === 0;
 }
 
-const pattern86 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
+const pattern96 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1016(data){
+function validate1094(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern86.test(data)){
+if(!pattern96.test(data)){
 return false;
 }
 }
@@ -16887,7 +18428,7 @@ return errors === 0;
 }
 
 
-function validate1018(data){
+function validate1096(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16900,7 +18441,7 @@ return errors === 0;
 }
 
 
-function validate1024(data){
+function validate1102(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16922,7 +18463,7 @@ return errors === 0;
 }
 
 
-function validate1026(data){
+function validate1104(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16992,7 +18533,7 @@ return errors === 0;
 }
 
 
-function validate997(data){
+function validate1075(data){
 /*# sourceURL="urn:yibiao:event:envelope:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17006,7 +18547,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern80.test(key0)){
+if(!pattern90.test(key0)){
 const err0 = failed[0];
 if(vErrors === null){
 vErrors = [err0];
@@ -17034,9 +18575,9 @@ break;
 if(valid0){
 const _errs2 = errors;
 for(const key1 in data){
-if(!(func2.call(schema376.properties, key1))){
+if(!(func2.call(schema414.properties, key1))){
 const _errs3 = errors;
-if(!(validate998(data[key1]))){
+if(!(validate1076(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -17049,7 +18590,7 @@ break;
 if(_errs2 === errors){
 if(data.specversion !== undefined){
 const _errs4 = errors;
-if(!(validate1000(data.specversion))){
+if(!(validate1078(data.specversion))){
 vErrors = failed;
 errors++;
 }
@@ -17061,7 +18602,7 @@ var valid2 = true;
 if(valid2){
 if(data.id !== undefined){
 const _errs5 = errors;
-if(!(validate1002(data.id))){
+if(!(validate1080(data.id))){
 vErrors = failed;
 errors++;
 }
@@ -17073,7 +18614,7 @@ var valid2 = true;
 if(valid2){
 if(data.source !== undefined){
 const _errs6 = errors;
-if(!(validate1004(data.source))){
+if(!(validate1082(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -17085,7 +18626,7 @@ var valid2 = true;
 if(valid2){
 if(data.type !== undefined){
 const _errs7 = errors;
-if(!(validate1006(data.type))){
+if(!(validate1084(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -17097,7 +18638,7 @@ var valid2 = true;
 if(valid2){
 if(data.subject !== undefined){
 const _errs8 = errors;
-if(!(validate1008(data.subject))){
+if(!(validate1086(data.subject))){
 vErrors = failed;
 errors++;
 }
@@ -17109,7 +18650,7 @@ var valid2 = true;
 if(valid2){
 if(data.time !== undefined){
 const _errs9 = errors;
-if(!(validate1010(data.time))){
+if(!(validate1088(data.time))){
 vErrors = failed;
 errors++;
 }
@@ -17121,7 +18662,7 @@ var valid2 = true;
 if(valid2){
 if(data.datacontenttype !== undefined){
 const _errs10 = errors;
-if(!(validate1012(data.datacontenttype))){
+if(!(validate1090(data.datacontenttype))){
 vErrors = failed;
 errors++;
 }
@@ -17133,7 +18674,7 @@ var valid2 = true;
 if(valid2){
 if(data.dataschema !== undefined){
 const _errs11 = errors;
-if(!(validate1014(data.dataschema))){
+if(!(validate1092(data.dataschema))){
 vErrors = failed;
 errors++;
 }
@@ -17145,7 +18686,7 @@ var valid2 = true;
 if(valid2){
 if(data.filing !== undefined){
 const _errs12 = errors;
-if(!(validate1016(data.filing))){
+if(!(validate1094(data.filing))){
 vErrors = failed;
 errors++;
 }
@@ -17157,7 +18698,7 @@ var valid2 = true;
 if(valid2){
 if(data.authtype !== undefined){
 const _errs13 = errors;
-if(!(validate1018(data.authtype))){
+if(!(validate1096(data.authtype))){
 vErrors = failed;
 errors++;
 }
@@ -17169,7 +18710,7 @@ var valid2 = true;
 if(valid2){
 if(data.authid !== undefined){
 const _errs14 = errors;
-if(!(validate1002(data.authid))){
+if(!(validate1080(data.authid))){
 vErrors = failed;
 errors++;
 }
@@ -17181,7 +18722,7 @@ var valid2 = true;
 if(valid2){
 if(data.causationid !== undefined){
 const _errs15 = errors;
-if(!(validate1002(data.causationid))){
+if(!(validate1080(data.causationid))){
 vErrors = failed;
 errors++;
 }
@@ -17193,7 +18734,7 @@ var valid2 = true;
 if(valid2){
 if(data.correlationid !== undefined){
 const _errs16 = errors;
-if(!(validate1002(data.correlationid))){
+if(!(validate1080(data.correlationid))){
 vErrors = failed;
 errors++;
 }
@@ -17205,7 +18746,7 @@ var valid2 = true;
 if(valid2){
 if(data.corrects !== undefined){
 const _errs17 = errors;
-if(!(validate1002(data.corrects))){
+if(!(validate1080(data.corrects))){
 vErrors = failed;
 errors++;
 }
@@ -17217,7 +18758,7 @@ var valid2 = true;
 if(valid2){
 if(data.basedon !== undefined){
 const _errs18 = errors;
-if(!(validate1024(data.basedon))){
+if(!(validate1102(data.basedon))){
 vErrors = failed;
 errors++;
 }
@@ -17229,7 +18770,7 @@ var valid2 = true;
 if(valid2){
 if(data.effectivefrom !== undefined){
 const _errs19 = errors;
-if(!(validate1026(data.effectivefrom))){
+if(!(validate1104(data.effectivefrom))){
 vErrors = failed;
 errors++;
 }
@@ -17345,9 +18886,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fact_reversed_v1 = validate1028;
+export const event_fact_reversed_v1 = validate1106;
 
-function validate1029(data){
+function validate1107(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17364,12 +18905,12 @@ return errors === 0;
 }
 
 
-function validate1031(data){
+function validate1109(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern47.test(data)){
+if(!pattern36.test(data)){
 return false;
 }
 }
@@ -17381,12 +18922,12 @@ return errors === 0;
 }
 
 
-function validate1033(data){
+function validate1111(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern83.test(data)){
+if(!pattern93.test(data)){
 return false;
 }
 }
@@ -17398,7 +18939,7 @@ return errors === 0;
 }
 
 
-function validate1035(data){
+function validate1113(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17417,7 +18958,7 @@ return errors === 0;
 }
 
 
-function validate1037(data){
+function validate1115(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17439,7 +18980,7 @@ return errors === 0;
 }
 
 
-function validate1028(data){
+function validate1106(data){
 /*# sourceURL="urn:yibiao:event:fact.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17460,7 +19001,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1029(data.approval))){
+if(!(validate1107(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17472,7 +19013,7 @@ var valid0 = true;
 if(valid0){
 if(data.clock !== undefined){
 const _errs3 = errors;
-if(!(validate1031(data.clock))){
+if(!(validate1109(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -17484,7 +19025,7 @@ var valid0 = true;
 if(valid0){
 if(data.fact !== undefined){
 const _errs4 = errors;
-if(!(validate1033(data.fact))){
+if(!(validate1111(data.fact))){
 vErrors = failed;
 errors++;
 }
@@ -17496,7 +19037,7 @@ var valid0 = true;
 if(valid0){
 if(data.receivedAt !== undefined){
 const _errs5 = errors;
-if(!(validate1035(data.receivedAt))){
+if(!(validate1113(data.receivedAt))){
 vErrors = failed;
 errors++;
 }
@@ -17508,7 +19049,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs6 = errors;
-if(!(validate1037(data.round))){
+if(!(validate1115(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17520,7 +19061,7 @@ var valid0 = true;
 if(valid0){
 if(data.at !== undefined){
 const _errs7 = errors;
-if(!(validate1035(data.at))){
+if(!(validate1113(data.at))){
 vErrors = failed;
 errors++;
 }
@@ -17544,9 +19085,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_assessed_v1 = validate1040;
+export const event_fee_assessed_v1 = validate1118;
 
-function validate1041(data){
+function validate1119(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17563,7 +19104,7 @@ return errors === 0;
 }
 
 
-function validate1043(data){
+function validate1121(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17585,7 +19126,7 @@ return errors === 0;
 }
 
 
-function validate1045(data){
+function validate1123(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17607,7 +19148,7 @@ return errors === 0;
 }
 
 
-function validate1040(data){
+function validate1118(data){
 /*# sourceURL="urn:yibiao:event:fee.assessed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17628,7 +19169,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1041(data.approval))){
+if(!(validate1119(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17640,7 +19181,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1043(data.fee))){
+if(!(validate1121(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17652,7 +19193,7 @@ var valid0 = true;
 if(valid0){
 if(data.fen !== undefined){
 const _errs4 = errors;
-if(!(validate1045(data.fen))){
+if(!(validate1123(data.fen))){
 vErrors = failed;
 errors++;
 }
@@ -17673,9 +19214,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_differed_v1 = validate1047;
+export const event_fee_differed_v1 = validate1125;
 
-function validate1048(data){
+function validate1126(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17692,7 +19233,7 @@ return errors === 0;
 }
 
 
-function validate1050(data){
+function validate1128(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17714,7 +19255,7 @@ return errors === 0;
 }
 
 
-function validate1052(data){
+function validate1130(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17736,7 +19277,7 @@ return errors === 0;
 }
 
 
-function validate1047(data){
+function validate1125(data){
 /*# sourceURL="urn:yibiao:event:fee.differed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17757,7 +19298,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1048(data.approval))){
+if(!(validate1126(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17769,7 +19310,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1050(data.fee))){
+if(!(validate1128(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -17781,7 +19322,7 @@ var valid0 = true;
 if(valid0){
 if(data.assessed !== undefined){
 const _errs4 = errors;
-if(!(validate1052(data.assessed))){
+if(!(validate1130(data.assessed))){
 vErrors = failed;
 errors++;
 }
@@ -17793,7 +19334,7 @@ var valid0 = true;
 if(valid0){
 if(data.published !== undefined){
 const _errs5 = errors;
-if(!(validate1052(data.published))){
+if(!(validate1130(data.published))){
 vErrors = failed;
 errors++;
 }
@@ -17815,9 +19356,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate1055;
+export const event_feed_acknowledged_v1 = validate1133;
 
-function validate1056(data){
+function validate1134(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17839,12 +19380,12 @@ return errors === 0;
 }
 
 
-function validate1058(data){
+function validate1136(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -17856,7 +19397,7 @@ return errors === 0;
 }
 
 
-function validate1060(data){
+function validate1138(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -17869,7 +19410,7 @@ return errors === 0;
 }
 
 
-function validate1055(data){
+function validate1133(data){
 /*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17890,7 +19431,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1056(data.sequence))){
+if(!(validate1134(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -17902,7 +19443,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1058(data.digest))){
+if(!(validate1136(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17914,7 +19455,7 @@ var valid0 = true;
 if(valid0){
 if(data.stage !== undefined){
 const _errs4 = errors;
-if(!(validate1060(data.stage))){
+if(!(validate1138(data.stage))){
 vErrors = failed;
 errors++;
 }
@@ -17935,9 +19476,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate1062;
+export const event_feed_rejected_v1 = validate1140;
 
-function validate1063(data){
+function validate1141(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17959,7 +19500,7 @@ return errors === 0;
 }
 
 
-function validate1065(data){
+function validate1143(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17988,7 +19529,7 @@ return errors === 0;
 }
 
 
-function validate1062(data){
+function validate1140(data){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18009,7 +19550,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1063(data.sequence))){
+if(!(validate1141(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -18021,7 +19562,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate1065(data.reason))){
+if(!(validate1143(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -18041,9 +19582,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate1067;
+export const event_filing_completed_v1 = validate1145;
 
-function validate1069(data){
+function validate1147(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18056,7 +19597,7 @@ return errors === 0;
 }
 
 
-function validate1068(data){
+function validate1146(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18096,7 +19637,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate1069(data[key1]))){
+if(!(validate1147(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -18116,7 +19657,7 @@ return errors === 0;
 }
 
 
-function validate1067(data){
+function validate1145(data){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18136,7 +19677,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.outcomes !== undefined){
-if(!(validate1068(data.outcomes))){
+if(!(validate1146(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -18151,9 +19692,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate1072;
+export const event_filing_refused_v1 = validate1150;
 
-function validate1073(data){
+function validate1151(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18170,7 +19711,7 @@ return errors === 0;
 }
 
 
-function validate1075(data){
+function validate1153(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18187,7 +19728,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate671(data[i0]))){
+if(!(validate697(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18207,7 +19748,7 @@ return errors === 0;
 }
 
 
-function validate1072(data){
+function validate1150(data){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18228,7 +19769,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1073(data.approval))){
+if(!(validate1151(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18240,7 +19781,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs3 = errors;
-if(!(validate1075(data.reasons))){
+if(!(validate1153(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -18260,14 +19801,14 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate1078;
+export const event_filing_routed_v1 = validate1156;
 
-function validate1079(data){
+function validate1157(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern38.test(data)){
 return false;
 }
 }
@@ -18279,7 +19820,7 @@ return errors === 0;
 }
 
 
-function validate1081(data){
+function validate1159(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18299,7 +19840,7 @@ break;
 if(_errs1 === errors){
 if(data.matrix !== undefined){
 const _errs2 = errors;
-if(!(validate720(data.matrix))){
+if(!(validate758(data.matrix))){
 vErrors = failed;
 errors++;
 }
@@ -18311,7 +19852,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate720(data.participants))){
+if(!(validate758(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -18323,7 +19864,7 @@ var valid0 = true;
 if(valid0){
 if(data.process !== undefined){
 const _errs4 = errors;
-if(!(validate720(data.process))){
+if(!(validate758(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18344,9 +19885,9 @@ return false;
 return errors === 0;
 }
 
-const schema421 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o244"}}};
+const schema459 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o251"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o252"}}};
 
-function validate1091(data){
+function validate1169(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18359,7 +19900,7 @@ return errors === 0;
 }
 
 
-function validate1094(data){
+function validate1172(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18376,7 +19917,7 @@ return errors === 0;
 }
 
 
-function validate1097(data){
+function validate1175(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18389,7 +19930,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate772(data[i0]))){
+if(!(validate810(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18423,12 +19964,12 @@ return errors === 0;
 }
 
 
-function validate1103(data){
+function validate1181(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -18439,9 +19980,9 @@ return false;
 return errors === 0;
 }
 
-const pattern98 = new RegExp("^[a-z]+/[a-z0-9.+-]+$", "u");
+const pattern108 = new RegExp("^[a-z]+/[a-z0-9.+-]+$", "u");
 
-function validate1105(data){
+function validate1183(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18450,7 +19991,7 @@ if(data.length > 100 && func3(data) > 100){
 return false;
 }
 else {
-if(!pattern98.test(data)){
+if(!pattern108.test(data)){
 return false;
 }
 }
@@ -18463,7 +20004,7 @@ return errors === 0;
 }
 
 
-function validate1107(data){
+function validate1185(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18485,7 +20026,7 @@ return errors === 0;
 }
 
 
-function validate1101(data){
+function validate1179(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18505,7 +20046,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate772(data.code))){
+if(!(validate810(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -18517,7 +20058,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1103(data.digest))){
+if(!(validate1181(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -18529,7 +20070,7 @@ var valid0 = true;
 if(valid0){
 if(data.mediaType !== undefined){
 const _errs4 = errors;
-if(!(validate1105(data.mediaType))){
+if(!(validate1183(data.mediaType))){
 vErrors = failed;
 errors++;
 }
@@ -18541,7 +20082,7 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs5 = errors;
-if(!(validate1107(data.size))){
+if(!(validate1185(data.size))){
 vErrors = failed;
 errors++;
 }
@@ -18553,7 +20094,7 @@ var valid0 = true;
 if(valid0){
 if(data.title !== undefined){
 const _errs6 = errors;
-if(!(validate724(data.title))){
+if(!(validate762(data.title))){
 vErrors = failed;
 errors++;
 }
@@ -18577,7 +20118,7 @@ return errors === 0;
 }
 
 
-function validate1100(data){
+function validate1178(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18594,7 +20135,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1101(data[i0]))){
+if(!(validate1179(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18629,7 +20170,7 @@ return errors === 0;
 }
 
 
-function validate1112(data){
+function validate1190(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18642,7 +20183,7 @@ return errors === 0;
 }
 
 
-function validate1087(data){
+function validate1165(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18654,7 +20195,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema421.properties, key0))){
+if(!(func2.call(schema459.properties, key0))){
 return false;
 break;
 }
@@ -18662,7 +20203,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate703(data.approval))){
+if(!(validate732(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18674,7 +20215,7 @@ var valid0 = true;
 if(valid0){
 if(data.item !== undefined){
 const _errs3 = errors;
-if(!(validate772(data.item))){
+if(!(validate810(data.item))){
 vErrors = failed;
 errors++;
 }
@@ -18686,7 +20227,7 @@ var valid0 = true;
 if(valid0){
 if(data.itemVersion !== undefined){
 const _errs4 = errors;
-if(!(validate720(data.itemVersion))){
+if(!(validate758(data.itemVersion))){
 vErrors = failed;
 errors++;
 }
@@ -18698,7 +20239,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs5 = errors;
-if(!(validate1091(data.kind))){
+if(!(validate1169(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -18722,7 +20263,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs7 = errors;
-if(!(validate1094(data.department))){
+if(!(validate1172(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -18734,7 +20275,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs8 = errors;
-if(!(validate1094(data.participant))){
+if(!(validate1172(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -18746,7 +20287,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs9 = errors;
-if(!(validate1097(data.dependsOn))){
+if(!(validate1175(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -18758,7 +20299,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs10 = errors;
-if(!(validate1100(data.materials))){
+if(!(validate1178(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -18770,7 +20311,7 @@ var valid0 = true;
 if(valid0){
 if(data.state !== undefined){
 const _errs11 = errors;
-if(!(validate1112(data.state))){
+if(!(validate1190(data.state))){
 vErrors = failed;
 errors++;
 }
@@ -18799,7 +20340,7 @@ return errors === 0;
 }
 
 
-function validate1086(data){
+function validate1164(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18816,7 +20357,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1087(data[i0]))){
+if(!(validate1165(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -18836,7 +20377,7 @@ return errors === 0;
 }
 
 
-function validate1116(data){
+function validate1194(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18856,7 +20397,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate960(data.officer))){
+if(!(validate1019(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -18868,7 +20409,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate967(data.window))){
+if(!(validate1026(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -18889,7 +20430,7 @@ return errors === 0;
 }
 
 
-function validate1078(data){
+function validate1156(data){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18910,7 +20451,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1079(data.process))){
+if(!(validate1157(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -18922,7 +20463,7 @@ var valid0 = true;
 if(valid0){
 if(data.versions !== undefined){
 const _errs3 = errors;
-if(!(validate1081(data.versions))){
+if(!(validate1159(data.versions))){
 vErrors = failed;
 errors++;
 }
@@ -18934,7 +20475,7 @@ var valid0 = true;
 if(valid0){
 if(data.approvals !== undefined){
 const _errs4 = errors;
-if(!(validate1086(data.approvals))){
+if(!(validate1164(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -18946,7 +20487,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs5 = errors;
-if(!(validate1116(data.firstContact))){
+if(!(validate1194(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -18968,14 +20509,14 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate1120;
+export const event_filing_submitted_v1 = validate1198;
 
-function validate1121(data){
+function validate1199(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern38.test(data)){
 return false;
 }
 }
@@ -18987,7 +20528,7 @@ return errors === 0;
 }
 
 
-function validate1124(data){
+function validate1202(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19004,7 +20545,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1101(data[i0]))){
+if(!(validate1179(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -19039,7 +20580,7 @@ return errors === 0;
 }
 
 
-function validate1120(data){
+function validate1198(data){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19060,7 +20601,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1121(data.process))){
+if(!(validate1199(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -19084,7 +20625,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs4 = errors;
-if(!(validate1124(data.materials))){
+if(!(validate1202(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -19105,9 +20646,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate1127;
+export const event_filing_withdrawn_v1 = validate1205;
 
-function validate1128(data){
+function validate1206(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19136,7 +20677,7 @@ return errors === 0;
 }
 
 
-function validate1127(data){
+function validate1205(data){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19156,7 +20697,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reason !== undefined){
-if(!(validate1128(data.reason))){
+if(!(validate1206(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -19171,9 +20712,9 @@ return false;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate1130;
+export const event_history_opened_v1 = validate1208;
 
-function validate1131(data){
+function validate1209(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19195,7 +20736,7 @@ return errors === 0;
 }
 
 
-function validate1133(data){
+function validate1211(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19207,14 +20748,14 @@ return false;
 return errors === 0;
 }
 
-const pattern100 = new RegExp("^\\d{6}$", "u");
+const pattern110 = new RegExp("^\\d{6}$", "u");
 
-function validate1135(data){
+function validate1213(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern100.test(data)){
+if(!pattern110.test(data)){
 return false;
 }
 }
@@ -19226,7 +20767,7 @@ return errors === 0;
 }
 
 
-function validate1137(data){
+function validate1215(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19243,7 +20784,7 @@ return errors === 0;
 }
 
 
-function validate1130(data){
+function validate1208(data){
 /*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19264,7 +20805,7 @@ break;
 if(_errs1 === errors){
 if(data.history !== undefined){
 const _errs2 = errors;
-if(!(validate1131(data.history))){
+if(!(validate1209(data.history))){
 vErrors = failed;
 errors++;
 }
@@ -19276,7 +20817,7 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs3 = errors;
-if(!(validate1133(data.mode))){
+if(!(validate1211(data.mode))){
 vErrors = failed;
 errors++;
 }
@@ -19288,7 +20829,7 @@ var valid0 = true;
 if(valid0){
 if(data.division !== undefined){
 const _errs4 = errors;
-if(!(validate1135(data.division))){
+if(!(validate1213(data.division))){
 vErrors = failed;
 errors++;
 }
@@ -19300,7 +20841,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs5 = errors;
-if(!(validate1137(data.epoch))){
+if(!(validate1215(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -19322,15 +20863,15 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_claimed_v1 = validate1139;
-const pattern101 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
+export const event_identifier_claimed_v1 = validate1217;
+const pattern111 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1140(data){
+function validate1218(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern101.test(data)){
+if(!pattern111.test(data)){
 return false;
 }
 }
@@ -19342,7 +20883,7 @@ return errors === 0;
 }
 
 
-function validate1142(data){
+function validate1220(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19364,7 +20905,7 @@ return errors === 0;
 }
 
 
-function validate1139(data){
+function validate1217(data){
 /*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19385,7 +20926,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1140(data.record))){
+if(!(validate1218(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -19397,7 +20938,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1142(data.identifier))){
+if(!(validate1220(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -19417,14 +20958,14 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_released_v1 = validate1144;
+export const event_identifier_released_v1 = validate1222;
 
-function validate1145(data){
+function validate1223(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern101.test(data)){
+if(!pattern111.test(data)){
 return false;
 }
 }
@@ -19436,7 +20977,7 @@ return errors === 0;
 }
 
 
-function validate1147(data){
+function validate1225(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19458,7 +20999,7 @@ return errors === 0;
 }
 
 
-function validate1149(data){
+function validate1227(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19487,7 +21028,7 @@ return errors === 0;
 }
 
 
-function validate1144(data){
+function validate1222(data){
 /*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19508,7 +21049,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1145(data.record))){
+if(!(validate1223(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -19520,7 +21061,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1147(data.identifier))){
+if(!(validate1225(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -19532,7 +21073,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1149(data.reason))){
+if(!(validate1227(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -19553,9 +21094,9 @@ return false;
 return errors === 0;
 }
 
-export const event_inbound_expired_v1 = validate1151;
+export const event_inbound_expired_v1 = validate1229;
 
-function validate1152(data){
+function validate1230(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19577,7 +21118,7 @@ return errors === 0;
 }
 
 
-function validate1154(data){
+function validate1232(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19594,7 +21135,7 @@ return errors === 0;
 }
 
 
-function validate1151(data){
+function validate1229(data){
 /*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19615,7 +21156,7 @@ break;
 if(_errs1 === errors){
 if(data.topic !== undefined){
 const _errs2 = errors;
-if(!(validate1152(data.topic))){
+if(!(validate1230(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -19627,7 +21168,7 @@ var valid0 = true;
 if(valid0){
 if(data.partition !== undefined){
 const _errs3 = errors;
-if(!(validate1154(data.partition))){
+if(!(validate1232(data.partition))){
 vErrors = failed;
 errors++;
 }
@@ -19639,7 +21180,7 @@ var valid0 = true;
 if(valid0){
 if(data.committed !== undefined){
 const _errs4 = errors;
-if(!(validate1154(data.committed))){
+if(!(validate1232(data.committed))){
 vErrors = failed;
 errors++;
 }
@@ -19651,7 +21192,7 @@ var valid0 = true;
 if(valid0){
 if(data.earliest !== undefined){
 const _errs5 = errors;
-if(!(validate1154(data.earliest))){
+if(!(validate1232(data.earliest))){
 vErrors = failed;
 errors++;
 }
@@ -19663,7 +21204,7 @@ var valid0 = true;
 if(valid0){
 if(data.latest !== undefined){
 const _errs6 = errors;
-if(!(validate1154(data.latest))){
+if(!(validate1232(data.latest))){
 vErrors = failed;
 errors++;
 }
@@ -19686,9 +21227,9 @@ return false;
 return errors === 0;
 }
 
-export const event_joint_extended_v1 = validate1159;
+export const event_joint_extended_v1 = validate1237;
 
-function validate1160(data){
+function validate1238(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19708,7 +21249,7 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate801(data.value))){
+if(!(validate838(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -19720,7 +21261,7 @@ var valid0 = true;
 if(valid0){
 if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate803(data.unit))){
+if(!(validate840(data.unit))){
 vErrors = failed;
 errors++;
 }
@@ -19741,12 +21282,12 @@ return errors === 0;
 }
 
 
-function validate1164(data){
+function validate1242(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern63.test(data)){
+if(!pattern69.test(data)){
 return false;
 }
 }
@@ -19758,7 +21299,7 @@ return errors === 0;
 }
 
 
-function validate1166(data){
+function validate1244(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19787,7 +21328,7 @@ return errors === 0;
 }
 
 
-function validate1159(data){
+function validate1237(data){
 /*# sourceURL="urn:yibiao:event:joint.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19808,7 +21349,7 @@ break;
 if(_errs1 === errors){
 if(data.by !== undefined){
 const _errs2 = errors;
-if(!(validate1160(data.by))){
+if(!(validate1238(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -19820,7 +21361,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs3 = errors;
-if(!(validate1164(data.approver))){
+if(!(validate1242(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -19832,7 +21373,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1166(data.reason))){
+if(!(validate1244(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -19853,9 +21394,389 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate1168;
+export const event_licence_revoked_v1 = validate1246;
 
-function validate1169(data){
+function validate1247(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1249(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1252(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1254(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate697(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1246(data){
+/*# sourceURL="urn:yibiao:event:licence.revoked:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.form === undefined) && (missing0 = "form"))) || ((data.decisionNo === undefined) && (missing0 = "decisionNo"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "decisionNo")) || (key0 === "reasons"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1247(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1249(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+let data2 = data.form;
+const _errs4 = errors;
+const _errs5 = errors;
+if(!(validate357(data2))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs5 === errors;
+if(valid1){
+const _errs6 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.status === undefined) && (missing1 = "status")){
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.decisionNo !== undefined){
+const _errs7 = errors;
+if(!(validate1252(data.decisionNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasons !== undefined){
+const _errs8 = errors;
+if(!(validate1254(data.reasons))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_liquidation_notified_v1 = validate1257;
+
+function validate1258(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1260(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1262(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1264(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1257(data){
+/*# sourceURL="urn:yibiao:event:liquidation.notified:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.formedOn === undefined) && (missing0 = "formedOn"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "formedOn")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1258(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1260(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.formedOn !== undefined){
+const _errs4 = errors;
+if(!(validate1262(data.formedOn))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs5 = errors;
+if(!(validate1264(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_matrix_published_v1 = validate1266;
+
+function validate1267(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19872,12 +21793,12 @@ return errors === 0;
 }
 
 
-function validate1171(data){
+function validate1269(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -19889,7 +21810,7 @@ return errors === 0;
 }
 
 
-function validate1173(data){
+function validate1271(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19906,7 +21827,7 @@ return errors === 0;
 }
 
 
-function validate1168(data){
+function validate1266(data){
 /*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19927,7 +21848,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1169(data.version))){
+if(!(validate1267(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -19939,7 +21860,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1171(data.digest))){
+if(!(validate1269(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19951,7 +21872,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1173(data.content))){
+if(!(validate1271(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -19972,16 +21893,16 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate1175;
-const schema460 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o259"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o260"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o261"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o261"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o260"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o262"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
-const pattern105 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+export const event_message_refused_v1 = validate1273;
+const schema508 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o267"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o270"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o203"}}};
+const pattern117 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
 
-function validate1177(data){
+function validate1275(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern105.test(data)){
+if(!pattern117.test(data)){
 return false;
 }
 }
@@ -19992,14 +21913,14 @@ return false;
 return errors === 0;
 }
 
-const pattern106 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
+const pattern118 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate1179(data){
+function validate1277(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern106.test(data)){
+if(!pattern118.test(data)){
 return false;
 }
 }
@@ -20011,7 +21932,7 @@ return errors === 0;
 }
 
 
-function validate1184(data){
+function validate1282(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20028,7 +21949,7 @@ return errors === 0;
 }
 
 
-function validate1182(data){
+function validate1280(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20048,7 +21969,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1179(data.code))){
+if(!(validate1277(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -20060,7 +21981,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate1184(data.pointer))){
+if(!(validate1282(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -20105,7 +22026,7 @@ return errors === 0;
 }
 
 
-function validate1181(data){
+function validate1279(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20118,7 +22039,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1182(data[i0]))){
+if(!(validate1280(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20137,7 +22058,7 @@ return errors === 0;
 }
 
 
-function validate1176(data){
+function validate1274(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20157,7 +22078,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate1177(data.type))){
+if(!(validate1275(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -20169,7 +22090,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate1179(data.code))){
+if(!(validate1277(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -20236,7 +22157,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate1181(data.issues))){
+if(!(validate1279(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -20263,7 +22184,7 @@ return errors === 0;
 }
 
 
-function validate1189(data){
+function validate1287(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20280,7 +22201,7 @@ return errors === 0;
 }
 
 
-function validate1191(data){
+function validate1289(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20297,7 +22218,7 @@ return errors === 0;
 }
 
 
-function validate1193(data){
+function validate1291(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20313,9 +22234,9 @@ return false;
 return errors === 0;
 }
 
-const pattern108 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern120 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate1197(data){
+function validate1295(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20324,7 +22245,7 @@ if(data.length > 87384 && func3(data) > 87384){
 return false;
 }
 else {
-if(!pattern108.test(data)){
+if(!pattern120.test(data)){
 return false;
 }
 }
@@ -20337,7 +22258,7 @@ return errors === 0;
 }
 
 
-function validate1199(data){
+function validate1297(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20354,12 +22275,12 @@ return errors === 0;
 }
 
 
-function validate1201(data){
+function validate1299(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -20371,7 +22292,7 @@ return errors === 0;
 }
 
 
-function validate1175(data){
+function validate1273(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20384,7 +22305,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema460.properties, key0))){
+if(!(func2.call(schema508.properties, key0))){
 return false;
 break;
 }
@@ -20392,7 +22313,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate1176(data.problem))){
+if(!(validate1274(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -20404,7 +22325,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1189(data.participant))){
+if(!(validate1287(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -20416,7 +22337,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate1191(data.source))){
+if(!(validate1289(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -20428,7 +22349,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate1193(data.messageid))){
+if(!(validate1291(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -20440,7 +22361,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate1193(data.type))){
+if(!(validate1291(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -20452,7 +22373,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate1191(data.topic))){
+if(!(validate1289(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -20464,7 +22385,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate1197(data.bytes))){
+if(!(validate1295(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -20476,7 +22397,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate1199(data.length))){
+if(!(validate1297(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -20488,7 +22409,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate1201(data.digest))){
+if(!(validate1299(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20515,9 +22436,9 @@ return false;
 return errors === 0;
 }
 
-export const event_notice_violated_v1 = validate1203;
+export const event_migration_accepted_v1 = validate1301;
 
-function validate1204(data){
+function validate1302(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20534,7 +22455,7 @@ return errors === 0;
 }
 
 
-function validate1206(data){
+function validate1304(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20556,78 +22477,27 @@ return errors === 0;
 }
 
 
-function validate1208(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!((data === "NEW_DEFECTS") || (data === "AFTER_ACCEPTANCE"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate1210(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 200){
-return false;
-}
-else {
-if(data.length < 0){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate672(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1203(data){
-/*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
+function validate1306(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.because === undefined) && (missing0 = "because"))) || ((data.codes === undefined) && (missing0 = "codes"))){
+if(((data.code === undefined) && (missing0 = "code")) || ((data.name === undefined) && (missing0 = "name"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "because")) || (key0 === "codes"))){
+if(!((key0 === "code") || (key0 === "name"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.approval !== undefined){
+if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1204(data.approval))){
+if(!(validate662(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -20637,9 +22507,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.round !== undefined){
+if(data.name !== undefined){
 const _errs3 = errors;
-if(!(validate1206(data.round))){
+if(!(validate664(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -20648,32 +22518,6 @@ var valid0 = _errs3 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-if(data.because !== undefined){
-const _errs4 = errors;
-if(!(validate1208(data.because))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.codes !== undefined){
-const _errs5 = errors;
-if(!(validate1210(data.codes))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
 }
 }
 }
@@ -20685,159 +22529,8 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate1213;
 
-function validate1214(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 128 && func3(data) > 128){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1216(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!(((((data === "done") || (data === "refused")) || (data === "differs")) || (data === "undetermined")) || (data === "failed"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate1218(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1213(data){
-/*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.operation === undefined) && (missing0 = "operation")) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.result === undefined) && (missing0 = "result"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "operation") || (key0 === "outcome")) || (key0 === "result"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.operation !== undefined){
-const _errs2 = errors;
-if(!(validate1214(data.operation))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.outcome !== undefined){
-const _errs3 = errors;
-if(!(validate1216(data.outcome))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.result !== undefined){
-const _errs4 = errors;
-if(!(validate1218(data.result))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_operation_requested_v1 = validate1220;
-
-function validate1221(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 128 && func3(data) > 128){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1223(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!((((data === "replay") || (data === "rebuild")) || (data === "switch")) || (data === "rollback"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate1225(data){
+function validate1310(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20866,7 +22559,715 @@ return errors === 0;
 }
 
 
-function validate1230(data){
+function validate1301(data){
+/*# sourceURL="urn:yibiao:event:migration.accepted:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.registry === undefined) && (missing0 = "registry"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "registry")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1302(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1304(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.registry !== undefined){
+const _errs4 = errors;
+if(!(validate1306(data.registry))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs5 = errors;
+if(!(validate1310(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_migration_completed_v1 = validate1312;
+
+function validate1313(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1315(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1318(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1320(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1312(data){
+/*# sourceURL="urn:yibiao:event:migration.completed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.form === undefined) && (missing0 = "form"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "archiveNo")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1313(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1315(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+let data2 = data.form;
+const _errs4 = errors;
+const _errs5 = errors;
+if(!(validate357(data2))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs5 === errors;
+if(valid1){
+const _errs6 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.status === undefined) && (missing1 = "status")){
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.archiveNo !== undefined){
+const _errs7 = errors;
+if(!(validate1318(data.archiveNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs8 = errors;
+if(!(validate1320(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_notice_violated_v1 = validate1322;
+
+function validate1323(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1325(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1327(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((data === "NEW_DEFECTS") || (data === "AFTER_ACCEPTANCE"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1329(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate698(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1322(data){
+/*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.because === undefined) && (missing0 = "because"))) || ((data.codes === undefined) && (missing0 = "codes"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "because")) || (key0 === "codes"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1323(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1325(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.because !== undefined){
+const _errs4 = errors;
+if(!(validate1327(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.codes !== undefined){
+const _errs5 = errors;
+if(!(validate1329(data.codes))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_objection_raised_v1 = validate1332;
+
+function validate1333(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate697(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1332(data){
+/*# sourceURL="urn:yibiao:event:objection.raised:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.reasons === undefined) && (missing0 = "reasons")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "reasons")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.reasons !== undefined){
+if(!(validate1333(data.reasons))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_operation_completed_v1 = validate1336;
+
+function validate1337(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 128 && func3(data) > 128){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1339(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((data === "done") || (data === "refused")) || (data === "differs")) || (data === "undetermined")) || (data === "failed"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1341(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1336(data){
+/*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.operation === undefined) && (missing0 = "operation")) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.result === undefined) && (missing0 = "result"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "operation") || (key0 === "outcome")) || (key0 === "result"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.operation !== undefined){
+const _errs2 = errors;
+if(!(validate1337(data.operation))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.outcome !== undefined){
+const _errs3 = errors;
+if(!(validate1339(data.outcome))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.result !== undefined){
+const _errs4 = errors;
+if(!(validate1341(data.result))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_operation_requested_v1 = validate1343;
+
+function validate1344(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 128 && func3(data) > 128){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1346(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((((data === "replay") || (data === "rebuild")) || (data === "switch")) || (data === "rollback"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1348(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1353(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20883,14 +23284,14 @@ return errors === 0;
 }
 
 
-function validate1227(data){
+function validate1350(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate1103(data.digest))){
+if(!(validate1181(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20902,7 +23303,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1094(data.participant))){
+if(!(validate1172(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -20914,7 +23315,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate1230(data.projection))){
+if(!(validate1353(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -20934,7 +23335,7 @@ return errors === 0;
 }
 
 
-function validate1220(data){
+function validate1343(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20955,7 +23356,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1221(data.operation))){
+if(!(validate1344(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -20967,7 +23368,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate1223(data.kind))){
+if(!(validate1346(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -20979,7 +23380,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1225(data.reason))){
+if(!(validate1348(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -20991,7 +23392,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate1227(data.plan))){
+if(!(validate1350(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -21013,9 +23414,9 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate1233;
+export const event_participants_published_v1 = validate1356;
 
-function validate1234(data){
+function validate1357(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21032,12 +23433,12 @@ return errors === 0;
 }
 
 
-function validate1236(data){
+function validate1359(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -21049,7 +23450,7 @@ return errors === 0;
 }
 
 
-function validate1239(data){
+function validate1362(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21066,7 +23467,7 @@ return errors === 0;
 }
 
 
-function validate1244(data){
+function validate1367(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21080,7 +23481,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern51.test(data)){
+if(!pattern57.test(data)){
 return false;
 }
 else {
@@ -21100,7 +23501,7 @@ return errors === 0;
 }
 
 
-function validate1247(data){
+function validate1370(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21113,7 +23514,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1094(data[i0]))){
+if(!(validate1172(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21146,14 +23547,14 @@ return false;
 return errors === 0;
 }
 
-const pattern113 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
+const pattern127 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate1251(data){
+function validate1374(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern113.test(data)){
+if(!pattern127.test(data)){
 return false;
 }
 }
@@ -21165,7 +23566,7 @@ return errors === 0;
 }
 
 
-function validate1250(data){
+function validate1373(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21178,7 +23579,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1251(data[i0]))){
+if(!(validate1374(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21212,7 +23613,7 @@ return errors === 0;
 }
 
 
-function validate1242(data){
+function validate1365(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21232,7 +23633,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1094(data.code))){
+if(!(validate1172(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -21244,7 +23645,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1244(data.zh))){
+if(!(validate1367(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -21256,7 +23657,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate812(data.en))){
+if(!(validate849(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -21268,7 +23669,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate1247(data.departments))){
+if(!(validate1370(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -21280,7 +23681,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate1250(data.divisions))){
+if(!(validate1373(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -21328,7 +23729,7 @@ return errors === 0;
 }
 
 
-function validate1241(data){
+function validate1364(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21345,7 +23746,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1242(data[i0]))){
+if(!(validate1365(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21365,7 +23766,7 @@ return errors === 0;
 }
 
 
-function validate1238(data){
+function validate1361(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21386,7 +23787,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1239(data.version))){
+if(!(validate1362(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21398,7 +23799,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate1241(data.participants))){
+if(!(validate1364(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -21419,7 +23820,7 @@ return errors === 0;
 }
 
 
-function validate1233(data){
+function validate1356(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21440,7 +23841,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1234(data.version))){
+if(!(validate1357(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21452,7 +23853,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1236(data.digest))){
+if(!(validate1359(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -21464,7 +23865,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1238(data.content))){
+if(!(validate1361(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -21485,49 +23886,14 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate1257;
+export const event_proceeding_opened_v1 = validate1380;
 
-function validate1258(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1260(data){
+function validate1381(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const schema502 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o195"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o320"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o321"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o324"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o327"}}};
-
-function validate1263(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern38.test(data)){
 return false;
 }
 }
@@ -21539,110 +23905,7 @@ return errors === 0;
 }
 
 
-function validate1265(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1267(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 100 && func3(data) > 100){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!pattern51.test(data)){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1269(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 200 && func3(data) > 200){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!pattern51.test(data)){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-const pattern118 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
-
-function validate1271(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern118.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1274(data){
+function validate1384(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21659,7 +23922,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate772(data[i0]))){
+if(!(validate655(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21694,264 +23957,14 @@ return errors === 0;
 }
 
 
-function validate1277(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.joint === undefined) && (missing0 = "joint")) || ((data.jointExtension === undefined) && (missing0 = "jointExtension"))) || ((data.notice === undefined) && (missing0 = "notice"))) || ((data.certificate === undefined) && (missing0 = "certificate"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((key0 === "joint") || (key0 === "jointExtension")) || (key0 === "notice")) || (key0 === "certificate"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.joint !== undefined){
-const _errs2 = errors;
-if(!(validate885(data.joint))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.jointExtension !== undefined){
-const _errs3 = errors;
-if(!(validate885(data.jointExtension))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.notice !== undefined){
-const _errs4 = errors;
-if(!(validate885(data.notice))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.certificate !== undefined){
-const _errs5 = errors;
-if(!(validate885(data.certificate))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern119 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
-
-function validate1285(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern119.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1284(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "from") || (key0 === "to"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.from !== undefined){
-const _errs2 = errors;
-if(!(validate1285(data.from))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.to !== undefined){
-const _errs3 = errors;
-if(!(validate1285(data.to))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1283(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 6){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate1284(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1290(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "officer") || (key0 === "window"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.officer !== undefined){
-const _errs2 = errors;
-if(!(validate960(data.officer))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.window !== undefined){
-const _errs3 = errors;
-if(!(validate967(data.window))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1298(data){
+function validate1387(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(errors === 0){
 if(typeof data === "string"){
-if(data.length > 400 && func3(data) > 400){
+if(!(formats8(data))){
 return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
 }
 }
 else {
@@ -21963,19 +23976,19 @@ return errors === 0;
 }
 
 
-function validate1295(data){
+function validate1390(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((data.code === undefined) && (missing0 = "code")) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))) || ((data.term === undefined) && (missing0 = "term"))) || ((data.basis === undefined) && (missing0 = "basis"))){
+if(((data.code === undefined) && (missing0 = "code")) || ((data.name === undefined) && (missing0 = "name"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "code") || (key0 === "zh")) || (key0 === "en")) || (key0 === "term")) || (key0 === "basis")) || (key0 === "metBy"))){
+if(!((key0 === "code") || (key0 === "name"))){
 return false;
 break;
 }
@@ -21983,7 +23996,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate772(data.code))){
+if(!(validate662(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -21993,9 +24006,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.zh !== undefined){
+if(data.name !== undefined){
 const _errs3 = errors;
-if(!(validate724(data.zh))){
+if(!(validate664(data.name))){
 vErrors = failed;
 errors++;
 }
@@ -22004,58 +24017,6 @@ var valid0 = _errs3 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-if(data.en !== undefined){
-const _errs4 = errors;
-if(!(validate1298(data.en))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.term !== undefined){
-const _errs5 = errors;
-if(!(validate885(data.term))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.basis !== undefined){
-const _errs6 = errors;
-if(!(validate674(data.basis))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.metBy !== undefined){
-const _errs7 = errors;
-if(!(validate772(data.metBy))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
 }
 }
 }
@@ -22068,509 +24029,7 @@ return errors === 0;
 }
 
 
-function validate1294(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 50){
-return false;
-}
-else {
-if(data.length < 0){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate1295(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1262(data){
-/*# sourceURL="urn:yibiao:reference:process:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((((data.process === undefined) && (missing0 = "process")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))) || ((data.form === undefined) && (missing0 = "form"))) || ((data.registration === undefined) && (missing0 = "registration"))) || ((data.items === undefined) && (missing0 = "items"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func2.call(schema502.properties, key0))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.process !== undefined){
-const _errs2 = errors;
-if(!(validate1263(data.process))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.version !== undefined){
-const _errs3 = errors;
-if(!(validate1265(data.version))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.zh !== undefined){
-const _errs4 = errors;
-if(!(validate1267(data.zh))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.en !== undefined){
-const _errs5 = errors;
-if(!(validate1269(data.en))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.form !== undefined){
-const _errs6 = errors;
-if(!(validate1271(data.form))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.registration !== undefined){
-const _errs7 = errors;
-if(!(validate1263(data.registration))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.items !== undefined){
-const _errs8 = errors;
-if(!(validate1274(data.items))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.terms !== undefined){
-const _errs9 = errors;
-if(!(validate1277(data.terms))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.officeHours !== undefined){
-const _errs10 = errors;
-if(!(validate1283(data.officeHours))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.firstContact !== undefined){
-const _errs11 = errors;
-if(!(validate1290(data.firstContact))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.followUps !== undefined){
-const _errs12 = errors;
-if(!(validate1294(data.followUps))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1257(data){
-/*# sourceURL="urn:yibiao:event:process.published:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.version !== undefined){
-const _errs2 = errors;
-if(!(validate1258(data.version))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined){
-const _errs3 = errors;
-if(!(validate1260(data.digest))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.content !== undefined){
-const _errs4 = errors;
-if(!(validate1262(data.content))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_publication_listed_v1 = validate1306;
-const pattern120 = new RegExp("^(?:catalogue|process|calendar|delegations)-[A-Za-z0-9-]{1,64}$", "u");
-
-function validate1307(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern120.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1306(data){
-/*# sourceURL="urn:yibiao:event:publication.listed:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.stream === undefined) && (missing0 = "stream")){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "stream")){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.stream !== undefined){
-if(!(validate1307(data.stream))){
-vErrors = failed;
-errors++;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_read_recorded_v1 = validate1309;
-
-function validate1310(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 128 && func3(data) > 128){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1312(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 300 && func3(data) > 300){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1314(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 500){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate780(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1309(data){
-/*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.reader === undefined) && (missing0 = "reader")) || ((data.purpose === undefined) && (missing0 = "purpose"))) || ((data.paths === undefined) && (missing0 = "paths"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "reader") || (key0 === "purpose")) || (key0 === "paths"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.reader !== undefined){
-const _errs2 = errors;
-if(!(validate1310(data.reader))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.purpose !== undefined){
-const _errs3 = errors;
-if(!(validate1312(data.purpose))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.paths !== undefined){
-const _errs4 = errors;
-if(!(validate1314(data.paths))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_record_changed_v1 = validate1317;
-
-function validate1318(data){
+function validate1394(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22599,7 +24058,282 @@ return errors === 0;
 }
 
 
-function validate1321(data){
+function validate1380(data){
+/*# sourceURL="urn:yibiao:event:proceeding.opened:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.process === undefined) && (missing0 = "process")) || ((data.reason === undefined) && (missing0 = "reason"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "process") || (key0 === "form")) || (key0 === "removed")) || (key0 === "from")) || (key0 === "to")) || (key0 === "registry")) || (key0 === "reason"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.process !== undefined){
+const _errs2 = errors;
+if(!(validate1381(data.process))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs3 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.removed !== undefined){
+const _errs4 = errors;
+if(!(validate1384(data.removed))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs5 = errors;
+if(!(validate1387(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs6 = errors;
+if(!(validate1387(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.registry !== undefined){
+const _errs7 = errors;
+if(!(validate1390(data.registry))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs8 = errors;
+if(!(validate1394(data.reason))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_process_published_v1 = validate1396;
+
+function validate1397(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1399(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern51.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema568 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o315"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o326"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o327"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o330"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o333"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o334"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o335"},"admits":{"type":["object","boolean"]},"asks":{"type":["object","boolean"]},"paths":{"$ref":"urn:yibiao:compiled#/definitions/o336"},"when":{"$ref":"urn:yibiao:compiled#/definitions/o337"},"outcomes":{"$ref":"urn:yibiao:compiled#/definitions/o338"},"rules":{"$ref":"urn:yibiao:compiled#/definitions/o340"},"timers":{"$ref":"urn:yibiao:compiled#/definitions/o344"}}};
+
+function validate1402(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern38.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1404(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1406(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!pattern57.test(data)){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1408(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 200 && func3(data) > 200){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!pattern57.test(data)){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+const pattern133 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
+
+function validate1410(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern133.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1413(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22616,7 +24350,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate780(data[i0]))){
+if(!(validate810(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -22651,7 +24385,1856 @@ return errors === 0;
 }
 
 
-function validate1317(data){
+function validate1416(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.joint === undefined) && (missing0 = "joint")) || ((data.jointExtension === undefined) && (missing0 = "jointExtension"))) || ((data.notice === undefined) && (missing0 = "notice"))) || ((data.certificate === undefined) && (missing0 = "certificate"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "joint") || (key0 === "jointExtension")) || (key0 === "notice")) || (key0 === "certificate"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.joint !== undefined){
+const _errs2 = errors;
+if(!(validate933(data.joint))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.jointExtension !== undefined){
+const _errs3 = errors;
+if(!(validate933(data.jointExtension))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.notice !== undefined){
+const _errs4 = errors;
+if(!(validate933(data.notice))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.certificate !== undefined){
+const _errs5 = errors;
+if(!(validate933(data.certificate))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern134 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
+
+function validate1424(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern134.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1423(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "from") || (key0 === "to"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.from !== undefined){
+const _errs2 = errors;
+if(!(validate1424(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs3 = errors;
+if(!(validate1424(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1422(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 6){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1423(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1429(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.officer === undefined) && (missing0 = "officer")) || ((data.window === undefined) && (missing0 = "window"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "officer") || (key0 === "window"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.officer !== undefined){
+const _errs2 = errors;
+if(!(validate1019(data.officer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.window !== undefined){
+const _errs3 = errors;
+if(!(validate1026(data.window))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1437(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 400 && func3(data) > 400){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1434(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.code === undefined) && (missing0 = "code")) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))) || ((data.term === undefined) && (missing0 = "term"))) || ((data.basis === undefined) && (missing0 = "basis"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "code") || (key0 === "zh")) || (key0 === "en")) || (key0 === "term")) || (key0 === "basis")) || (key0 === "metBy"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate810(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs3 = errors;
+if(!(validate762(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs4 = errors;
+if(!(validate1437(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.term !== undefined){
+const _errs5 = errors;
+if(!(validate933(data.term))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.basis !== undefined){
+const _errs6 = errors;
+if(!(validate700(data.basis))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metBy !== undefined){
+const _errs7 = errors;
+if(!(validate810(data.metBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1433(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1434(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1444(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((data === "SETUP") || (data === "LIFE"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1446(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((data === "APPLICANT") || (data === "REGISTRAR"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1448(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 100){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate655(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1451(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern38.test(key0)){
+const err0 = failed[0];
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = failed[0];
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+return false;
+break;
+}
+}
+if(valid0){
+for(const key1 in data){
+let data0 = data[key1];
+const _errs3 = errors;
+if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (typeof data0 !== "boolean")){
+return false;
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1453(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern38.test(key0)){
+const err0 = failed[0];
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = failed[0];
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+return false;
+break;
+}
+}
+if(valid0){
+for(const key1 in data){
+const _errs3 = errors;
+if(!(validate952(data[key1]))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern137 = new RegExp("^[a-z][a-z0-9-]{0,63}@[0-9]{1,4}$", "u");
+
+function validate1457(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern137.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1456(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 20){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1457(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema591 = {"type":"object","additionalProperties":false,"required":["code","zh","en","begunBy","term","basis","fact"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o331"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o341"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o341"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"basis":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"fact":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o342"}}};
+const pattern138 = new RegExp("^[a-zA-Z]{1,40}$", "u");
+
+function validate1466(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern138.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1472(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 20){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate952(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1461(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.code === undefined) && (missing0 = "code")) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))) || ((data.begunBy === undefined) && (missing0 = "begunBy"))) || ((data.term === undefined) && (missing0 = "term"))) || ((data.basis === undefined) && (missing0 = "basis"))) || ((data.fact === undefined) && (missing0 = "fact"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema591.properties, key0))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate810(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs3 = errors;
+if(!(validate762(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs4 = errors;
+if(!(validate1437(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.begunBy !== undefined){
+const _errs5 = errors;
+if(!(validate952(data.begunBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs6 = errors;
+if(!(validate1466(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.until !== undefined){
+const _errs7 = errors;
+if(!(validate1466(data.until))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.term !== undefined){
+const _errs8 = errors;
+if(!(validate933(data.term))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.basis !== undefined){
+const _errs9 = errors;
+if(!(validate700(data.basis))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fact !== undefined){
+const _errs10 = errors;
+if(!(validate952(data.fact))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.endedBy !== undefined){
+const _errs11 = errors;
+if(!(validate1472(data.endedBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1460(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate1461(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1401(data){
+/*# sourceURL="urn:yibiao:reference:process:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.process === undefined) && (missing0 = "process")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))) || ((data.form === undefined) && (missing0 = "form"))) || ((data.registration === undefined) && (missing0 = "registration"))) || ((data.items === undefined) && (missing0 = "items"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema568.properties, key0))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.process !== undefined){
+const _errs2 = errors;
+if(!(validate1402(data.process))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs3 = errors;
+if(!(validate1404(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs4 = errors;
+if(!(validate1406(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs5 = errors;
+if(!(validate1408(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs6 = errors;
+if(!(validate1410(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.registration !== undefined){
+const _errs7 = errors;
+if(!(validate1402(data.registration))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.items !== undefined){
+const _errs8 = errors;
+if(!(validate1413(data.items))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.terms !== undefined){
+const _errs9 = errors;
+if(!(validate1416(data.terms))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.officeHours !== undefined){
+const _errs10 = errors;
+if(!(validate1422(data.officeHours))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.firstContact !== undefined){
+const _errs11 = errors;
+if(!(validate1429(data.firstContact))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.followUps !== undefined){
+const _errs12 = errors;
+if(!(validate1433(data.followUps))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+const _errs13 = errors;
+if(!(validate1444(data.kind))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.begunBy !== undefined){
+const _errs14 = errors;
+if(!(validate1446(data.begunBy))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.admits !== undefined){
+let data13 = data.admits;
+const _errs15 = errors;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (typeof data13 !== "boolean")){
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.asks !== undefined){
+let data14 = data.asks;
+const _errs17 = errors;
+if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (typeof data14 !== "boolean")){
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.paths !== undefined){
+const _errs19 = errors;
+if(!(validate1448(data.paths))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.when !== undefined){
+const _errs20 = errors;
+if(!(validate1451(data.when))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.outcomes !== undefined){
+const _errs21 = errors;
+if(!(validate1453(data.outcomes))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules !== undefined){
+const _errs22 = errors;
+if(!(validate1456(data.rules))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timers !== undefined){
+const _errs23 = errors;
+if(!(validate1460(data.timers))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1396(data){
+/*# sourceURL="urn:yibiao:event:process.published:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(!(validate1397(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate1399(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.content !== undefined){
+const _errs4 = errors;
+if(!(validate1401(data.content))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_publication_listed_v1 = validate1478;
+const pattern139 = new RegExp("^(?:catalogue|process|calendar|delegations)-[A-Za-z0-9-]{1,64}$", "u");
+
+function validate1479(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern139.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1478(data){
+/*# sourceURL="urn:yibiao:event:publication.listed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.stream === undefined) && (missing0 = "stream")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "stream")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.stream !== undefined){
+if(!(validate1479(data.stream))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_publicity_ended_v1 = validate1481;
+
+function validate1482(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1484(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1486(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1481(data){
+/*# sourceURL="urn:yibiao:event:publicity.ended:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate1482(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs3 = errors;
+if(!(validate1484(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs4 = errors;
+if(!(validate1486(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_publicity_lapsed_v1 = validate1488;
+
+function validate1489(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1491(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1493(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1488(data){
+/*# sourceURL="urn:yibiao:event:publicity.lapsed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate1489(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs3 = errors;
+if(!(validate1491(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs4 = errors;
+if(!(validate1493(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_read_recorded_v1 = validate1495;
+
+function validate1496(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 128 && func3(data) > 128){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1498(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1500(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate655(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1495(data){
+/*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.reader === undefined) && (missing0 = "reader")) || ((data.purpose === undefined) && (missing0 = "purpose"))) || ((data.paths === undefined) && (missing0 = "paths"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "reader") || (key0 === "purpose")) || (key0 === "paths"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.reader !== undefined){
+const _errs2 = errors;
+if(!(validate1496(data.reader))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.purpose !== undefined){
+const _errs3 = errors;
+if(!(validate1498(data.purpose))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.paths !== undefined){
+const _errs4 = errors;
+if(!(validate1500(data.paths))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_record_changed_v1 = validate1503;
+
+function validate1504(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1507(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate655(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1503(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22730,7 +26313,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1318(data.reason))){
+if(!(validate1504(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -22754,7 +26337,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1321(data.removed))){
+if(!(validate1507(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -22775,9 +26358,221 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1324;
+export const event_registration_rescinded_v1 = validate1510;
 
-function validate1325(data){
+function validate1511(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1513(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1516(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1518(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate697(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1510(data){
+/*# sourceURL="urn:yibiao:event:registration.rescinded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.form === undefined) && (missing0 = "form"))) || ((data.decisionNo === undefined) && (missing0 = "decisionNo"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "decisionNo")) || (key0 === "reasons"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1511(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1513(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+let data2 = data.form;
+const _errs4 = errors;
+const _errs5 = errors;
+if(!(validate357(data2))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs5 === errors;
+if(valid1){
+const _errs6 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.status === undefined) && (missing1 = "status")){
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.decisionNo !== undefined){
+const _errs7 = errors;
+if(!(validate1516(data.decisionNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasons !== undefined){
+const _errs8 = errors;
+if(!(validate1518(data.reasons))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_replay_delivered_v1 = validate1521;
+
+function validate1522(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22799,7 +26594,7 @@ return errors === 0;
 }
 
 
-function validate1327(data){
+function validate1524(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22821,7 +26616,7 @@ return errors === 0;
 }
 
 
-function validate1330(data){
+function validate1527(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22843,12 +26638,12 @@ return errors === 0;
 }
 
 
-function validate1332(data){
+function validate1529(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern51.test(data)){
 return false;
 }
 }
@@ -22860,7 +26655,7 @@ return errors === 0;
 }
 
 
-function validate1334(data){
+function validate1531(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22877,7 +26672,7 @@ return errors === 0;
 }
 
 
-function validate1324(data){
+function validate1521(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22898,7 +26693,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1325(data.replay))){
+if(!(validate1522(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -22910,7 +26705,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1327(data.first))){
+if(!(validate1524(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -22922,7 +26717,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1327(data.last))){
+if(!(validate1524(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -22934,7 +26729,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1330(data.position))){
+if(!(validate1527(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -22946,7 +26741,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1332(data.digest))){
+if(!(validate1529(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -22958,7 +26753,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1334(data.matrixVersion))){
+if(!(validate1531(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -22982,14 +26777,14 @@ return false;
 return errors === 0;
 }
 
-export const event_responsibility_transferred_v1 = validate1336;
+export const event_rescission_reversed_v1 = validate1533;
 
-function validate1337(data){
+function validate1534(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern63.test(data)){
+if(!pattern30.test(data)){
 return false;
 }
 }
@@ -23001,7 +26796,219 @@ return errors === 0;
 }
 
 
-function validate1340(data){
+function validate1536(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1539(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1541(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate697(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1533(data){
+/*# sourceURL="urn:yibiao:event:rescission.reversed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.form === undefined) && (missing0 = "form"))) || ((data.decisionNo === undefined) && (missing0 = "decisionNo"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "decisionNo")) || (key0 === "reasons"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1534(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1536(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+let data2 = data.form;
+const _errs4 = errors;
+const _errs5 = errors;
+if(!(validate357(data2))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs5 === errors;
+if(valid1){
+const _errs6 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.status === undefined) && (missing1 = "status")){
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.decisionNo !== undefined){
+const _errs7 = errors;
+if(!(validate1539(data.decisionNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasons !== undefined){
+const _errs8 = errors;
+if(!(validate1541(data.reasons))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_responsibility_transferred_v1 = validate1544;
+
+function validate1545(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1548(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23030,7 +27037,7 @@ return errors === 0;
 }
 
 
-function validate1342(data){
+function validate1550(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23059,7 +27066,7 @@ return errors === 0;
 }
 
 
-function validate1336(data){
+function validate1544(data){
 /*# sourceURL="urn:yibiao:event:responsibility.transferred:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23080,7 +27087,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1337(data.from))){
+if(!(validate1545(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -23092,7 +27099,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1337(data.to))){
+if(!(validate1545(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -23104,7 +27111,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs4 = errors;
-if(!(validate1340(data.window))){
+if(!(validate1548(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -23116,7 +27123,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1342(data.reason))){
+if(!(validate1550(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -23138,9 +27145,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1344;
+export const event_supplement_provided_v1 = validate1552;
 
-function validate1345(data){
+function validate1553(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23157,7 +27164,7 @@ return errors === 0;
 }
 
 
-function validate1347(data){
+function validate1555(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23179,7 +27186,7 @@ return errors === 0;
 }
 
 
-function validate1350(data){
+function validate1558(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23196,7 +27203,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1101(data[i0]))){
+if(!(validate1179(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23231,7 +27238,7 @@ return errors === 0;
 }
 
 
-function validate1353(data){
+function validate1561(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23260,7 +27267,7 @@ return errors === 0;
 }
 
 
-function validate1344(data){
+function validate1552(data){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23273,7 +27280,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "materials")) || (key0 === "remarks"))){
+if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "materials")) || (key0 === "remarks")) || (key0 === "amended"))){
 return false;
 break;
 }
@@ -23281,7 +27288,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1345(data.approval))){
+if(!(validate1553(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -23293,7 +27300,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1347(data.round))){
+if(!(validate1555(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -23317,7 +27324,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs5 = errors;
-if(!(validate1350(data.materials))){
+if(!(validate1558(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -23329,7 +27336,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs6 = errors;
-if(!(validate1353(data.remarks))){
+if(!(validate1561(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -23337,6 +27344,19 @@ var valid0 = _errs6 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.amended !== undefined){
+const _errs7 = errors;
+if(!(validate357(data.amended))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -23352,9 +27372,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1355;
+export const event_supplement_requested_v1 = validate1564;
 
-function validate1356(data){
+function validate1565(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23371,7 +27391,7 @@ return errors === 0;
 }
 
 
-function validate1358(data){
+function validate1567(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23393,7 +27413,7 @@ return errors === 0;
 }
 
 
-function validate1361(data){
+function validate1570(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23413,7 +27433,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate780(data.path))){
+if(!(validate655(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -23425,7 +27445,7 @@ var valid0 = true;
 if(valid0){
 if(data.material !== undefined){
 const _errs3 = errors;
-if(!(validate724(data.material))){
+if(!(validate762(data.material))){
 vErrors = failed;
 errors++;
 }
@@ -23437,7 +27457,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs4 = errors;
-if(!(validate672(data.code))){
+if(!(validate698(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -23449,7 +27469,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs5 = errors;
-if(!(validate676(data.zh))){
+if(!(validate702(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -23461,7 +27481,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs6 = errors;
-if(!(validate676(data.en))){
+if(!(validate702(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -23485,7 +27505,7 @@ return errors === 0;
 }
 
 
-function validate1360(data){
+function validate1569(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23502,7 +27522,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1361(data[i0]))){
+if(!(validate1570(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23522,7 +27542,7 @@ return errors === 0;
 }
 
 
-function validate1355(data){
+function validate1564(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23543,7 +27563,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1356(data.approval))){
+if(!(validate1565(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -23555,7 +27575,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1358(data.round))){
+if(!(validate1567(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -23567,7 +27587,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1360(data.defects))){
+if(!(validate1569(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -23588,9 +27608,135 @@ return false;
 return errors === 0;
 }
 
-export const event_time_excluded_v1 = validate1369;
+export const event_suspension_lapsed_v1 = validate1578;
 
-function validate1370(data){
+function validate1579(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1581(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1583(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1578(data){
+/*# sourceURL="urn:yibiao:event:suspension.lapsed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate1579(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs3 = errors;
+if(!(validate1581(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs4 = errors;
+if(!(validate1583(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_suspension_recorded_v1 = validate1585;
+
+function validate1586(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23607,7 +27753,7 @@ return errors === 0;
 }
 
 
-function validate1372(data){
+function validate1588(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23629,20 +27775,7 @@ return errors === 0;
 }
 
 
-function validate1374(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!(((((((((data === "HEARING") || (data === "BIDDING")) || (data === "AUCTION")) || (data === "INSPECTION")) || (data === "TESTING")) || (data === "QUARANTINE")) || (data === "APPRAISAL")) || (data === "EXPERT_REVIEW")) || (data === "VERIFICATION"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate1376(data){
+function validate1590(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23661,7 +27794,182 @@ return errors === 0;
 }
 
 
-function validate1379(data){
+function validate1594(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1585(data){
+/*# sourceURL="urn:yibiao:event:suspension.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.to === undefined) && (missing0 = "to"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "approval") || (key0 === "round")) || (key0 === "from")) || (key0 === "to")) || (key0 === "form")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1586(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1588(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs4 = errors;
+if(!(validate1590(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.to !== undefined){
+const _errs5 = errors;
+if(!(validate1590(data.to))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs6 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs7 = errors;
+if(!(validate1594(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_tax_cleared_v1 = validate1596;
+
+function validate1597(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1599(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1601(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23690,7 +27998,217 @@ return errors === 0;
 }
 
 
-function validate1381(data){
+function validate1603(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1596(data){
+/*# sourceURL="urn:yibiao:event:tax.cleared:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.certificateNo === undefined) && (missing0 = "certificateNo"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "certificateNo")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1597(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1599(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.certificateNo !== undefined){
+const _errs4 = errors;
+if(!(validate1601(data.certificateNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs5 = errors;
+if(!(validate1603(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_time_excluded_v1 = validate1605;
+
+function validate1606(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1608(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1610(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((((((data === "HEARING") || (data === "BIDDING")) || (data === "AUCTION")) || (data === "INSPECTION")) || (data === "TESTING")) || (data === "QUARANTINE")) || (data === "APPRAISAL")) || (data === "EXPERT_REVIEW")) || (data === "VERIFICATION"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate1612(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1615(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1617(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23719,7 +28237,7 @@ return errors === 0;
 }
 
 
-function validate1369(data){
+function validate1605(data){
 /*# sourceURL="urn:yibiao:event:time.excluded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23740,7 +28258,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1370(data.approval))){
+if(!(validate1606(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -23752,7 +28270,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1372(data.round))){
+if(!(validate1608(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -23764,7 +28282,7 @@ var valid0 = true;
 if(valid0){
 if(data.ground !== undefined){
 const _errs4 = errors;
-if(!(validate1374(data.ground))){
+if(!(validate1610(data.ground))){
 vErrors = failed;
 errors++;
 }
@@ -23776,7 +28294,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate1376(data.from))){
+if(!(validate1612(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -23788,7 +28306,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs6 = errors;
-if(!(validate1376(data.to))){
+if(!(validate1612(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -23800,7 +28318,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs7 = errors;
-if(!(validate1379(data.noticeNo))){
+if(!(validate1615(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -23812,7 +28330,7 @@ var valid0 = true;
 if(valid0){
 if(data.rule !== undefined){
 const _errs8 = errors;
-if(!(validate1381(data.rule))){
+if(!(validate1617(data.rule))){
 vErrors = failed;
 errors++;
 }
@@ -23837,9 +28355,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_resumed_v1 = validate1383;
+export const event_time_resumed_v1 = validate1619;
 
-function validate1384(data){
+function validate1620(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23856,7 +28374,7 @@ return errors === 0;
 }
 
 
-function validate1386(data){
+function validate1622(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23878,7 +28396,7 @@ return errors === 0;
 }
 
 
-function validate1388(data){
+function validate1624(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23907,7 +28425,7 @@ return errors === 0;
 }
 
 
-function validate1390(data){
+function validate1626(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23926,7 +28444,7 @@ return errors === 0;
 }
 
 
-function validate1383(data){
+function validate1619(data){
 /*# sourceURL="urn:yibiao:event:time.resumed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23947,7 +28465,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1384(data.approval))){
+if(!(validate1620(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -23959,7 +28477,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1386(data.round))){
+if(!(validate1622(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -23971,7 +28489,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs4 = errors;
-if(!(validate1388(data.noticeNo))){
+if(!(validate1624(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -23983,7 +28501,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs5 = errors;
-if(!(validate1390(data.on))){
+if(!(validate1626(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -24005,9 +28523,9 @@ return false;
 return errors === 0;
 }
 
-export const event_timer_due_v1 = validate1392;
+export const event_timer_due_v1 = validate1628;
 
-function validate1393(data){
+function validate1629(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24029,7 +28547,7 @@ return errors === 0;
 }
 
 
-function validate1395(data){
+function validate1631(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24048,7 +28566,7 @@ return errors === 0;
 }
 
 
-function validate1392(data){
+function validate1628(data){
 /*# sourceURL="urn:yibiao:event:timer.due:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -24069,7 +28587,7 @@ break;
 if(_errs1 === errors){
 if(data.timer !== undefined){
 const _errs2 = errors;
-if(!(validate1393(data.timer))){
+if(!(validate1629(data.timer))){
 vErrors = failed;
 errors++;
 }
@@ -24081,7 +28599,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1395(data.due))){
+if(!(validate1631(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -24101,9 +28619,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1397;
+export const event_value_confirmed_v1 = validate1633;
 
-function validate1398(data){
+function validate1634(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24120,7 +28638,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate780(data[i0]))){
+if(!(validate655(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24155,7 +28673,7 @@ return errors === 0;
 }
 
 
-function validate1397(data){
+function validate1633(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -24175,7 +28693,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1398(data.paths))){
+if(!(validate1634(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -24190,9 +28708,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1401;
+export const event_value_disputed_v1 = validate1637;
 
-function validate1402(data){
+function validate1638(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24201,7 +28719,7 @@ if(data.length > 256 && func3(data) > 256){
 return false;
 }
 else {
-if(!pattern55.test(data)){
+if(!pattern39.test(data)){
 return false;
 }
 }
@@ -24214,7 +28732,7 @@ return errors === 0;
 }
 
 
-function validate1404(data){
+function validate1640(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -24231,7 +28749,7 @@ return errors === 0;
 }
 
 
-function validate1407(data){
+function validate1643(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -24248,7 +28766,7 @@ return errors === 0;
 }
 
 
-function validate1406(data){
+function validate1642(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24261,7 +28779,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1407(data[i0]))){
+if(!(validate1643(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24280,7 +28798,7 @@ return errors === 0;
 }
 
 
-function validate1410(data){
+function validate1646(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24309,7 +28827,7 @@ return errors === 0;
 }
 
 
-function validate1401(data){
+function validate1637(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -24330,7 +28848,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1402(data.path))){
+if(!(validate1638(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -24346,7 +28864,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1404(data1))){
+if(!(validate1640(data1))){
 vErrors = failed;
 errors++;
 }
@@ -24354,7 +28872,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1406(data1))){
+if(!(validate1642(data1))){
 vErrors = failed;
 errors++;
 }
@@ -24391,7 +28909,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1410(data.reason))){
+if(!(validate1646(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -24412,13 +28930,13 @@ return false;
 return errors === 0;
 }
 
-export const reference_catalogue_item_v1 = validate754;
+export const reference_catalogue_item_v1 = validate792;
 
-export const reference_delegations_v1 = validate953;
+export const reference_delegations_v1 = validate1012;
 
-export const reference_departments_v1 = validate1412;
+export const reference_departments_v1 = validate1648;
 
-function validate1413(data){
+function validate1649(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -24434,9 +28952,9 @@ return false;
 return errors === 0;
 }
 
-const schema572 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o310"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o311"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
+const schema681 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o315"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o316"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
 
-function validate1420(data){
+function validate1656(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24453,7 +28971,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1244(data[i0]))){
+if(!(validate1367(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24473,7 +28991,7 @@ return errors === 0;
 }
 
 
-function validate1423(data){
+function validate1659(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -24490,7 +29008,7 @@ return errors === 0;
 }
 
 
-function validate1425(data){
+function validate1661(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -24509,7 +29027,7 @@ return errors === 0;
 }
 
 
-function validate1416(data){
+function validate1652(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24521,7 +29039,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema572.properties, key0))){
+if(!(func2.call(schema681.properties, key0))){
 return false;
 break;
 }
@@ -24529,7 +29047,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1094(data.code))){
+if(!(validate1172(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -24541,7 +29059,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1244(data.zh))){
+if(!(validate1367(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -24553,7 +29071,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate812(data.en))){
+if(!(validate849(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -24565,7 +29083,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1420(data.formerZh))){
+if(!(validate1656(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -24577,7 +29095,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1423(data.column))){
+if(!(validate1659(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -24589,7 +29107,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1425(data.since))){
+if(!(validate1661(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -24601,7 +29119,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1425(data.until))){
+if(!(validate1661(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -24613,7 +29131,7 @@ var valid0 = true;
 if(valid0){
 if(data.successor !== undefined){
 const _errs9 = errors;
-if(!(validate1094(data.successor))){
+if(!(validate1172(data.successor))){
 vErrors = failed;
 errors++;
 }
@@ -24652,7 +29170,7 @@ return errors === 0;
 }
 
 
-function validate1415(data){
+function validate1651(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24669,7 +29187,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1416(data[i0]))){
+if(!(validate1652(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24689,7 +29207,7 @@ return errors === 0;
 }
 
 
-function validate1412(data){
+function validate1648(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -24710,7 +29228,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1413(data.version))){
+if(!(validate1649(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -24722,7 +29240,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1415(data.departments))){
+if(!(validate1651(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -24742,9 +29260,9 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate1238;
+export const reference_participants_v1 = validate1361;
 
-export const reference_process_v1 = validate1262;
+export const reference_process_v1 = validate1401;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],
@@ -24752,6 +29270,8 @@ export const validators = new Map([
   ['urn:yibiao:event:acceptance.deemed:v1', event_acceptance_deemed_v1],
   ['urn:yibiao:event:accountability.concluded:v1', event_accountability_concluded_v1],
   ['urn:yibiao:event:accountability.opened:v1', event_accountability_opened_v1],
+  ['urn:yibiao:event:announcement.ended:v1', event_announcement_ended_v1],
+  ['urn:yibiao:event:application.submitted:v1', event_application_submitted_v1],
   ['urn:yibiao:event:approval.accepted:v1', event_approval_accepted_v1],
   ['urn:yibiao:event:approval.deemed:v1', event_approval_deemed_v1],
   ['urn:yibiao:event:approval.granted:v1', event_approval_granted_v1],
@@ -24759,13 +29279,16 @@ export const validators = new Map([
   ['urn:yibiao:event:approval.refused:v1', event_approval_refused_v1],
   ['urn:yibiao:event:approvals.closed:v1', event_approvals_closed_v1],
   ['urn:yibiao:event:approvals.opened:v1', event_approvals_opened_v1],
+  ['urn:yibiao:event:business.resumed:v1', event_business_resumed_v1],
   ['urn:yibiao:event:calendar.published:v1', event_calendar_published_v1],
   ['urn:yibiao:event:card.raised:v1', event_card_raised_v1],
   ['urn:yibiao:event:catalogue.published:v1', event_catalogue_published_v1],
   ['urn:yibiao:event:certificate.issued:v1', event_certificate_issued_v1],
+  ['urn:yibiao:event:change.registered:v1', event_change_registered_v1],
   ['urn:yibiao:event:channel.granted:v1', event_channel_granted_v1],
   ['urn:yibiao:event:clocks.recalculated:v1', event_clocks_recalculated_v1],
   ['urn:yibiao:event:clocks.started:v1', event_clocks_started_v1],
+  ['urn:yibiao:event:clocks.stopped:v1', event_clocks_stopped_v1],
   ['urn:yibiao:event:compensation.completed:v1', event_compensation_completed_v1],
   ['urn:yibiao:event:compensation.requested:v1', event_compensation_requested_v1],
   ['urn:yibiao:event:contact.assigned:v1', event_contact_assigned_v1],
@@ -24773,7 +29296,9 @@ export const validators = new Map([
   ['urn:yibiao:event:deadline.extended:v1', event_deadline_extended_v1],
   ['urn:yibiao:event:delegations.published:v1', event_delegations_published_v1],
   ['urn:yibiao:event:delivery.recorded:v1', event_delivery_recorded_v1],
+  ['urn:yibiao:event:deregistration.publicised:v1', event_deregistration_publicised_v1],
   ['urn:yibiao:event:duty.met:v1', event_duty_met_v1],
+  ['urn:yibiao:event:enterprise.deregistered:v1', event_enterprise_deregistered_v1],
   ['urn:yibiao:event:enterprise.registered:v1', event_enterprise_registered_v1],
   ['urn:yibiao:event:envelope:v1', event_envelope_v1],
   ['urn:yibiao:event:fact.reversed:v1', event_fact_reversed_v1],
@@ -24791,20 +29316,33 @@ export const validators = new Map([
   ['urn:yibiao:event:identifier.released:v1', event_identifier_released_v1],
   ['urn:yibiao:event:inbound.expired:v1', event_inbound_expired_v1],
   ['urn:yibiao:event:joint.extended:v1', event_joint_extended_v1],
+  ['urn:yibiao:event:licence.revoked:v1', event_licence_revoked_v1],
+  ['urn:yibiao:event:liquidation.notified:v1', event_liquidation_notified_v1],
   ['urn:yibiao:event:matrix.published:v1', event_matrix_published_v1],
   ['urn:yibiao:event:message.refused:v1', event_message_refused_v1],
+  ['urn:yibiao:event:migration.accepted:v1', event_migration_accepted_v1],
+  ['urn:yibiao:event:migration.completed:v1', event_migration_completed_v1],
   ['urn:yibiao:event:notice.violated:v1', event_notice_violated_v1],
+  ['urn:yibiao:event:objection.raised:v1', event_objection_raised_v1],
   ['urn:yibiao:event:operation.completed:v1', event_operation_completed_v1],
   ['urn:yibiao:event:operation.requested:v1', event_operation_requested_v1],
   ['urn:yibiao:event:participants.published:v1', event_participants_published_v1],
+  ['urn:yibiao:event:proceeding.opened:v1', event_proceeding_opened_v1],
   ['urn:yibiao:event:process.published:v1', event_process_published_v1],
   ['urn:yibiao:event:publication.listed:v1', event_publication_listed_v1],
+  ['urn:yibiao:event:publicity.ended:v1', event_publicity_ended_v1],
+  ['urn:yibiao:event:publicity.lapsed:v1', event_publicity_lapsed_v1],
   ['urn:yibiao:event:read.recorded:v1', event_read_recorded_v1],
   ['urn:yibiao:event:record.changed:v1', event_record_changed_v1],
+  ['urn:yibiao:event:registration.rescinded:v1', event_registration_rescinded_v1],
   ['urn:yibiao:event:replay.delivered:v1', event_replay_delivered_v1],
+  ['urn:yibiao:event:rescission.reversed:v1', event_rescission_reversed_v1],
   ['urn:yibiao:event:responsibility.transferred:v1', event_responsibility_transferred_v1],
   ['urn:yibiao:event:supplement.provided:v1', event_supplement_provided_v1],
   ['urn:yibiao:event:supplement.requested:v1', event_supplement_requested_v1],
+  ['urn:yibiao:event:suspension.lapsed:v1', event_suspension_lapsed_v1],
+  ['urn:yibiao:event:suspension.recorded:v1', event_suspension_recorded_v1],
+  ['urn:yibiao:event:tax.cleared:v1', event_tax_cleared_v1],
   ['urn:yibiao:event:time.excluded:v1', event_time_excluded_v1],
   ['urn:yibiao:event:time.resumed:v1', event_time_resumed_v1],
   ['urn:yibiao:event:timer.due:v1', event_timer_due_v1],

@@ -1,8 +1,7 @@
 /** The catalogue of approval items, ready for questions: which items apply to a form, and in which order. */
-import { createRequire } from 'node:module'
 import type { Ajv, ValidateFunction } from 'ajv'
 import type { CatalogueItem } from '../generated/reference.ts'
-import { formats } from './formats.ts'
+import { newConditions } from './conditions.ts'
 import { materialProblems } from './materials.ts'
 import { problem, YibiaoError } from './problem.ts'
 
@@ -10,16 +9,8 @@ export interface Catalogue {
   /** What must end before stands before; then by code. So the order of any subset is always the same. */
   readonly items: readonly CatalogueItem[]
   readonly byCode: ReadonlyMap<string, CatalogueItem>
-  /** The items whose `appliesWhen` the form fits, in the order of `items`. The form MUST be valid. */
-  applicable(form: object): readonly CatalogueItem[]
-}
-
-const require = createRequire(import.meta.url)
-
-/** Loaded when a condition is compiled: who reads a history does without. */
-function newAjv(): Ajv {
-  const { Ajv: Made } = require('ajv') as typeof import('ajv')
-  return new Made({ strict: false, validateFormats: true, formats: { ...formats } })
+  /** The items of a process whose `appliesWhen` the form fits, in the order of `items`. The form MUST be valid. */
+  applicable(form: object, among: ReadonlySet<string>): readonly CatalogueItem[]
 }
 
 /** Items in an order in which what they depend on comes first, and those that form a circle. */
@@ -54,7 +45,7 @@ function schemaProblem(ajv: Ajv, item: CatalogueItem): string | undefined {
 /** Whether something can be a condition over the form: a JSON Schema that compiles. */
 export function isCondition(condition: CatalogueItem['appliesWhen']): boolean {
   try {
-    newAjv().compile(condition)
+    newConditions().compile(condition)
     return true
   } catch {
     return false
@@ -66,7 +57,7 @@ export function isCondition(condition: CatalogueItem['appliesWhen']): boolean {
  * that depends on an unknown one works, for what does not apply is never waited for, but is surely a mistake.
  */
 export function catalogueProblems(items: readonly CatalogueItem[]): string[] {
-  const ajv = newAjv()
+  const ajv = newConditions()
   const codes = items.map(({ code }) => code)
   const known = new Set(codes)
   const twice = [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))]
@@ -99,16 +90,16 @@ export function compileCatalogue(items: readonly CatalogueItem[]): Catalogue {
   return {
     items: order,
     byCode: new Map(order.map((item) => [item.code, item])),
-    applicable(form) {
+    applicable(form, among) {
       conditions ??= conditionsOf(order)
       const fits = conditions
-      return order.filter((_, index) => fits[index]!(form))
+      return order.filter(({ code }, index) => among.has(code) && fits[index]!(form))
     },
   }
 }
 
 function conditionsOf(items: readonly CatalogueItem[]): ValidateFunction[] {
-  const ajv = newAjv()
+  const ajv = newConditions()
   return items.map((item) => {
     const wrong = schemaProblem(ajv, item)
     if (wrong !== undefined)

@@ -22,6 +22,10 @@ export interface ClockPlan {
   readonly term: Term
   /** Days that do not count (行政许可法 45). */
   readonly excluded?: readonly DateRange[]
+  /** The last day, where it is named and not counted: a suspension to a date. */
+  readonly until?: string
+  /** Types of event that end a period before it has run out. */
+  readonly endedBy?: readonly string[]
 }
 
 export interface ClockRules {
@@ -42,8 +46,9 @@ export const endOfLegalDate = (date: string): number => startOfLegalDate(addDays
  * count: it is never guessed. A term of 0 days is the day it begins, or the next working day where that is none.
  */
 export function computeClock(plan: ClockPlan, rules: ClockRules): Clock {
-  const { from, term, excluded = [] } = plan
-  if (term.unit === 'WORKING_HOUR' || excluded.length > 0) return { ...plan, ...datesOf(plan, rules) }
+  const { kind, from, term, excluded = [] } = plan
+  if (kind === 'PERIOD' || term.unit === 'WORKING_HOUR' || excluded.length > 0)
+    return { ...plan, ...datesOf(plan, rules) }
   const { warning, red } = rules.cards ?? { warning: 0, red: 0 }
   const key = `${from} ${term.value} ${term.unit} ${warning} ${red}`
   const dates = computed(rules)
@@ -76,14 +81,20 @@ function datesOf(plan: ClockPlan, rules: ClockRules): Dates {
   return rules.cards === undefined ? due : { ...due, ...cardsOf(plan, rules, due.dueAt) }
 }
 
-function dueInDays({ from, term, excluded = [] }: ClockPlan, { calendar }: ClockRules): Due {
+/**
+ * A period of the record's life ends on its own last day, holiday or not: it is no time for doing something (民法典 203), so only
+ * one in working days waits for the calendar.
+ */
+function dueInDays({ kind, from, term, excluded = [], until }: ClockPlan, { calendar }: ClockRules): Due {
+  if (until !== undefined) return { due: until, dueAt: instant(endOfLegalDate(until)) }
+  const options = kind === 'PERIOD' ? ({ lastDay: 'KEEP' } as const) : {}
   const inDays = term.unit === 'WORKING_DAY' || term.unit === 'CALENDAR_DAY'
   const answer = isSameDay(term)
     ? sameDay(calendar, from)
     : calendar.endOfTerm(
         from,
         term as Parameters<WorkingCalendar['endOfTerm']>[1],
-        inDays ? { excluded } : {},
+        inDays ? { ...options, excluded } : options,
       )
   if (answer.determined) return { due: answer.date, dueAt: instant(endOfLegalDate(answer.date)) }
   const { notBefore, remaining, missingYear } = answer

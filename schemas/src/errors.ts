@@ -231,6 +231,52 @@ export const errorTable = {
     '{path} was not asked for in round {round} of {approval}.',
     '{approval} 第 {round} 轮补正未要求 {path}。',
   ),
+  // Life after the set-up
+  YB_RECORD_STATUS: entry(
+    'Not in this status',
+    '登记状态不适用',
+    'The record has status {status}{flags}; “{process}” is not for it. Look at its status first.',
+    '该主体登记状态为 {status}{flags}，不适用“{process}”。请先核对其状态。',
+  ),
+  YB_STATUS_VALUE: entry(
+    'Another status follows',
+    '状态值不符',
+    'After {type} the status is {expected}; {given} was given. Give {expected}.',
+    '{type} 之后的登记状态应为 {expected}，所给为 {given}。请改为 {expected}。',
+  ),
+  YB_STATUS_BY_EVENT: entry(
+    'The status has events of its own',
+    '登记状态须以专门事件变更',
+    'The registry status changes by its own events alone, such as enterprise.deregistered; leave /status out of {type}.',
+    '登记状态只能由专门事件变更（如 enterprise.deregistered），请从 {type} 中去掉 /status。',
+  ),
+  YB_FILING_PENDING: entry(
+    'Another application is undecided',
+    '已有申请在办',
+    'Filing {filing} ({process}) of this record is not decided yet. Wait for it or withdraw it.',
+    '该档案的办件 {filing}（{process}）尚未作出决定。请等待或先撤回。',
+  ),
+  YB_NOT_OF_PROCESS: entry(
+    'Not a matter of this process',
+    '不属于本流程',
+    '{path} cannot be changed by “{process}”. Leave it out or apply under the process that it belongs to.',
+    '{path} 不能通过“{process}”变更。请去掉该项，或按其所属流程申请。',
+  ),
+  YB_APPLICATION: entry(
+    'The application is not complete',
+    '申请内容不完整',
+    'For “{process}”: {reason}',
+    '“{process}”：{reason}',
+  ),
+  YB_PERIOD: entry('Period is wrong', '期间有误', 'Period: {reason}', '期间：{reason}'),
+  YB_RULE: entry('A rule is not met', '不符合规则', '{reason} ({rule})', '{reason}（{rule}）'),
+  YB_OBJECTION: entry('No objection now', '现不可提出异议', '{reason}', '{reason}'),
+  YB_CORRECTS: entry(
+    'Names another event',
+    '所撤销的事件有误',
+    '`corrects` must name {expected}, which stands; {given} was given.',
+    '“corrects”应为现行有效的 {expected}，所给为 {given}。',
+  ),
   // Materials
   YB_MATERIAL_NOT_TAKEN: entry(
     'Material that nobody takes',

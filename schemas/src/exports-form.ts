@@ -60,6 +60,6 @@ export {
 export { licensedClause, scopeText, sectionOfIndustry } from './form/rules/business.ts'
 export { issuedPaths } from './form/rules/issued.ts'
 export type { Rule, RuleContext } from './form/rules/rule.ts'
-export { checkFormRules, formRules } from './form/rules.ts'
+export { checkChangedForm, checkFormRules, formRules } from './form/rules.ts'
 export { makeForm } from './form/workload.ts'
 export { distinctNames } from './form/workload-draft.ts'

@@ -4,7 +4,10 @@ import { consultingForm, formWithScope } from './fixtures/forms.ts'
 
 const items = shippedReference().catalogue.map(({ content }) => content)
 const catalogue = compileCatalogue(items)
-const applicable = (form: object): string[] => catalogue.applicable(form).map(({ code }) => code)
+const setUp = new Set(
+  shippedReference().processes.find(({ content }) => content.process === 'company-setup')?.content.items,
+)
+const applicable = (form: object): string[] => catalogue.applicable(form, setUp).map(({ code }) => code)
 
 const universal = [
   'company-setup-registration',
@@ -98,14 +101,14 @@ t.test('what is wrong with a catalogue is said at once', (t) => {
     'x: appliesWhen is no JSON Schema',
   ])
   t.strictSame(catalogueProblems(items), [])
-  t.throws(() => compileCatalogue([broken]).applicable({}), { code: 'YB_CONFIGURATION' })
+  t.throws(() => compileCatalogue([broken]).applicable({}, new Set(['x'])), { code: 'YB_CONFIGURATION' })
   t.end()
 })
 
 t.test('an item that depends on an unknown one still works', (t) => {
   t.strictSame(
     compileCatalogue([item('b', 'nowhere')])
-      .applicable({})
+      .applicable({}, new Set(['b']))
       .map(({ code }) => code),
     ['b'],
   )

@@ -87,12 +87,14 @@ t.test('only the exchange and the relay say what is concluded', (t) => {
   t.strictSame(concluded.map(({ name }) => name).sort(), [
     'acceptance.deemed',
     'accountability.opened',
+    'announcement.ended',
     'approval.deemed',
     'approvals.closed',
     'approvals.opened',
     'card.raised',
     'clocks.recalculated',
     'clocks.started',
+    'clocks.stopped',
     'compensation.requested',
     'deadline.breached',
     'delivery.recorded',
@@ -108,7 +110,10 @@ t.test('only the exchange and the relay say what is concluded', (t) => {
     'message.refused',
     'notice.violated',
     'publication.listed',
+    'publicity.ended',
+    'publicity.lapsed',
     'replay.delivered',
+    'suspension.lapsed',
   ])
   t.end()
 })

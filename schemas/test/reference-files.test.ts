@@ -7,9 +7,11 @@ import {
   compileMatrix,
   contentDigest,
   formSchema,
+  isLifeProcess,
   type Material,
   matrixColumns,
   participantsProblems,
+  processProblems,
   schemaLeaves,
   shippedReference,
   validateAgainst,
@@ -185,6 +187,8 @@ t.test('a process names items of the catalogue, its registration among them', (t
     for (const code of content.items) t.ok(codes.has(code), code)
     t.ok(content.items.includes(content.registration))
     t.equal(content.form, formSchema.$id)
+    t.strictSame(processProblems(content), [], content.process)
+    if (isLifeProcess(content)) continue
     t.equal(items.find(({ code }) => code === content.registration)?.kind, 'REGISTRATION')
   }
   t.end()

@@ -87,7 +87,10 @@ export function makeFiling(seed: number, options: WorkloadOptions): Filing {
   const form = (options.form ?? makeForm)(seed)
   const record = recordIdOf(principal, String(seed))
   const filing = filingIdOf(principal, String(seed))
-  const items = references.catalogue.applicable(form)
+  const items = references.catalogue.applicable(
+    form,
+    new Set(references.processes.get('company-setup')?.items),
+  )
   const message = (participant: string, id: string, type: string, data: object): PreparedMessage => {
     const officer = participant === 'PAB' ? 'applicant' : 'officer'
     const envelope = {

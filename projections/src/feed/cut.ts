@@ -49,6 +49,27 @@ const openMembers: Readonly<Record<string, readonly string[]>> = {
   'yibiao.fee.assessed.v1': ['approval', 'fee', 'fen'],
   'yibiao.fee.differed.v1': ['approval', 'fee', 'assessed', 'published'],
   'yibiao.duty.met.v1': ['duty'],
+  'yibiao.application.submitted.v1': ['process', 'from', 'to', 'registry'],
+  'yibiao.proceeding.opened.v1': ['process', 'from', 'to', 'registry'],
+  'yibiao.change.registered.v1': ['approval', 'round'],
+  'yibiao.suspension.recorded.v1': ['approval', 'round', 'from', 'to'],
+  'yibiao.suspension.lapsed.v1': ['clock', 'due', 'calendar'],
+  'yibiao.business.resumed.v1': ['approval', 'round', 'on'],
+  'yibiao.licence.revoked.v1': ['approval', 'round', 'decisionNo'],
+  'yibiao.registration.rescinded.v1': ['approval', 'round', 'decisionNo'],
+  'yibiao.rescission.reversed.v1': ['approval', 'round', 'decisionNo'],
+  'yibiao.migration.accepted.v1': ['approval', 'round', 'registry'],
+  'yibiao.migration.completed.v1': ['approval', 'round', 'archiveNo'],
+  'yibiao.tax.cleared.v1': ['approval', 'round', 'certificateNo'],
+  'yibiao.liquidation.notified.v1': ['approval', 'round', 'formedOn'],
+  'yibiao.announcement.ended.v1': ['clock', 'due', 'calendar'],
+  'yibiao.enterprise.deregistered.v1': ['approval', 'round'],
+  'yibiao.deregistration.publicised.v1': ['approval', 'round', 'from', 'noticeNo'],
+  // An objection is made in public.
+  'yibiao.objection.raised.v1': ['reasons'],
+  'yibiao.publicity.ended.v1': ['clock', 'due', 'calendar'],
+  'yibiao.publicity.lapsed.v1': ['clock', 'due', 'calendar'],
+  'yibiao.clocks.stopped.v1': ['clocks', 'because'],
 }
 
 /** For whom an event's data is cut. */
@@ -74,6 +95,12 @@ const words: Rule = (value, { addressed }) => (addressed ? value : undefined)
 
 const paths: Rule = (value, { sight }) => (value as readonly string[]).filter((path) => sight.reaches(path))
 
+/** Types whose removals are asked for and not done yet. */
+const onlyAsked: ReadonlySet<string> = new Set([
+  'yibiao.application.submitted.v1',
+  'yibiao.proceeding.opened.v1',
+])
+
 /** A file goes to those whose items take it, while they see anything; others are not told that there is one. */
 const materials: Rule = (value, { recipient, sight }) => {
   if (!sight.seesAnything) return undefined
@@ -83,9 +110,10 @@ const materials: Rule = (value, { recipient, sight }) => {
 
 const rules: Readonly<Record<string, Rule>> = {
   form: (value, { sight }) => sight.cut(value as object),
-  removed: (value, { sight, changes }) =>
+  amended: (value, { sight }) => sight.cut(value as object),
+  removed: (value, { sight, changes, event }) =>
     (value as readonly string[]).filter((path) =>
-      changes === undefined
+      changes === undefined || onlyAsked.has(event.type)
         ? sight.reaches(path)
         : changes.some((change) => change.after === null && isWithin(change.path, path)),
     ),

@@ -153,8 +153,8 @@ export class EventCut {
 }
 
 function dependenceOf({ data }: RecordedEvent): Dependence {
-  const { form, removed, path, paths } = data as Data
-  if ((removed ?? path ?? paths) !== undefined) return 'what is seen'
+  const { form, amended, removed, path, paths } = data as Data
+  if ((amended ?? removed ?? path ?? paths) !== undefined) return 'what is seen'
   return form === undefined ? 'nothing' : 'values of its form'
 }
 

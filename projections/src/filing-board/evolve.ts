@@ -1,4 +1,4 @@
-import type { HandedIn, RecordedEvent } from '@yibiao/schemas'
+import { type HandedIn, type RecordedEvent, typedOutcomes } from '@yibiao/schemas'
 import { timingSteps } from './timing.ts'
 import {
   type ApprovalState,
@@ -36,14 +36,26 @@ type RoutedNow = RoutedApproval & { readonly state: ApprovalState; readonly item
 
 type Step = (view: FilingView, event: RecordedEvent, data: Data) => void
 
+const submitted: Step = (view, event, data) => {
+  view.record = event.subject
+  view.process = data.process ?? ''
+  view.name = data.form?.name?.full ?? ''
+  view.submittedAt = event.receivedtime ?? event.recordedtime
+  takeIn(view, event, data)
+}
+
+/** What the kind of its item makes of a decision in favour. */
+const decidedTyped: Step = (view, event, data) => {
+  const kind = view.approvals.find((one) => one.approval === data.approval)?.kind
+  decide(view, event, data, kind === 'RECORDAL' || kind === 'CONSEQUENCE' ? 'RECORDED' : 'GRANTED')
+  rename(view, data)
+}
+
 const steps: Readonly<Record<string, Step>> = {
-  'yibiao.filing.submitted.v1': (view, event, data) => {
-    view.record = event.subject
-    view.process = data.process ?? ''
-    view.name = data.form?.name?.full ?? ''
-    view.submittedAt = event.receivedtime ?? event.recordedtime
-    takeIn(view, event, data)
-  },
+  'yibiao.filing.submitted.v1': submitted,
+  'yibiao.application.submitted.v1': submitted,
+  'yibiao.proceeding.opened.v1': submitted,
+  ...Object.fromEntries(typedOutcomes.map((type) => [type, decidedTyped])),
   ...timingSteps,
   'yibiao.filing.routed.v1': (view, event) => {
     const { approvals, versions, firstContact } = event.data as Routed

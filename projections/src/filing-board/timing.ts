@@ -5,6 +5,7 @@ import {
   type LegalClock,
   legalDateOf,
   nextMark,
+  periodFacts,
   type RecordedEvent,
 } from '@yibiao/schemas'
 import { type ApprovalView, type ClockView, type ContactView, type FilingView, hasEnded } from './view.ts'
@@ -55,6 +56,8 @@ const handOver = (view: FilingView, contact: ContactView): void => {
   view.contact = contact
 }
 
+const ranOut: Step = (view, _event, { clock = '' }) => pass(view, clock, clockMarks.length)
+
 const passedBy: Readonly<Record<string, number>> = { YELLOW: 1, RED: 2, OVERDUE: 3 }
 
 export const timingSteps: Readonly<Record<string, Step>> = {
@@ -68,7 +71,13 @@ export const timingSteps: Readonly<Record<string, Step>> = {
   'yibiao.clocks.recalculated.v1': (view, _event, data) => setClocks(view, data, false),
   'yibiao.card.raised.v1': (view, _event, { clock = '', card = '' }) =>
     pass(view, clock, passedBy[card] ?? 0),
-  'yibiao.deadline.breached.v1': (view, _event, { clock = '' }) => pass(view, clock, clockMarks.length),
+  ...Object.fromEntries(periodFacts.map((type) => [type, ranOut])),
+  'yibiao.clocks.stopped.v1': (view, event) => {
+    for (const name of (event.data as { readonly clocks: readonly string[] }).clocks) {
+      const clock = clockOf(view, name)
+      if (clock) clock.met = legalDateOf(event.receivedtime ?? event.recordedtime)
+    }
+  },
   'yibiao.acceptance.deemed.v1': (view, _event, { approval, receivedOn }) => {
     pass(view, `${itemOf(approval)}/notice`, clockMarks.length)
     const deemed = approvalOf(view, approval)

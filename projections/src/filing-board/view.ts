@@ -96,7 +96,7 @@ export interface FilingView {
   process: string
   /** The version it started with; 0 before it is routed. */
   processVersion: number
-  /** The company's full name as filed. */
+  /** The company's full name as filed; empty where an application gives no other. */
   name: string
   state: FilingState
   /** When it was received, RFC 3339 UTC; orders the board. */

@@ -1,7 +1,16 @@
-import { type Change, changesBetween, type RecordedEvent, type Statement } from '@yibiao/schemas'
+import {
+  type Change,
+  changesBetween,
+  type RecordedEvent,
+  type Statement,
+  typedOutcomes,
+} from '@yibiao/schemas'
 import type { OneFormView } from './view.ts'
 
-/** Types whose `data.form` sets values; `record.changed` alone may also remove them. */
+/**
+ * Types whose `data.form` sets values and whose `data.removed` removes them. An application is none of them: what it asks for
+ * is in force only once the registrar says so.
+ */
 const writingTypes: ReadonlySet<string> = new Set([
   'yibiao.filing.submitted.v1',
   'yibiao.supplement.provided.v1',
@@ -9,6 +18,7 @@ const writingTypes: ReadonlySet<string> = new Set([
   'yibiao.approval.recorded.v1',
   'yibiao.enterprise.registered.v1',
   'yibiao.record.changed.v1',
+  ...typedOutcomes,
 ])
 
 /** The values an event sets and removes, or undefined when it writes none. */

@@ -49,12 +49,14 @@ export class OneFormTexts {
 
   /** UTF-8. */
   encode(view: OneFormView): Buffer {
-    const { record, revision, status, form, provenance, ...rest } = view
+    const { record, revision, status, flags, form, provenance, ...rest } = view
     const kept = this.#kept.get(view) ?? { form: new Map<string, Buffer>(), provenance: undefined }
     this.#kept.set(view, kept)
     kept.provenance ??= this.#members(provenance)
     const pieces: Buffer[] = [
-      Buffer.from(`{"record":${JSON.stringify(record)},"revision":${revision},"status":"${status}","form":{`),
+      Buffer.from(
+        `{"record":${JSON.stringify(record)},"revision":${revision},"status":"${status}","flags":${JSON.stringify(flags)},"form":{`,
+      ),
     ]
     for (const name in form) {
       if (pieces.length > 1) pieces.push(comma)

@@ -1,6 +1,7 @@
-import { applyStatement, type Change, type RecordedEvent } from '@yibiao/schemas'
+import { applyStatement, type Change, type RecordedEvent, typedOutcomes } from '@yibiao/schemas'
 import { changesOf, statementOf } from './changes.ts'
 import { columnsApproving, columnWriting } from './columns.ts'
+import { flagsAfter } from './life.ts'
 import { type OneFormReferences, type OneFormView, statusAfter } from './view.ts'
 
 type Evolve = (view: OneFormView, event: RecordedEvent) => OneFormView
@@ -20,14 +21,15 @@ const registered: Step = (view, event, references) => {
     view.registrations[column] = event.revision
 }
 
+const filed: Step = (view, event) => {
+  if (event.filing !== undefined) view.filings.push(event.filing)
+}
+
 /** The types of which the fold reads more than type and place. */
 const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
-  [
-    'yibiao.filing.submitted.v1',
-    (view, event) => {
-      if (event.filing !== undefined) view.filings.push(event.filing)
-    },
-  ],
+  ['yibiao.filing.submitted.v1', filed],
+  ['yibiao.application.submitted.v1', filed],
+  ['yibiao.proceeding.opened.v1', filed],
   [
     'yibiao.filing.routed.v1',
     (view, event) => {
@@ -40,6 +42,7 @@ const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['yibiao.enterprise.registered.v1', registered],
   ['yibiao.approval.granted.v1', registered],
   ['yibiao.approval.recorded.v1', registered],
+  ...typedOutcomes.map((type): [string, Step] => [type, registered]),
   [
     'yibiao.value.confirmed.v1',
     (view, event, references) => {
@@ -71,7 +74,8 @@ export const evolveOneForm =
   (view, event) => {
     if (event.revision <= view.revision) return view
     view.revision = event.revision
-    view.status = statusAfter(view.status, event.type)
+    view.status = statusAfter(view.status, event)
+    view.flags = flagsAfter(view.flags, event.type)
     const step = steps.get(event.type)
     if (step === undefined) return view
     const changes = write(view, event, references)

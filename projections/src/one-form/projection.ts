@@ -11,7 +11,7 @@ export function oneFormProjection(references: OneFormReferences): Projection<One
   const texts = new OneFormTexts()
   return {
     name: 'one-form',
-    version: 1,
+    version: 2,
     streamBound: true,
     concerns: (stream) => recordOfStream(stream) !== undefined,
     reads: isReadByOneForm,

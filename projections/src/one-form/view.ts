@@ -1,7 +1,21 @@
 import type { FormTree, RecordedEvent } from '@yibiao/schemas'
+import { type RecordFlag, registryStatusSet } from './life.ts'
 
-/** Where a record as a whole stands. Later filings do not take a registration back; `form.status` tells its later life. */
-export type RecordStatus = 'FILED' | 'REGISTERED' | 'REFUSED' | 'WITHDRAWN'
+/**
+ * Where a record as a whole stands: before its registration by what came of the set-up, after it by the registry status
+ * (`form.status`), of which revoked and deregistered is deregistered as well.
+ */
+export const recordStatuses = [
+  'FILED',
+  'REGISTERED',
+  'REFUSED',
+  'WITHDRAWN',
+  'REVOKED',
+  'DEREGISTERED',
+  'RESCINDED',
+  'MIGRATED',
+] as const
+export type RecordStatus = (typeof recordStatuses)[number]
 
 /** How far a value can be relied on. */
 export type Standing = 'declared' | 'registered' | 'confirmed' | 'disputed' | 'withheld'
@@ -12,6 +26,8 @@ export interface OneFormView {
   /** Revision of the last event folded in. */
   revision: number
   status: RecordStatus
+  /** What goes on beside the status, such as a suspension. */
+  flags: readonly RecordFlag[]
   /** The one form as far as it is known; the shape of a fragment. */
   readonly form: FormTree
   /** Path of each leaf → revision of the event that set its value. */
@@ -51,6 +67,7 @@ export const initialOneForm = (record: string): OneFormView => ({
   record,
   revision: 0,
   status: 'FILED',
+  flags: [],
   form: {},
   provenance: {},
   writers: {},
@@ -61,10 +78,25 @@ export const initialOneForm = (record: string): OneFormView => ({
   departments: {},
 })
 
+const statusOfCode: Readonly<Record<string, RecordStatus>> = {
+  '2': 'REVOKED',
+  '3': 'DEREGISTERED',
+  '4': 'DEREGISTERED',
+  '5': 'RESCINDED',
+  '6': 'MIGRATED',
+}
+
+const beforeRegistration: ReadonlySet<RecordStatus> = new Set(['FILED', 'REFUSED', 'WITHDRAWN'])
+
 /** Where the record stands after an event. Whoever files again after a refusal stands where he stood at first. */
-export function statusAfter(status: RecordStatus, type: string): RecordStatus {
-  if (type === 'yibiao.enterprise.registered.v1') return 'REGISTERED'
-  if (status === 'REGISTERED') return status
+export function statusAfter(
+  status: RecordStatus,
+  event: { readonly type: string; readonly data: unknown },
+): RecordStatus {
+  const { type } = event
+  const code = registryStatusSet(event)
+  if (code !== undefined) return statusOfCode[code] ?? 'REGISTERED'
+  if (!beforeRegistration.has(status)) return status
   if (type === 'yibiao.filing.submitted.v1') return 'FILED'
   if (type === 'yibiao.filing.refused.v1') return 'REFUSED'
   return type === 'yibiao.filing.withdrawn.v1' ? 'WITHDRAWN' : status

@@ -1,4 +1,4 @@
-import { type RecordedEvent, recordOfStream } from '@yibiao/schemas'
+import { type RecordedEvent, recordOfStream, typedOutcomes } from '@yibiao/schemas'
 import { type RecordStatus, statusAfter } from '../one-form/view.ts'
 import type { Projection } from '../projection.ts'
 import { foldName, nameTokens, wordToken } from '../tokens.ts'
@@ -22,6 +22,7 @@ const types: ReadonlySet<string> = new Set([
   'yibiao.approval.recorded.v1',
   'yibiao.enterprise.registered.v1',
   'yibiao.record.changed.v1',
+  ...typedOutcomes,
 ])
 
 interface Naming {
@@ -29,7 +30,7 @@ interface Naming {
 }
 
 function evolve(view: SearchView, event: RecordedEvent): SearchView {
-  view.status = statusAfter(view.status, event.type)
+  view.status = statusAfter(view.status, event)
   const { form } = event.data as Naming
   if (form?.name?.full !== undefined) view.name = form.name.full
   if (form?.uscc !== undefined) view.uscc = form.uscc

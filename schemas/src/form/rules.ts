@@ -30,3 +30,18 @@ export function checkFormRules(form: OneForm, context: RuleContext): Issue[] {
   for (const rule of formRules) for (const one of rule(form, context)) issues.push(one)
   return issues
 }
+
+const ofChanges = formRules.filter((rule) => rule !== nothingIssuedIsGiven)
+
+/**
+ * What is wrong with a form as it would be after a change and was not wrong before: whoever applies for one thing need not mend
+ * another. Values that departments issued may be there. Pure.
+ */
+export function checkChangedForm(before: OneForm, after: OneForm, context: RuleContext): Issue[] {
+  const check = (form: OneForm): Issue[] => ofChanges.flatMap((rule) => [...rule(form, context)])
+  const known = new Set(check(before).map(toldOf))
+  return check(after).filter((one) => !known.has(toldOf(one)))
+}
+
+/** Pointers go by index, which a removal shifts; what is told does not. */
+const toldOf = ({ code, pointer, en }: Issue): string => `${code} ${en.replaceAll(pointer, '')}`

@@ -2,6 +2,7 @@
 import type { CatalogueItem, ProcessContent } from '../../generated/reference.ts'
 import { reasonedIssue } from '../issues.ts'
 import type { Issue } from '../problem.ts'
+import { isLifeProcess, processProblems } from '../process.ts'
 import { schemaCatalogue } from '../schema-catalogue.ts'
 
 const wrong = (pointer: string, zh: string, en: string): Issue =>
@@ -18,7 +19,7 @@ export function processIssues(process: ProcessContent, items: ReadonlyMap<string
     issues.push(
       wrong('/form', `没有表单 ${form}，可用表单见 /schemas。`, `There is no form ${form}; see /schemas.`),
     )
-  if (items.get(registration)?.kind !== 'REGISTRATION')
+  if (!isLifeProcess(process) && items.get(registration)?.kind !== 'REGISTRATION')
     issues.push(
       wrong(
         '/registration',
@@ -43,6 +44,8 @@ export function processIssues(process: ProcessContent, items: ReadonlyMap<string
           `There is no item ${code}; publish it first.`,
         ),
       )
+  for (const problem of processProblems(process))
+    issues.push(wrong('', `流程定义不成立：${problem}`, problem))
   return [...issues, ...officeHourIssues(process), ...followUpIssues(process)]
 }
 

@@ -3,6 +3,7 @@
  * unified social credit code.
  */
 import { addYears, fixtureUscc, lastFixtureOrgNumber } from '@yibiao/schemas'
+import { amrLife } from './amr-life.ts'
 import { nameDefects } from './amr-name.ts'
 import { districtCodes, districtName, districtOf } from './divisions.ts'
 import type { FormValues } from './form-values.ts'
@@ -122,7 +123,7 @@ export const amr: ReferenceSystem = {
   code: 'AMR',
   nameZh: '吉林市市场监督管理局',
   nameEn: 'Jilin Administration for Market Regulation',
-  items: { 'company-setup-registration': registration },
+  items: { 'company-setup-registration': registration, ...amrLife },
   onIdentifierTaken({ case: { record }, numbers }, pointer) {
     if (!pointer.includes('uscc')) return nameTaken
     for (const division of districtCodes) numbers.giveUp(series(division), record, skipWhenTaken)

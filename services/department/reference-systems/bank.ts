@@ -1,4 +1,5 @@
 /** What the banks have in common: they open an account for those who chose them, and for nobody else. */
+import { notedAll } from './life.ts'
 import { serialOf } from './number-book.ts'
 import type { DecisionContext, Defect, ItemPractice, ReferenceSystem } from './system.ts'
 
@@ -54,5 +55,13 @@ export const bank = (options: BankOptions): ReferenceSystem => ({
   code: options.code,
   nameZh: options.nameZh,
   nameEn: options.nameEn,
-  items: { 'basic-account-opening': account(options) },
+  items: {
+    'basic-account-opening': account(options),
+    ...notedAll(
+      '人民币银行结算账户管理办法',
+      'bank-account-update',
+      'bank-status-note',
+      'bank-account-closure',
+    ),
+  },
 })

@@ -1,6 +1,6 @@
 import type { ItemKind } from '@yibiao/schemas'
 import type { Database } from 'better-sqlite3'
-import type { Case } from './system.ts'
+import type { Application, Case, Rescission } from './system.ts'
 
 /**
  * `WAITING` for what it depends on, `OPEN` to be decided, `SUPPLEMENT` asked for, `SAID`: decided and on its way, then how
@@ -47,6 +47,8 @@ function prepareCases(sql: Database): void {
       said TEXT,
       cause TEXT NOT NULL
     ) STRICT;
+    CREATE TABLE IF NOT EXISTS own_application (filing TEXT PRIMARY KEY, data TEXT NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS own_rescission (record TEXT PRIMARY KEY, data TEXT NOT NULL) STRICT;
     CREATE INDEX IF NOT EXISTS own_case_due ON own_case (due) WHERE due IS NOT NULL;
     CREATE INDEX IF NOT EXISTS own_case_record ON own_case (record);
     CREATE INDEX IF NOT EXISTS own_case_said ON own_case (said);
@@ -97,6 +99,14 @@ function prepareStatements(sql: Database) {
       `UPDATE own_case SET state = 'OPEN', due = ?, attempt = attempt + 1 WHERE approval = ?`,
     ),
     end: sql.prepare<[string, string]>('UPDATE own_case SET state = ?, due = NULL WHERE approval = ?'),
+    apply: sql.prepare<[string, string]>(
+      'INSERT INTO own_application (filing, data) VALUES (?, ?) ON CONFLICT (filing) DO UPDATE SET data = excluded.data',
+    ),
+    application: sql.prepare<[string], { data: string }>('SELECT data FROM own_application WHERE filing = ?'),
+    rescind: sql.prepare<[string, string]>(
+      'INSERT INTO own_rescission (record, data) VALUES (?, ?) ON CONFLICT (record) DO UPDATE SET data = excluded.data',
+    ),
+    rescission: sql.prepare<[string], { data: string }>('SELECT data FROM own_rescission WHERE record = ?'),
     endFiling: sql.prepare<[string]>(
       `UPDATE own_case SET state = 'ENDED', due = NULL WHERE filing = ? AND ${undecided}`,
     ),
@@ -168,6 +178,26 @@ export class CaseBook {
   /** Notes how a case ended. */
   end(approval: string, state: 'GRANTED' | 'RECORDED' | 'REFUSED' | 'ENDED' | 'FAILED'): void {
     this.#run.end.run(state, approval)
+  }
+
+  /** Keeps what an application asks for; what is kept of the filing already is replaced. */
+  apply(filing: string, application: Application): void {
+    this.#run.apply.run(filing, JSON.stringify(application))
+  }
+
+  application(filing: string): Application | undefined {
+    const kept = this.#run.application.get(filing)
+    return kept && (JSON.parse(kept.data) as Application)
+  }
+
+  /** Keeps which event rescinded a record, and what its status was. */
+  rescind(record: string, rescission: Rescission): void {
+    this.#run.rescind.run(record, JSON.stringify(rescission))
+  }
+
+  rescission(record: string): Rescission | undefined {
+    const kept = this.#run.rescission.get(record)
+    return kept && (JSON.parse(kept.data) as Rescission)
   }
 
   /** Ends what is still open of a filing that ended. */

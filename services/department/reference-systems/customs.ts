@@ -1,5 +1,7 @@
 /** 海关: puts declaring units on record (海关法 11; 报关单位备案管理规定), only those that import or export. */
+
 import { scopeItemKeys } from './licence.ts'
+import { notedAll } from './life.ts'
 import { serialOf } from './number-book.ts'
 import type { DecisionContext, Defect, ItemPractice, ReferenceSystem } from './system.ts'
 
@@ -40,5 +42,8 @@ export const customs: ReferenceSystem = {
   code: 'CUSTOMS',
   nameZh: '吉林海关',
   nameEn: 'Jilin Customs',
-  items: { 'customs-recordal': registration },
+  items: {
+    'customs-recordal': registration,
+    ...notedAll('报关单位备案管理规定', 'customs-update', 'customs-cancellation'),
+  },
 }

@@ -10,6 +10,8 @@ export interface Decision {
   readonly verb: 'granted' | 'recorded' | 'registered' | 'refused' | 'supplement'
   readonly type: string
   readonly data: object
+  /** Id of the event whose statement it withdraws. */
+  readonly corrects?: string | undefined
 }
 
 /** How a decision in favour is said, by the kind of item. */
@@ -69,7 +71,13 @@ export function decide(
   if (forced !== undefined) return forced
   const defects = practice.check(context)
   if (defects.length > 0) return unfavourable(context.case, defects)
-  return { ...favourable[context.case.kind], data: { ...about(context.case), ...practice.issue(context) } }
+  const usual = favourable[context.case.kind]
+  return {
+    ...usual,
+    type: practice.says ?? usual.type,
+    corrects: practice.corrects?.(context),
+    data: { ...about(context.case), ...practice.issue(context) },
+  }
 }
 
 /** The longest message id. */
@@ -93,6 +101,7 @@ export function draftOf(
     filing,
     correlationid: filing,
     causationid: cause,
+    ...(decision.corrects === undefined ? {} : { corrects: decision.corrects }),
     authtype: 'officer',
     authid: officer,
     data: decision.data,

@@ -1,4 +1,5 @@
 /** 住房公积金管理中心: opens the unit's deposit account (住房公积金管理条例 14, 18). */
+import { notedAll } from './life.ts'
 import { serialOf } from './number-book.ts'
 import type { DecisionContext, Defect, ItemPractice, ReferenceSystem } from './system.ts'
 
@@ -47,5 +48,13 @@ export const hpf: ReferenceSystem = {
   code: 'HPF',
   nameZh: '吉林市住房公积金管理中心',
   nameEn: 'Jilin Housing Provident Fund Centre',
-  items: { 'housing-fund-registration': registration },
+  items: {
+    'housing-fund-registration': registration,
+    ...notedAll(
+      '住房公积金管理条例 13',
+      'housing-fund-update',
+      'housing-fund-status-note',
+      'housing-fund-closure',
+    ),
+  },
 }

@@ -1,5 +1,7 @@
 /** 人力资源和社会保障局: registers for social insurance in step with the registration (社会保险经办条例 6). */
+
 import { licence } from './licence.ts'
+import { notedAll } from './life.ts'
 import { serialOf } from './number-book.ts'
 import {
   type DecisionContext,
@@ -103,5 +105,12 @@ export const hrss: ReferenceSystem = {
       rule: '劳动合同法 57',
       validYears: 3,
     }),
+    ...notedAll(
+      '社会保险经办条例 10',
+      'social-insurance-update',
+      'social-insurance-status-note',
+      'social-insurance-closure',
+      'social-insurance-transfer',
+    ),
   },
 }

@@ -1,4 +1,5 @@
 /** 医疗保障局: registers the unit for medical and maternity insurance (社会保险法 57). */
+import { notedAll } from './life.ts'
 import { serialOf } from './number-book.ts'
 import { type ItemPractice, noDefects, type ReferenceSystem } from './system.ts'
 
@@ -21,5 +22,8 @@ export const hsa: ReferenceSystem = {
   code: 'HSA',
   nameZh: '吉林市医疗保障局',
   nameEn: 'Jilin Healthcare Security Bureau',
-  items: { 'medical-insurance-registration': registration },
+  items: {
+    'medical-insurance-registration': registration,
+    ...notedAll('社会保险经办条例 10', 'medical-insurance-closure'),
+  },
 }

@@ -1,7 +1,8 @@
 /** What the events of the feed mean for a department's own cases. */
-import { type ItemKind, sourceOf } from '@yibiao/schemas'
+import { applyFragment, type ItemKind, sourceOf, typedOutcomes } from '@yibiao/schemas'
 import type { Delivery } from '../index.ts'
 import type { CaseBook } from './case-book.ts'
+import type { Application } from './system.ts'
 
 export interface ProtocolContext {
   readonly code: string
@@ -35,6 +36,32 @@ function routed(delivery: Delivery, { code, cases, dueOf }: ProtocolContext): vo
   }
 }
 
+/** What is asked for comes before the routing that says who decides it. */
+function applied(delivery: Delivery, { cases }: ProtocolContext): void {
+  const { filing } = delivery.event
+  if (filing !== undefined) cases.apply(filing, dataOf<Application>(delivery))
+}
+
+/** A supplement of an application amends what it asks for. */
+function amended(delivery: Delivery, { cases }: ProtocolContext): void {
+  const { filing } = delivery.event
+  const { amended: fragment } = dataOf<{ amended?: object }>(delivery)
+  const application = filing === undefined ? undefined : cases.application(filing)
+  if (filing === undefined || application === undefined || fragment === undefined) return
+  cases.apply(filing, { ...application, form: applyFragment(application.form ?? {}, fragment) })
+}
+
+function rescinded({ event, changes }: Delivery, { cases }: ProtocolContext): void {
+  const before = changes.find(({ path }) => path === '/status')?.before
+  cases.rescind(event.subject, { event: event.id, before: typeof before === 'string' ? before : undefined })
+}
+
+/** An own statement of a type of its own has come back recorded. */
+const recordedTyped: Step = (delivery, context) => {
+  const { kind } = context.cases.byApproval(dataOf<{ approval: string }>(delivery).approval) ?? {}
+  recordedAs(kind === 'RECORDAL' || kind === 'CONSEQUENCE' ? 'RECORDED' : 'GRANTED')(delivery, context)
+}
+
 function opened(delivery: Delivery, { cases, dueOf }: ProtocolContext): void {
   for (const approval of dataOf<{ approvals: readonly string[] }>(delivery).approvals) {
     const entry = cases.byApproval(approval)
@@ -48,7 +75,9 @@ function closed(delivery: Delivery, { cases }: ProtocolContext): void {
     cases.end(approval, 'ENDED')
 }
 
-function supplemented(delivery: Delivery, { cases, dueOf }: ProtocolContext): void {
+function supplemented(delivery: Delivery, context: ProtocolContext): void {
+  const { cases, dueOf } = context
+  amended(delivery, context)
   const { approval, round } = dataOf<{ approval: string; round: number }>(delivery)
   if (cases.byApproval(approval) === undefined) return
   cases.open(approval, round + 1, dueOf(approval, round + 1), delivery.event.id)
@@ -67,6 +96,13 @@ const filingEnded: Step = ({ event }, { cases }) => {
 }
 
 const steps: Readonly<Record<string, Step>> = {
+  ...Object.fromEntries(typedOutcomes.map((type) => [type, recordedTyped])),
+  'yibiao.registration.rescinded.v1': (delivery, context) => {
+    recordedTyped(delivery, context)
+    rescinded(delivery, context)
+  },
+  'yibiao.application.submitted.v1': applied,
+  'yibiao.proceeding.opened.v1': applied,
   'yibiao.filing.routed.v1': routed,
   'yibiao.approvals.opened.v1': opened,
   'yibiao.approvals.closed.v1': closed,

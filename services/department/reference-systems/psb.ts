@@ -1,6 +1,8 @@
 /** 公安局: puts the seals on record and licenses the trades under public-security supervision. */
+
 import { districtOf } from './divisions.ts'
 import { licence } from './licence.ts'
+import { notedAll } from './life.ts'
 import { serialOf } from './number-book.ts'
 import type { DecisionContext, Defect, ItemPractice, ReferenceSystem } from './system.ts'
 
@@ -82,5 +84,6 @@ export const psb: ReferenceSystem = {
       rule: '保安服务管理条例 9',
       beforeRegistration: true,
     }),
+    ...notedAll('印章业治安管理办法', 'seal-renewal-recordal', 'seal-cancellation'),
   },
 }

@@ -213,6 +213,8 @@ class Desk {
     const record = await tx.localRecord(entry.record)
     return {
       case: entry,
+      application: this.cases.application(entry.filing),
+      rescission: this.cases.rescission(entry.record),
       values: new FormValues(record?.values ?? new Map()),
       today: legalDateOf(this.#start.clock.now()),
       numbers: this.#prepared().numbers,

@@ -1,4 +1,5 @@
 /** 统计局: takes the unit into the directory of basic units and codes its industry (统计法 25; GB/T 4754). */
+import { notedAll } from './life.ts'
 import { type ItemPractice, noDefects, type ReferenceSystem } from './system.ts'
 
 const registration: ItemPractice = {
@@ -22,5 +23,5 @@ export const stats: ReferenceSystem = {
   code: 'STATS',
   nameZh: '吉林市统计局',
   nameEn: 'Jilin Bureau of Statistics',
-  items: { 'statistical-unit-listing': registration },
+  items: { 'statistical-unit-listing': registration, ...notedAll('统计法 25', 'statistical-unit-update') },
 }

@@ -41,8 +41,31 @@ export interface Issue {
   readonly remarks?: string
 }
 
+/** What an application after the set-up asks for, as far as this department may see it. */
+export interface Application {
+  readonly process: string
+  readonly form?: object
+  readonly removed?: readonly string[]
+  readonly from?: string
+  readonly to?: string
+  readonly registry?: object
+  readonly reason?: string
+}
+
+/** A rescission that stands: the event that said so, and the registry status before it. */
+export interface Rescission {
+  readonly event: string
+  readonly before: string | undefined
+}
+
+/** The members of what is said, beside approval and round. */
+export type Said = Readonly<Record<string, unknown>>
+
 export interface DecisionContext {
   readonly case: Case
+  /** Of a filing after the set-up. */
+  readonly application?: Application | undefined
+  readonly rescission?: Rescission | undefined
   /** The own copy of the form: what this department may see, and nothing else. */
   readonly values: FormValues
   /** The legal date, Asia/Shanghai. */
@@ -64,7 +87,11 @@ export interface ItemPractice {
   /** Everything that stands in the way, all at once (行政许可法 32(4)); empty when nothing does. */
   check(context: DecisionContext): readonly Defect[]
   /** The decision in favour: values of the item's `issues` alone. Called only when `check` found nothing. */
-  issue(context: DecisionContext): Issue
+  issue(context: DecisionContext): Issue | Said
+  /** The type of event by which it is said, where the item's kind does not say so. */
+  readonly says?: string
+  /** Id of the event whose statement the decision withdraws. */
+  corrects?(context: DecisionContext): string | undefined
   /** What the options `supplementEvery` and `refuseEvery` say; its path is one that the applicant supplies. */
   sample(context: DecisionContext): Defect
 }

@@ -1,6 +1,8 @@
 /** 税务局: the taxpayer's number, authority and taxes, and his invoices (税收征收管理法 15; 发票管理办法 15). */
 import { districtOf } from './divisions.ts'
 import type { FormValues } from './form-values.ts'
+import { noted, notedAll } from './life.ts'
+import { serialOf } from './number-book.ts'
 import { type ItemPractice, noDefects, type ReferenceSystem } from './system.ts'
 
 /** Every company's: VAT with its surcharges, income taxes, stamp duty. */
@@ -71,9 +73,29 @@ const invoices: ItemPractice = {
   }),
 }
 
+/** 税收征收管理法 16: taxes are settled before the deregistration; this town owes nothing. */
+const clearance: ItemPractice = {
+  ...noted('税收征收管理法 16'),
+  says: 'yibiao.tax.cleared.v1',
+  issue: ({ case: { record }, numbers }) => ({
+    certificateNo: `清税 ${serialOf(numbers, 'tax-clearance', record, 8)}`,
+  }),
+}
+
 export const tax: ReferenceSystem = {
   code: 'TAX',
   nameZh: '国家税务总局吉林市税务局',
   nameEn: 'Jilin Tax Service',
-  items: { 'tax-information-confirmation': confirmation, 'invoice-supply': invoices },
+  items: {
+    'tax-information-confirmation': confirmation,
+    'invoice-supply': invoices,
+    'tax-clearance': clearance,
+    ...notedAll(
+      '税收征收管理法 16',
+      'tax-information-update',
+      'tax-status-note',
+      'tax-closure',
+      'tax-migration',
+    ),
+  },
 }

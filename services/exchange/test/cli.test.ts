@@ -122,7 +122,7 @@ t.test('status of the exchange, filings, search', async (t) => {
   const status = await cli(['status'])
   t.equal(status.code, 0)
   t.match(status.out, /ledger +well/)
-  t.match(status.out, /one-form +1 +\d+ +live/)
+  t.match(status.out, /one-form +2 +\d+ +live/)
   t.match((await cli(['filings'])).out, new RegExp(`${filing} +吉林市昌邑区松江岸餐饮有限公司 +completed`))
   t.match((await cli(['filings', '--state', 'REFUSED'])).out, 'There are no filings.')
   const page = await json<{ filings: object[]; next: string }>(['filings', '--limit', '1'])
@@ -257,7 +257,7 @@ t.test(
 t.test('rebuild: builds, compares, switches; and back', async (t) => {
   const { code, out } = await cli(['rebuild', 'one-form'])
   t.equal(code, 0)
-  t.match(out, /one-form version 1, 3 rows, up to position \d+, digest [0-9a-f]{64}/)
+  t.match(out, /one-form version 2, 3 rows, up to position \d+, digest [0-9a-f]{64}/)
   t.match(out, 'Equal to the live copy')
   const back = await cli(['rebuild', 'one-form', '--rollback', '--lang', 'zh'])
   t.equal(back.code, 0)

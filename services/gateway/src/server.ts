@@ -13,6 +13,7 @@ import { takeJson } from './http/body.ts'
 import { guard } from './http/guard.ts'
 import { authenticator } from './http/principal.ts'
 import { badRequest, problemFrom, refusal, sendProblem } from './http/problems.ts'
+import { applicationRoutes } from './routes/applications.ts'
 import { counterRoutes } from './routes/counter.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { dueRoute } from './routes/due.ts'
@@ -69,6 +70,7 @@ export async function buildServer(context: Context, health: Health): Promise<Fas
       filingRoutes(v1, context)
       counterRoutes(v1, context)
       explanationRoutes(v1, context)
+      applicationRoutes(v1, context)
       traceRoutes(v1, context)
       supervisionRoutes(v1, context)
       kpiRoutes(v1, context)

@@ -30,6 +30,12 @@ export function timedProcessOf(
   return pinned?.terms === undefined ? undefined : (pinned as ReturnType<typeof timedProcessOf>)
 }
 
+/** The approval that decides the filing as a whole, by the definition it is pinned to; undefined before it is routed. */
+export function decisiveOf(filing: Filing, references: ReferencesInForce): Approval | undefined {
+  const process = references.process(filing.process, filing.processVersion)
+  return process && filing.approvals.get(`${filing.filing}/${process.registration}`)
+}
+
 export const itemOf = (
   { item, itemVersion }: Pick<Approval, 'item' | 'itemVersion'>,
   references: ReferencesInForce,
@@ -200,7 +206,17 @@ function isSame(clock: LegalClock, before: LegalClock | undefined): boolean {
 }
 
 /** A clock's plan, as it stands. */
-export function planOf({ clock, kind, approval, from, fromAt, term, excluded }: LegalClock): ClockPlan {
+export function planOf({
+  clock,
+  kind,
+  approval,
+  from,
+  fromAt,
+  term,
+  excluded,
+  until,
+  endedBy,
+}: LegalClock): ClockPlan {
   return {
     clock,
     kind,
@@ -209,6 +225,8 @@ export function planOf({ clock, kind, approval, from, fromAt, term, excluded }: 
     ...(fromAt === undefined ? {} : { fromAt }),
     term,
     ...(excluded === undefined ? {} : { excluded }),
+    ...(until === undefined ? {} : { until }),
+    ...(endedBy === undefined ? {} : { endedBy }),
   }
 }
 

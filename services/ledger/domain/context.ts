@@ -15,7 +15,7 @@ export interface DecisionContext {
   readonly registry: string
   /** Claim streams found to belong to another record. */
   readonly taken: ReadonlySet<string>
-  /** The record's one-form view; given for the types that `needsView` names. */
+  /** The record's one-form view; given where `needsView` says so. */
   readonly view?: OneFormView | undefined
 }
 
@@ -32,6 +32,8 @@ export interface Conclusion {
   readonly data: unknown
   /** Id of the event whose statement it withdraws. */
   readonly corrects?: string
+  /** The filing that it is of, where that is not the message's own. */
+  readonly filing?: string
 }
 
 export type Decision =
@@ -74,10 +76,15 @@ export const nameClaim = (registry: string, name: string): Claim => ({
 /** The claim on a unified social credit code, unique for ever (GB 32100-2015). */
 export const usccClaim = (uscc: string): Claim => ({ stream: `uscc-${uscc}`, identifier: uscc })
 
-/** Message types whose decision looks at the values in force. */
-export const needsView: ReadonlySet<string> = new Set([
+const withView: ReadonlySet<string> = new Set([
+  'yibiao.application.submitted.v1',
+  'yibiao.proceeding.opened.v1',
   'yibiao.supplement.provided.v1',
   'yibiao.record.changed.v1',
   'yibiao.value.confirmed.v1',
   'yibiao.value.disputed.v1',
 ])
+
+/** Whether the decision on a message looks at the values in force: by its type, or because it removes some. */
+export const needsView = ({ type, data }: Pick<Message, 'type' | 'data'>): boolean =>
+  withView.has(type) || (data as { readonly removed?: unknown }).removed !== undefined

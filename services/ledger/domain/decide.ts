@@ -1,11 +1,13 @@
-import { issue, type Message } from '@yibiao/schemas'
+import { issue, type Message, typedOutcomes } from '@yibiao/schemas'
 import type { Decide, Decision, DecisionContext } from './context.ts'
 import { decideWithdrawn } from './decisions/applicant.ts'
-import { decideGranted, decideRefused } from './decisions/approvals.ts'
+import { decideApplication } from './decisions/application.ts'
+import { decideOutcome, decideRefused } from './decisions/approvals.ts'
 import { decideChanged, decideValueJudged } from './decisions/changes.ts'
 import { decideContactAssigned, decideResponsibilityTransferred } from './decisions/counter.ts'
 import { notDelegated } from './decisions/delegation.ts'
 import { no } from './decisions/locate.ts'
+import { decideObjection } from './decisions/objections.ts'
 import { decideSubmitted } from './decisions/submit.ts'
 import {
   decideAccountabilityConcluded,
@@ -25,15 +27,19 @@ import {
 } from './decisions/timing.ts'
 import type { RecordState } from './state.ts'
 
-const decisions: ReadonlyMap<string, Decide<RecordState>> = new Map([
+const decisions: ReadonlyMap<string, Decide<RecordState>> = new Map<string, Decide<RecordState>>([
   ['yibiao.filing.submitted.v1', decideSubmitted],
+  ['yibiao.application.submitted.v1', decideApplication],
+  ['yibiao.proceeding.opened.v1', decideApplication],
+  ['yibiao.objection.raised.v1', decideObjection],
+  ...typedOutcomes.map((type): [string, Decide<RecordState>] => [type, decideOutcome]),
   ['yibiao.filing.withdrawn.v1', decideWithdrawn],
   ['yibiao.supplement.provided.v1', decideSupplementProvided],
   ['yibiao.supplement.requested.v1', decideSupplementRequested],
-  ['yibiao.approval.granted.v1', decideGranted],
-  ['yibiao.approval.recorded.v1', decideGranted],
+  ['yibiao.approval.granted.v1', decideOutcome],
+  ['yibiao.approval.recorded.v1', decideOutcome],
   ['yibiao.approval.refused.v1', decideRefused],
-  ['yibiao.enterprise.registered.v1', decideGranted],
+  ['yibiao.enterprise.registered.v1', decideOutcome],
   ['yibiao.record.changed.v1', decideChanged],
   ['yibiao.value.confirmed.v1', decideValueJudged],
   ['yibiao.value.disputed.v1', decideValueJudged],

@@ -1,4 +1,4 @@
-import { type ClockMark, type EventDataByType, passedWith } from '@yibiao/schemas'
+import { type ClockMark, type EventDataByType, passedWith, periodFacts } from '@yibiao/schemas'
 import { dutyClock } from './clocks.ts'
 import { resumed } from './decisions/timing.ts'
 import type { FoldedEvent } from './folded-event.ts'
@@ -44,6 +44,10 @@ function keep(filing: Filing, { id, type, time }: FoldedEvent, { clock, approval
   filing.facts = [...filing.facts, { id, type, clock, approval, round, at: Date.parse(time) }]
 }
 
+function ranOut(filing: Filing, event: FoldedEvent): void {
+  fact(filing, event, (event.data as { readonly clock: string }).clock, 'DUE')
+}
+
 const clockOf = (approval: string, what: string): string =>
   `${approval.slice(approval.indexOf('/') + 1)}/${what}`
 
@@ -54,8 +58,10 @@ const steps: Readonly<Record<string, Step>> = {
     const { clock, card } = event.data as Data<'yibiao.card.raised.v1'>
     fact(filing, event, clock, card === 'OVERDUE' ? 'DUE' : card)
   },
-  'yibiao.deadline.breached.v1': (filing, event) =>
-    fact(filing, event, (event.data as Data<'yibiao.deadline.breached.v1'>).clock, 'DUE'),
+  ...Object.fromEntries(periodFacts.map((type) => [type, ranOut])),
+  'yibiao.clocks.stopped.v1': (filing, event) => {
+    for (const clock of (event.data as Data<'yibiao.clocks.stopped.v1'>).clocks) filing.met.add(clock)
+  },
   'yibiao.accountability.opened.v1': (filing, event) => {
     const { case: name, approval } = event.data as Data<'yibiao.accountability.opened.v1'>
     filing.cases.add(name)

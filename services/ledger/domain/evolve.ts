@@ -1,6 +1,6 @@
-import type { EventDataByType } from '@yibiao/schemas'
-import { messageKey } from '@yibiao/schemas'
+import { applyFragment, type EventDataByType, messageKey, typedOutcomes } from '@yibiao/schemas'
 import { defectKey } from './decisions/supplements.ts'
+import { evolveLife } from './evolve-life.ts'
 import { evolveTiming } from './evolve-timing.ts'
 import type { FoldedEvent } from './folded-event.ts'
 import {
@@ -27,6 +27,7 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
   if (event.messageid !== undefined)
     state.messages.set(messageKey(event.source, event.messageid), state.revision)
   state.nextDue = undefined
+  evolveLife(state, event)
   if (evolveTiming(state, event)) return state
 
   switch (event.type) {
@@ -35,6 +36,15 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
       state.name = data.form.name.full
       const filing = event.filing as string
       state.filings.set(filing, newFiling({ filing, process: data.process, submittedBy: event.authid }))
+      break
+    }
+    case 'yibiao.application.submitted.v1':
+    case 'yibiao.proceeding.opened.v1': {
+      const { process, form, removed } = event.data as Data<'yibiao.application.submitted.v1'>
+      const filing = event.filing as string
+      const opened = newFiling({ filing, process, submittedBy: event.authid })
+      opened.applied = { ...(form && { form }), ...(removed && { removed }) }
+      state.filings.set(filing, opened)
       break
     }
     case 'yibiao.filing.routed.v1': {
@@ -81,6 +91,11 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
       approval.asked = []
       approval.askedMaterials = []
       approval.exclusions.clear()
+      if (filing.applied !== undefined && data.amended !== undefined)
+        filing.applied = {
+          ...filing.applied,
+          form: applyFragment(structuredClone(filing.applied.form ?? {}), data.amended),
+        }
       break
     }
     case 'yibiao.approval.granted.v1': {
@@ -124,9 +139,27 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
       break
     }
     default:
+      if (isTyped(event.type)) decided(state, event)
       break
   }
   return state
+}
+
+const typed: ReadonlySet<string> = new Set(typedOutcomes)
+const isTyped = (type: string): boolean => typed.has(type)
+
+/** An outcome of a type of its own counts as what the kind of its item makes of it. */
+function decided(state: RecordState, event: FoldedEvent): void {
+  const { approval: id, certificateFollows, form } = event.data as Data<'yibiao.change.registered.v1'>
+  const kind = filingOf(state, event)?.approvals.get(id)?.kind
+  const approval = setState(
+    state,
+    event,
+    id,
+    kind === 'RECORDAL' || kind === 'CONSEQUENCE' ? 'RECORDED' : 'GRANTED',
+  )
+  if (approval && certificateFollows === true) approval.certificatePending = true
+  if (form?.name?.full !== undefined) state.name = form.name.full
 }
 
 /** The state after a whole stream. */

@@ -1,5 +1,6 @@
 /** What the ledger must remember of one record to decide its next message. Plain data, folded from the record's events. */
-import type { LegalClock, LegalTerm } from '@yibiao/schemas'
+import type { RecordFlag } from '@yibiao/projections'
+import type { LegalClock, LegalTerm, OneFormFragment } from '@yibiao/schemas'
 
 export type ApprovalState =
   | 'WAITING'
@@ -99,6 +100,14 @@ export interface Filing {
   readonly cases: Set<string>
   /** Approvals that have to undo what they did for a filing that was withdrawn. */
   readonly compensations: Set<string>
+  /** What an application after the set-up asks for, as amended by its supplements; undefined of the set-up. */
+  applied: Applied | undefined
+}
+
+/** The values that a filing would set and remove. Never changed in place. */
+export interface Applied {
+  readonly form?: OneFormFragment
+  readonly removed?: readonly string[]
 }
 
 export interface RecordState {
@@ -116,6 +125,12 @@ export interface RecordState {
   name: string | undefined
   uscc: string | undefined
   registered: boolean
+  /** Registry status (code table `registry-status`); undefined before the registration. */
+  status: string | undefined
+  /** What goes on beside the status. */
+  flags: readonly RecordFlag[]
+  /** The rescission that stands, and the status before it (市场主体登记管理条例 42). */
+  rescission: { readonly event: string; readonly before: string | undefined } | undefined
   /** The calendar by which the running clocks were computed or found to be right. */
   calendar: string
   /** When its next timer is due, epoch milliseconds; undefined when that is to be looked up again. */
@@ -132,6 +147,9 @@ export const initialState = (record: string): RecordState => ({
   name: undefined,
   uscc: undefined,
   registered: false,
+  status: undefined,
+  flags: [],
+  rescission: undefined,
   calendar: '',
   nextDue: undefined,
 })
@@ -156,6 +174,7 @@ export const newFiling = ({
   met: new Set(),
   cases: new Set(),
   compensations: new Set(),
+  applied: undefined,
 })
 
 type Routed = Omit<
@@ -184,6 +203,15 @@ export const newApproval = (routed: Routed): Approval => ({
   extended: false,
   certificatePending: false,
 })
+
+/** The names that belong to the record: the one it bears, and those that open applications ask for. */
+export const namesHeld = (state: RecordState): readonly string[] =>
+  [
+    state.name,
+    ...[...state.filings.values()]
+      .filter((one) => one.state === 'IN_PARALLEL')
+      .map((one) => one.applied?.form?.name?.full),
+  ].filter((name) => name !== undefined)
 
 const ended: ReadonlySet<ApprovalState> = new Set([
   'GRANTED',

@@ -16,7 +16,7 @@ import type { Logger } from '@yibiao/telemetry'
 import { type Claim, type Decision, nameClaim, needsView, refuse } from '../domain/context.ts'
 import { decide, isAlarm } from '../domain/decide.ts'
 import { evolve, fold } from '../domain/evolve.ts'
-import { initialState, type RecordState } from '../domain/state.ts'
+import { initialState, namesHeld, type RecordState } from '../domain/state.ts'
 import { nextFacts } from '../domain/timers.ts'
 import { Cache } from './cache.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
@@ -37,6 +37,9 @@ const mayRelease: ReadonlySet<string> = new Set([
   'yibiao.supplement.provided.v1',
   'yibiao.approval.refused.v1',
   'yibiao.record.changed.v1',
+  'yibiao.change.registered.v1',
+  'yibiao.migration.completed.v1',
+  'yibiao.enterprise.deregistered.v1',
 ])
 
 export interface RecordLaneOptions {
@@ -90,7 +93,7 @@ export class RecordLane implements Lane {
       const before = state.messages.get(messageKey(one.message.source, one.message.id))
       if (before !== undefined) await this.#repeated(attempt, one, before)
       else {
-        if (needsView.has(one.message.type)) attempt.view ??= await this.#view(attempt)
+        if (needsView(one.message)) attempt.view ??= await this.#view(attempt)
         this.#conclude(attempt, one, this.#decideOne(attempt, one, taken))
       }
     }
@@ -157,7 +160,7 @@ export class RecordLane implements Lane {
       mode,
       registry,
       taken,
-      view: needsView.has(one.message.type) ? attempt.view : undefined,
+      view: needsView(one.message) ? attempt.view : undefined,
     }
     try {
       return decide(attempt.state, one.message, context)
@@ -215,11 +218,12 @@ export class RecordLane implements Lane {
   /** Names the record once claimed and no longer bears: a crash may have come between the event and the release. */
   async #abandoned(attempt: Attempt): Promise<Claim[]> {
     const names = new Set<string>()
+    type Naming = { readonly name?: { readonly full?: string } } | undefined
     for (const stored of await readWhole(this.#options.store, attempt.stream)) {
-      const { form } = decodeEvent<{ form?: { name?: { full?: string } } }>(stored).data
-      if (form?.name?.full !== undefined) names.add(form.name.full)
+      const { form, amended } = decodeEvent<{ form?: Naming; amended?: Naming }>(stored).data
+      for (const named of [form, amended]) if (named?.name?.full !== undefined) names.add(named.name.full)
     }
-    if (attempt.state.name !== undefined) names.delete(attempt.state.name)
+    for (const name of namesHeld(attempt.state)) names.delete(name)
     return [...names].map((name) => nameClaim(this.#options.registry, name))
   }
 

@@ -82,6 +82,7 @@ export function recordConclusion(
   recordedTime: number,
 ): Recording {
   const recordedtime = instant(recordedTime)
+  const filing = conclusion.filing ?? message.filing
   return encoded({
     specversion: '1.0',
     id: eventIdOf(message.source, message.id, ordinal),
@@ -89,7 +90,7 @@ export function recordConclusion(
     type: conclusion.type,
     subject: message.subject,
     time: recordedtime,
-    ...(message.filing === undefined ? {} : { filing: message.filing }),
+    ...(filing === undefined ? {} : { filing }),
     authtype: 'system',
     authid: 'exchange',
     causationid: cause,

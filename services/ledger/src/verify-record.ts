@@ -141,6 +141,8 @@ class Verification {
       this.#fault(event, `${event.type} differs from what follows`)
     else if (cause !== undefined && event.causationid !== cause.id)
       this.#fault(event, `${event.type} names another cause`)
+    else if (cause !== undefined && event.filing !== (conclusion.filing ?? cause.filing))
+      this.#fault(event, `${event.type} is of another filing`)
   }
 
   #decide(event: RecordedEvent, index: number): void {
@@ -156,9 +158,7 @@ class Verification {
       mode,
       registry,
       taken: new Set(),
-      view: needsView.has(event.type)
-        ? foldRecord(this.#record, this.#events.slice(0, index), references)
-        : undefined,
+      view: needsView(event) ? foldRecord(this.#record, this.#events.slice(0, index), references) : undefined,
     })
     if (decision.accepted)
       this.#expected = { cause: event, conclusions: [...decision.conclusions], from: event.type }

@@ -157,6 +157,7 @@ export class Life {
         causationid: id,
         receivedtime,
         recordedtime,
+        ...filedUnder(conclusion.filing ?? one.filing),
         ...(conclusion.corrects === undefined ? {} : { corrects: conclusion.corrects }),
       })
     return decision.conclusions.map((conclusion) => conclusion.type.replace(/^yibiao\.|\.v1$/g, ''))
@@ -183,6 +184,8 @@ export class Life {
     this.events.push({ ...event, position: this.events.length + 1, revision: this.events.length + 1 })
   }
 }
+
+const filedUnder = (filing: string | undefined) => (filing === undefined ? {} : { filing })
 
 export const submitted = (form: OneForm): Message =>
   message(

@@ -2,11 +2,12 @@ import t from 'tap'
 import { anyForm, filing, inForce, Life, livesWith, message, submitted } from './specification.ts'
 
 const consulting = () => anyForm(3)
+const setUp = new Set(inForce.processes.get('company-setup')?.items)
 
 t.test('a submission goes to every applicable item at once', async (t) => {
   const life = new Life()
   t.strictSame(life.tell(submitted(consulting())), ['filing.routed', 'clocks.started'])
-  const expected = inForce.catalogue.applicable(consulting()).map((item) => item.code)
+  const expected = inForce.catalogue.applicable(consulting(), setUp).map((item) => item.code)
   t.strictSame([...life.items].sort(), [...expected].sort())
   t.equal(life.approval('company-setup-registration').state, 'OPEN')
   t.equal(life.approval('tax-information-confirmation').state, 'WAITING')

@@ -62,8 +62,8 @@ t.test('a withdrawal asks whoever has acted to undo it, each once', async (t) =>
   const licence = 'hazardous-chemicals-licence'
   const catalogue = {
     ...inForce.catalogue,
-    applicable: (form: object) => [
-      ...inForce.catalogue.applicable(form),
+    applicable: (form: object, among: ReadonlySet<string>) => [
+      ...inForce.catalogue.applicable(form, among),
       { ...inForce.catalogue.byCode.get(licence)!, department: 'AMR-FOOD' },
     ],
   }

@@ -34,6 +34,9 @@ import { clock, folderOf, hasty } from './setting.ts'
 
 const shipped = shippedReference()
 const catalogue = compileCatalogue(shipped.catalogue.map(({ content }) => content))
+const setUp = new Set(
+  shipped.processes.find(({ content }) => content.process === 'company-setup')?.content.items,
+)
 const matrix = compileMatrix(shipped.matrix.content)
 const participants = compileParticipants(shipped.participants.content)
 
@@ -160,7 +163,7 @@ export class Town {
 
   #approvals(form: Form, filing: string): readonly RoutedApproval[] {
     const { divisionCode } = form.domicile as { divisionCode: string }
-    return catalogue.applicable(form).flatMap((item) => {
+    return catalogue.applicable(form, setUp).flatMap((item) => {
       const serving = participants.serving(item.department, divisionCode).map(({ code }) => code)
       const chosen =
         item.chooses === undefined ? serving[0] : (form.bank as { participant: string }).participant

@@ -48,6 +48,7 @@ export interface SeenRecord {
   readonly record: string
   readonly revision: number
   readonly status: string
+  readonly flags: readonly string[]
   readonly filings: readonly string[]
   readonly form: object
   readonly values: readonly SeenValue[]

@@ -21,6 +21,14 @@ export const registry: readonly Entry[] = [
     load: () => import('./commands/submit.ts'),
   },
   {
+    name: 'apply',
+    text: text(
+      '设立后的申请：变更、备案、歇业、迁移、注销',
+      'apply after the set-up: change, suspension, deregistration',
+    ),
+    load: () => import('./commands/apply.ts'),
+  },
+  {
     name: 'status',
     text: text('办件进度，或平台状态', 'where a filing stands, or the exchange itself'),
     load: () => import('./commands/status.ts'),

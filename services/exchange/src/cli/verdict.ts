@@ -10,10 +10,10 @@ import {
   type OneForm,
   parseMessage,
   repeatedKeys,
+  routeItems,
   shippedReference,
   sourceOf,
   validateForm,
-  valueAt,
 } from '@yibiao/schemas'
 
 /** An approval that a submission would open, and with whom; null where nobody serves it. */
@@ -63,35 +63,31 @@ function judgeForm(form: unknown, { now, division }: JudgeOptions): Judged {
   return { issues: [...issues, ...planned.issues], approvals: planned.approvals }
 }
 
-/** The items that apply, each with who serves it in that place, or as the founder chose. */
+/** The items that apply, each with who serves it, as the ledger would route them. */
 function plan(form: OneForm): Judged {
   const reference = shippedReference()
-  const catalogue = compileCatalogue(reference.catalogue.map(({ content }) => content))
-  const participants = compileParticipants(reference.participants.content)
-  const division = form.domicile.divisionCode
-  const issues: Issue[] = []
-  const approvals = catalogue.applicable(form).map((item): PlannedApproval => {
-    const candidates = participants.serving(item.department, division)
-    const { chooses } = item
-    const chosen = chooses === undefined ? undefined : valueAt(form, chooses)
-    const serving = chooses === undefined ? candidates[0] : candidates.find(({ code }) => code === chosen)
-    if (!serving)
-      issues.push(
-        issue('YB_NO_PARTICIPANT', chooses ?? '/domicile/divisionCode', {
-          item: item.code,
-          department: item.department,
-          division,
-        }),
-      )
-    return {
-      item: item.code,
-      itemKind: item.kind,
-      gate: item.gate,
-      department: item.department,
-      participant: serving?.code ?? null,
-    }
+  const process = reference.processes.find(({ content }) => content.process === 'company-setup')
+  if (process === undefined) return { issues: [], approvals: [] }
+  const { routed, unserved } = routeItems(form, {
+    process: process.content,
+    catalogue: compileCatalogue(reference.catalogue.map(({ content }) => content)),
+    participants: compileParticipants(reference.participants.content),
   })
-  return { issues, approvals }
+  const planned = [...routed, ...unserved.map((one) => ({ ...one, participant: undefined }))]
+  return {
+    approvals: planned.map(
+      ({ item, participant }): PlannedApproval => ({
+        item: item.code,
+        itemKind: item.kind,
+        gate: item.gate,
+        department: item.department,
+        participant: participant?.code ?? null,
+      }),
+    ),
+    issues: unserved.map(({ item, division, path }) =>
+      issue('YB_NO_PARTICIPANT', path, { item: item.code, department: item.department, division }),
+    ),
+  }
 }
 
 function judgeMessage(content: string, options: JudgeOptions): Judged {

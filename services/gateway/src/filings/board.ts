@@ -1,4 +1,5 @@
 import { type ApprovalView, type FilingView, hasEnded, type MaterialView } from '@yibiao/projections'
+import { valueAt } from '@yibiao/schemas'
 import type { Context } from '../context.ts'
 import { materialsSeen } from '../materials/access.ts'
 import { columnsFor, seesAll, type Viewer } from '../records/viewer.ts'
@@ -34,7 +35,7 @@ export function seenFiling(
     filing: view.filing,
     record: view.record,
     process: view.process,
-    name: namesSeen && view.name !== '' ? view.name : null,
+    name: namesSeen ? nameOf(view, form) : null,
     state: view.state,
     submittedAt: view.submittedAt,
     updatedAt: view.updatedAt,
@@ -66,6 +67,13 @@ export function seenFiling(
           },
         }),
   }
+}
+
+/** As filed; an application that gives no other name is of the record's own. */
+function nameOf({ name }: FilingView, form: object): string | null {
+  if (name !== '') return name
+  const own = valueAt(form, '/name/full')
+  return typeof own === 'string' ? own : null
 }
 
 function seenApproval(one: ApprovalView, viewer: Viewer) {

@@ -6,7 +6,7 @@ import { messageIdOf } from './idempotency.ts'
 import type { LedgerAnswer } from './ledger-answer.ts'
 import type { LocatedFiling } from './locate.ts'
 
-/** The only process there is so far: setting up a company. */
+/** The process that opens a record: setting up a company. */
 const process = 'company-setup'
 
 /** What came of an act of the applicant; `pending` when the ledger has not answered in time. */
@@ -50,6 +50,25 @@ export async function submitFiling(
   })
   const prefix = isWhole ? '/data' : '/data/form'
   return outcomeOf(await context.answers.ask(outgoing), { filing, record, prefix })
+}
+
+/** Applies for something of a record that exists. `data` is the request's body as it came. */
+export async function applyFor(
+  context: Context,
+  principal: Principal,
+  { record, key, data }: { readonly record: string; readonly key: string; readonly data: Buffer },
+): Promise<ActOutcome> {
+  const filing = filingIdOf(principal.id, `${record}\n${key}`)
+  const outgoing = context.publisher.make({
+    speaker: 'PAB',
+    id: `${filing}/applied`,
+    type: 'yibiao.application.submitted.v1',
+    subject: record,
+    filing,
+    principal,
+    data: [data],
+  })
+  return outcomeOf(await context.answers.ask(outgoing), { filing, record, prefix: '/data' })
 }
 
 /** Says something more in a filing: a withdrawal or a supplement. `data` is the request's body as it came. */

@@ -19,6 +19,8 @@ export interface SeenRecord {
   readonly record: string
   readonly revision: number
   readonly status: OneFormView['status']
+  /** What goes on beside the status, such as a suspension. */
+  readonly flags: OneFormView['flags']
   readonly filings: readonly string[]
   readonly form: object
   readonly values: readonly SeenValue[]
@@ -53,8 +55,8 @@ export function seenRecord(
       event: event ? { id: event.id, type: event.type, recordedtime: event.recordedtime } : null,
     }
   })
-  const { record, revision, status, filings } = view
-  return { record, revision, status, filings, form, values }
+  const { record, revision, status, flags, filings } = view
+  return { record, revision, status, flags, filings, form, values }
 }
 
 /** The roles of the person that a path below `/people` is about. */

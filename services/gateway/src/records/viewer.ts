@@ -15,12 +15,16 @@ interface Routed {
 }
 
 const counter = sourceOf('PAB')
+const submissions: ReadonlySet<string> = new Set([
+  'yibiao.filing.submitted.v1',
+  'yibiao.application.submitted.v1',
+])
 
 export function factsOf(events: readonly RecordedEvent[]): RecordFacts {
   const applicants = new Set<string>()
   const participants = new Set<string>()
   for (const event of events)
-    if (event.type === 'yibiao.filing.submitted.v1' && event.source === counter) applicants.add(event.authid)
+    if (submissions.has(event.type) && event.source === counter) applicants.add(event.authid)
     else if (event.type === 'yibiao.filing.routed.v1')
       for (const { participant } of (event.data as Routed).approvals) participants.add(participant)
   return { applicants, participants }

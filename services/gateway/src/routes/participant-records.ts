@@ -1,3 +1,4 @@
+import { recordStatuses } from '@yibiao/projections'
 import type { FastifyInstance } from 'fastify'
 import {
   common,
@@ -17,8 +18,6 @@ import { readRecordFor } from '../participants/record.ts'
 import { askingAbout } from '../participants/who.ts'
 import { code, id, path, query } from './parameters.ts'
 
-const statuses = ['FILED', 'REGISTERED', 'REFUSED', 'WITHDRAWN'] as const
-
 /** The record that a message was about, for whoever keeps no fold. */
 export function participantRecordRoutes(fastify: FastifyInstance, context: Context): void {
   fastify.get(
@@ -37,7 +36,7 @@ export function participantRecordRoutes(fastify: FastifyInstance, context: Conte
             participant: text,
             record: text,
             revision: count,
-            status: oneOf(...statuses),
+            status: oneOf(...recordStatuses),
             filings: list(text),
             form: described(open, 'As far as the participant may see it. 该单位可见的部分。'),
             values: list(ref('Value')),

@@ -1,4 +1,4 @@
-import type { RecordStatus } from '@yibiao/projections'
+import { type RecordStatus, recordStatuses } from '@yibiao/projections'
 import type { FastifyInstance } from 'fastify'
 import {
   common,
@@ -20,8 +20,6 @@ import { type RecordQuery, readRecordView } from '../records/read-record.ts'
 import { searchRecords } from '../records/search.ts'
 import { after, id, limit, path, position, query } from './parameters.ts'
 
-const statuses = ['FILED', 'REGISTERED', 'REFUSED', 'WITHDRAWN'] as const
-
 /** Records: found, and looked at as they are, as they were known, as they were in force. */
 export function recordRoutes(fastify: FastifyInstance, context: Context): void {
   fastify.get(
@@ -33,7 +31,7 @@ export function recordRoutes(fastify: FastifyInstance, context: Context): void {
         security,
         querystring: query({
           search: described({ type: 'string', maxLength: 200 }, 'Empty finds everything. 为空则列出全部。'),
-          status: oneOf(...statuses),
+          status: oneOf(...recordStatuses),
           after,
           limit,
         }),
@@ -42,7 +40,12 @@ export function recordRoutes(fastify: FastifyInstance, context: Context): void {
             'A page. 一页。',
             {
               records: list(
-                object({ record: text, name: orNull(text), uscc: orNull(text), status: oneOf(...statuses) }),
+                object({
+                  record: text,
+                  name: orNull(text),
+                  uscc: orNull(text),
+                  status: oneOf(...recordStatuses),
+                }),
               ),
               next: text,
             },
@@ -90,7 +93,8 @@ export function recordRoutes(fastify: FastifyInstance, context: Context): void {
             {
               record: text,
               revision: count,
-              status: oneOf(...statuses),
+              status: oneOf(...recordStatuses),
+              flags: list(text),
               filings: list(text),
               form: described(open, 'As far as you may see it. 您可见的部分。'),
               values: list(ref('Value')),

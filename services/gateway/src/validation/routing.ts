@@ -1,5 +1,4 @@
-import type { ReferencesInForce } from '@yibiao/projections'
-import { type Issue, issue, type OneForm, valueAt } from '@yibiao/schemas'
+import { type Issue, issue, type OneForm, type RoutingReferences, routeItems } from '@yibiao/schemas'
 
 /** An approval that a submission would open, and with whom. */
 export interface PlannedApproval {
@@ -13,36 +12,28 @@ export interface PlannedApproval {
   readonly dependsOn: readonly string[]
 }
 
-/** Which approvals a valid form would open, with whom, and what stands in the way. */
+/** Which approvals a valid form would open, with whom, and what stands in the way: as the ledger routes it. */
 export function planRouting(
   form: OneForm,
-  { catalogue, participants }: Pick<ReferencesInForce, 'catalogue' | 'participants'>,
+  references: RoutingReferences,
 ): { readonly approvals: readonly PlannedApproval[]; readonly issues: readonly Issue[] } {
-  const items = catalogue.applicable(form)
-  const present = new Set(items.map((item) => item.code))
-  const division = form.domicile.divisionCode
-  const issues: Issue[] = []
-  const approvals = items.map((item): PlannedApproval => {
-    const candidates = participants.serving(item.department, division)
-    const chosen = item.chooses === undefined ? undefined : valueAt(form, item.chooses)
-    const participant =
-      item.chooses === undefined ? candidates[0] : candidates.find(({ code }) => code === chosen)
-    if (!participant) {
-      const pointer = item.chooses ?? '/domicile/divisionCode'
-      issues.push(
-        issue('YB_NO_PARTICIPANT', pointer, { item: item.code, department: item.department, division }),
-      )
-    }
-    return {
-      item: item.code,
-      title: item.name.en,
-      titleZh: item.name.zh,
-      kind: item.kind,
-      gate: item.gate,
-      department: item.department,
-      participant: participant?.code ?? null,
-      dependsOn: item.dependsOn.filter((code) => present.has(code)),
-    }
-  })
-  return { approvals, issues }
+  const { routed, unserved } = routeItems(form, references)
+  const planned = [...routed, ...unserved.map((one) => ({ ...one, participant: undefined }))]
+  return {
+    approvals: planned.map(
+      ({ item, participant, dependsOn }): PlannedApproval => ({
+        item: item.code,
+        title: item.name.en,
+        titleZh: item.name.zh,
+        kind: item.kind,
+        gate: item.gate,
+        department: item.department,
+        participant: participant?.code ?? null,
+        dependsOn,
+      }),
+    ),
+    issues: unserved.map(({ item, division, path }) =>
+      issue('YB_NO_PARTICIPANT', path, { item: item.code, department: item.department, division }),
+    ),
+  }
 }

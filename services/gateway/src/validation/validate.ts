@@ -55,7 +55,10 @@ export class Validator {
     issues.push(...repeatedKeys(form))
     const context = { submittedOn: legalDateOf(clock.now()), divisionPrefixes: [division.slice(0, 4)] }
     issues.push(...checkFormRules(form, context))
-    const routed = planRouting(form, references.current())
+    const { catalogue, participants, processes } = references.current()
+    const process = processes.get('company-setup')
+    if (process === undefined) return verdict(issues)
+    const routed = planRouting(form, { process, catalogue, participants })
     return verdict([...issues, ...routed.issues], routed.approvals)
   }
 

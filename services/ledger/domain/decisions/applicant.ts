@@ -1,11 +1,12 @@
 import { type EventDataByType, issue, type Message } from '@yibiao/schemas'
+import { decisiveOf } from '../clocks.ts'
 import { accept, type Conclusion, type Decision, type DecisionContext, refuse } from '../context.ts'
 import { type Filing, isPositive, type RecordState } from '../state.ts'
 import { releasesOf } from './approvals.ts'
 import { no, openFiling } from './locate.ts'
 
 /**
- * The applicant takes the filing back; possible until there is an enterprise. Departments that have acted already are asked
+ * The applicant takes the filing back; possible until it is decided. Departments that have acted already are asked
  * to undo it.
  */
 export function decideWithdrawn(state: RecordState, message: Message, context: DecisionContext): Decision {
@@ -20,8 +21,10 @@ export function decideWithdrawn(state: RecordState, message: Message, context: D
         detail: ` (${filing.filing})`,
       }),
     )
-  if (state.registered) return no(state, issue('YB_FILING_REGISTERED', '/filing', { filing: filing.filing }))
-  return accept(compensation(filing), [], releasesOf(state, context))
+  const decisive = decisiveOf(filing, context.references)
+  const isDecided = filing.applied === undefined ? state.registered : decisive && isPositive(decisive.state)
+  if (isDecided) return no(state, issue('YB_FILING_REGISTERED', '/filing', { filing: filing.filing }))
+  return accept(compensation(filing), [], releasesOf(state, filing, context))
 }
 
 function compensation(filing: Filing): Conclusion[] {

@@ -1,14 +1,25 @@
-import { type EventDataByType, type Issue, issue, leavesOf, type Message } from '@yibiao/schemas'
-import { certificatePlan, followUpPlans } from '../clocks.ts'
+import {
+  type EventDataByType,
+  type Issue,
+  issue,
+  leavesOf,
+  type Message,
+  type ProcessContent,
+  valueAt,
+} from '@yibiao/schemas'
+import { certificatePlan, decisiveOf, followUpPlans } from '../clocks.ts'
 import {
   accept,
+  type Claim,
   type Conclusion,
   type Decision,
   type DecisionContext,
   nameClaim,
   usccClaim,
 } from '../context.ts'
+import { periodPlans } from '../periods.ts'
 import type { Approval, ApprovalKind, Filing, RecordState } from '../state.ts'
+import { effectIssues, effectsOf } from './effects.ts'
 import { locateOwn, no } from './locate.ts'
 import { conclude, type Outcome } from './outcomes.ts'
 import { jointReversals, reversals } from './reversals.ts'
@@ -40,43 +51,80 @@ export function notOwned(fragment: object | undefined, context: DecisionContext)
   return issues
 }
 
-/** `approval.granted`, `approval.recorded`, `enterprise.registered`: the department has done its part. */
-export function decideGranted(state: RecordState, message: Message, context: DecisionContext): Decision {
-  const data = message.data as EventDataByType['yibiao.approval.granted.v1']
+/** Likewise of what it would remove; and what is not there cannot be. */
+export function removalsNotOwned(removed: readonly string[], context: DecisionContext): Issue[] {
+  const { matrix, participants } = context.references
+  const columns = participants.columnsOf(context.participant)
+  const form = context.view?.form
+  const issues: Issue[] = []
+  for (const path of removed) {
+    const value = form && valueAt(form, path)
+    const leaves =
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? leavesOf(value).map(([leaf]) => `${path}${leaf}`)
+        : [path]
+    if (value === undefined) issues.push(issue('YB_NOT_FOUND', '/data/removed', { path }))
+    for (const leaf of leaves)
+      if (!matrix.mayWrite(columns, leaf))
+        issues.push(
+          issue('YB_FIELD_NOT_OWNED', '/data/removed', {
+            path: leaf,
+            owner: matrix.ownerOf(leaf) ?? 'APPLICANT',
+            participant: context.participant,
+          }),
+        )
+  }
+  return issues
+}
+
+/**
+ * The department has done its part: said by the type of event that the filing's own process definition names for the item, else by
+ * the kind of the item.
+ */
+export function decideOutcome(state: RecordState, message: Message, context: DecisionContext): Decision {
+  const data = message.data as EventDataByType['yibiao.approval.recorded.v1']
   const located = locateOwn(state, message, data, ['OPEN'], context)
   if ('code' in located) return no(state, located)
   const { filing, approval } = located
-  const needed = saidBy[approval.kind]
+  const process = context.references.process(filing.process, filing.processVersion)
+  const needed = process?.outcomes?.[approval.item] ?? saidBy[approval.kind]
   if (needed !== message.type)
     return no(
       state,
       issue('YB_APPROVAL_KIND', '/type', { approval: approval.approval, kind: approval.kind, needed }),
     )
+  const said = { message, filing, approval, process }
   const [first, ...more] = [
     ...notOwned(data.form, context),
+    ...removalsNotOwned(data.removed ?? [], context),
     ...outOfOrder(data),
     ...fixtures(data.form, context),
+    ...effectIssues(state, said),
   ]
   if (first) return no(state, first, ...more)
+  const effects = effectsOf(state, said, context)
+  if ('code' in effects) return no(state, effects)
 
   const outcome: Outcome =
     approval.kind === 'RECORDAL' || approval.kind === 'CONSEQUENCE' ? 'RECORDED' : 'GRANTED'
-  const follows = conclude(filing, approval, outcome, context, plansAfter(filing, approval, data, context))
+  const follows = conclude(filing, approval, outcome, context, plansAfter(said, context))
   const conclusions = [
     ...reversals(filing, approval, context),
     ...jointReversals(filing, follows, context),
     ...follows,
+    ...effects.conclusions,
   ]
-  if (approval.kind !== 'REGISTRATION') return accept(conclusions)
+  if (message.type !== 'yibiao.enterprise.registered.v1')
+    return accept(conclusions, effects.claims, effects.releases)
 
-  const uscc = (data as EventDataByType['yibiao.enterprise.registered.v1']).form.uscc
+  const uscc = (message.data as EventDataByType['yibiao.enterprise.registered.v1']).form.uscc
   const claim = usccClaim(uscc)
   if (context.taken.has(claim.stream))
     return no(state, issue('YB_IDENTIFIER_TAKEN', '/data/form/uscc', { identifier: uscc }))
   return accept(conclusions, [claim])
 }
 
-/** A refusal needs reasons (行政许可法 38). Only the registration and PRE items can refuse the whole filing. */
+/** A refusal needs reasons (行政许可法 38). Only the item that decides the filing and PRE items can refuse the whole of it. */
 export function decideRefused(state: RecordState, message: Message, context: DecisionContext): Decision {
   const data = message.data as EventDataByType['yibiao.approval.refused.v1']
   const located = locateOwn(state, message, data, ['OPEN', 'WAITING'], context)
@@ -87,7 +135,7 @@ export function decideRefused(state: RecordState, message: Message, context: Dec
       state,
       issue('YB_REFUSAL_NOT_ALLOWED', '/type', { approval: approval.approval, kind: approval.kind }),
     )
-  const gates = approval.kind === 'REGISTRATION' || approval.gate === 'PRE'
+  const gates = approval === decisiveOf(filing, context.references) || approval.gate === 'PRE'
   if (approval.state === 'WAITING' && !gates)
     return no(
       state,
@@ -104,23 +152,36 @@ export function decideRefused(state: RecordState, message: Message, context: Dec
     type: 'yibiao.filing.refused.v1',
     data: { approval: approval.approval, reasons: data.reasons },
   }
-  return accept([...timely, refused], [], releasesOf(state, context))
+  return accept([...timely, refused], [], releasesOf(state, filing, context))
 }
 
-/** Gives the name back when a filing ends before there is an enterprise. */
-export const releasesOf = (state: RecordState, context: DecisionContext) =>
-  state.name === undefined || state.registered ? [] : [nameClaim(context.registry, state.name)]
+/** Gives the name back that a filing had asked for and that the record will not bear. */
+export function releasesOf(state: RecordState, filing: Filing, { registry }: DecisionContext): Claim[] {
+  const name = filing.applied === undefined ? state.name : filing.applied.form?.name?.full
+  const isBorne = filing.applied === undefined ? state.registered : name === state.name
+  return name === undefined || isBorne ? [] : [nameClaim(registry, name)]
+}
 
-/** What is timed once an approval is granted: duties after the registration, and the certificate where it follows later. */
+/** What is timed once an approval is granted: duties and periods of the record's life, and the certificate where it follows later. */
 function plansAfter(
-  filing: Filing,
-  approval: Approval,
-  data: EventDataByType['yibiao.approval.granted.v1'],
+  {
+    message,
+    filing,
+    approval,
+    process,
+  }: {
+    readonly message: Message
+    readonly filing: Filing
+    readonly approval: Approval
+    readonly process: ProcessContent | undefined
+  },
   context: DecisionContext,
 ) {
+  const data = message.data as EventDataByType['yibiao.approval.granted.v1']
   const { establishedOn = context.receivedOn } = data.form ?? {}
   return [
-    ...(approval.kind === 'REGISTRATION' ? followUpPlans(filing, establishedOn, context) : []),
+    ...(approval.item === process?.registration ? followUpPlans(filing, establishedOn, context) : []),
+    ...periodPlans(process, message.type, data, context.receivedOn),
     ...(data.certificateFollows === true ? certificatePlan(filing, approval, context) : []),
   ]
 }

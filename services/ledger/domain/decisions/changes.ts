@@ -9,7 +9,7 @@ import {
 } from '@yibiao/schemas'
 import { accept, type Decision, type DecisionContext } from '../context.ts'
 import type { RecordState } from '../state.ts'
-import { notOwned } from './approvals.ts'
+import { notOwned, removalsNotOwned } from './approvals.ts'
 import { no } from './locate.ts'
 import { renamingOf } from './renaming.ts'
 import { fixtures } from './values.ts'
@@ -22,6 +22,8 @@ export function decideChanged(state: RecordState, message: Message, context: Dec
   const issues = [...notOwned(data.form, context), ...removalsNotOwned(data.removed ?? [], context)]
   const paths = [...leavesOf(data.form ?? {}).map(([path]) => path), ...(data.removed ?? [])]
   issues.push(...stale(paths, message, context), ...fixtures(data.form, context))
+  if (paths.includes('/status'))
+    issues.push(issue('YB_STATUS_BY_EVENT', '/data/form/status', { type: message.type }))
   if (paths.includes('/uscc')) issues.push(issue('YB_USCC_FINAL', '/data/form/uscc'))
   const [first, ...more] = issues
   if (first) return no(state, first, ...more)
@@ -65,31 +67,6 @@ function outsideFiling(state: RecordState, message: Message, context: DecisionCo
   if (!state.registered)
     return issue('YB_NOT_REGISTERED', '/subject', { record: state.record, type: message.type })
   return undefined
-}
-
-function removalsNotOwned(removed: readonly string[], context: DecisionContext): Issue[] {
-  const { matrix, participants } = context.references
-  const columns = participants.columnsOf(context.participant)
-  const form = context.view?.form
-  const issues: Issue[] = []
-  for (const path of removed) {
-    const value = form && valueAt(form, path)
-    const leaves =
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? leavesOf(value).map(([leaf]) => `${path}${leaf}`)
-        : [path]
-    if (value === undefined) issues.push(issue('YB_NOT_FOUND', '/data/removed', { path }))
-    for (const leaf of leaves)
-      if (!matrix.mayWrite(columns, leaf))
-        issues.push(
-          issue('YB_FIELD_NOT_OWNED', '/data/removed', {
-            path: leaf,
-            owner: matrix.ownerOf(leaf) ?? 'APPLICANT',
-            participant: context.participant,
-          }),
-        )
-  }
-  return issues
 }
 
 /** A newer change to the same path than the sender had seen is a refusal, not an overwrite. */

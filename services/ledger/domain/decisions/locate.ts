@@ -9,11 +9,17 @@ export interface Located {
 
 const closedZh: Record<string, string> = { COMPLETED: '办结', REFUSED: '不予办理', WITHDRAWN: '撤回' }
 
-/** The filing of a message while it is open, or why not. */
-export function openFiling(state: RecordState, message: Message): Filing | Issue {
+/** The filing of a message, whether it is open or not, or why there is none. */
+export function filingNamed(state: RecordState, message: Message): Filing | Issue {
   if (state.filings.size === 0) return issue('YB_RECORD_UNKNOWN', '/subject', { record: state.record })
   const filing = message.filing === undefined ? undefined : state.filings.get(message.filing)
-  if (!filing) return issue('YB_FILING_UNKNOWN', '/filing', { filing: message.filing ?? '' })
+  return filing ?? issue('YB_FILING_UNKNOWN', '/filing', { filing: message.filing ?? '' })
+}
+
+/** The filing of a message while it is open, or why not. */
+export function openFiling(state: RecordState, message: Message): Filing | Issue {
+  const filing = filingNamed(state, message)
+  if ('code' in filing) return filing
   if (filing.state !== 'IN_PARALLEL') {
     const params = {
       filing: filing.filing,

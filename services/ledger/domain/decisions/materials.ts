@@ -11,7 +11,7 @@ import {
 import type { DecisionContext } from '../context.ts'
 import type { Approval } from '../state.ts'
 
-type Submitted = EventDataByType['yibiao.filing.submitted.v1']
+type Submitted = Pick<EventDataByType['yibiao.filing.submitted.v1'], 'materials'>
 type Provided = EventDataByType['yibiao.supplement.provided.v1']
 type Requested = EventDataByType['yibiao.supplement.requested.v1']
 

@@ -1,5 +1,6 @@
 import {
   applyFragment,
+  applyStatement,
   checkFormRules,
   type EventDataByType,
   type Issue,
@@ -7,10 +8,12 @@ import {
   leavesOf,
   type Message,
   type OneForm,
+  reasonedIssue,
 } from '@yibiao/schemas'
-import { jointPlan, plansOf, starting } from '../clocks.ts'
+import { decisiveOf, jointPlan, plansOf, starting } from '../clocks.ts'
 import { accept, type Conclusion, type Decision, type DecisionContext } from '../context.ts'
-import { type Approval, dependenciesMet, type Filing, type RecordState } from '../state.ts'
+import { type Approval, dependenciesMet, type Filing, hasEnded, type RecordState } from '../state.ts'
+import { brokenBy } from './application.ts'
 import { locate, locateOwn, no } from './locate.ts'
 import { askedIssues, suppliedIssues } from './materials.ts'
 import { renamingOf } from './renaming.ts'
@@ -78,7 +81,14 @@ export function decideSupplementProvided(
   const located = locate(state, message, data, ['SUPPLEMENT'])
   if ('code' in located) return no(state, located)
   const { filing, approval } = located
-  const clocks = startedAnew(state, filing, approval, context)
+  const clocks = startedAnew(filing, approval, context)
+  const misplaced = filing.applied === undefined ? data.amended : data.form
+  if (misplaced !== undefined) {
+    const wanted = filing.applied === undefined ? 'form' : 'amended'
+    const reason = { zh: `请改用 ${wanted}`, en: `give it as “${wanted}”` }
+    return no(state, reasonedIssue('YB_APPLICATION', '/data', reason, { process: filing.process }))
+  }
+  if (filing.applied !== undefined) return amended(state, { filing, approval, data, clocks }, context)
   const unasked = suppliedIssues(approval, data)
   const fragment = data.form
   if (fragment === undefined) {
@@ -103,6 +113,33 @@ export function decideSupplementProvided(
   return 'code' in renaming ? no(state, renaming) : accept(clocks, renaming.claims, renaming.releases)
 }
 
+interface Amendment {
+  readonly filing: Filing
+  readonly approval: Approval
+  readonly data: EventDataByType['yibiao.supplement.provided.v1']
+  readonly clocks: readonly Conclusion[]
+}
+
+/** A supplement of an application changes what is applied for, never the record. */
+function amended(
+  state: RecordState,
+  { filing, approval, data: { amended: fragment, round }, clocks }: Amendment,
+  context: DecisionContext,
+): Decision {
+  if (fragment === undefined) return accept(clocks)
+  const issues = [...fixtures(fragment, context), ...notAsked(fragment, approval, round, context)]
+  const before = (context.view?.form ?? {}) as OneForm
+  const after = applyStatement(structuredClone(before), filing.applied ?? {})
+  if (issues.length === 0) issues.push(...brokenBy(before, applyFragment(after, fragment), context))
+  const [first, ...more] = issues
+  if (first) return no(state, first, ...more)
+  const asked = filing.applied?.form?.name?.full ?? state.name
+  const renaming = renamingOf({ ...state, name: asked }, fragment, context)
+  if ('code' in renaming) return no(state, renaming)
+  const releases = asked === state.name ? [] : renaming.releases
+  return accept(clocks, renaming.claims, releases)
+}
+
 function notAsked(fragment: object, approval: Approval, round: number, context: DecisionContext): Issue[] {
   const { matrix } = context.references
   const issues: Issue[] = []
@@ -119,14 +156,11 @@ function notAsked(fragment: object, approval: Approval, round: number, context: 
 }
 
 /** What is handed in anew before the registration begins the time of the filing as a whole anew as well. */
-function startedAnew(
-  { registered }: RecordState,
-  filing: Filing,
-  approval: Approval,
-  context: DecisionContext,
-): Conclusion[] {
+function startedAnew(filing: Filing, approval: Approval, context: DecisionContext): Conclusion[] {
   if (!dependenciesMet(filing, approval.dependsOn)) return []
-  const gates = !registered && (approval.kind === 'REGISTRATION' || approval.gate === 'PRE')
+  const decisive = decisiveOf(filing, context.references)
+  const isDecided = decisive !== undefined && hasEnded(decisive.state)
+  const gates = !isDecided && (approval === decisive || approval.gate === 'PRE')
   const plans = [
     ...plansOf(filing, [approval], context, { notice: false }),
     ...(gates ? jointPlan(filing, context) : []),

@@ -1,3 +1,4 @@
+import { recordStatuses } from '@yibiao/projections'
 import type { Answers } from '../answers.ts'
 import { argumentOf, type Command, optionOf } from '../command.ts'
 import { withExchange } from '../connect.ts'
@@ -29,7 +30,7 @@ export const command: Command = {
     {
       flags: '--status <status>',
       text: text('只列此状态', 'only of this status'),
-      choices: ['FILED', 'REGISTERED', 'REFUSED', 'WITHDRAWN'],
+      choices: [...recordStatuses],
     },
     { flags: '--limit <n>', text: text('最多条数（1 至 200）', 'entries at most (1 to 200)'), number: true },
     { flags: '--after <next>', text: text('上一页末尾给出的游标', 'the cursor that the page before gave') },

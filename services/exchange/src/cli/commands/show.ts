@@ -66,6 +66,7 @@ export const command: Command = {
         [
           output.paint('bold', body.record),
           word(body.status, output.lang),
+          ...body.flags.map((flag) => word(flag, output.lang)),
           revision,
           ...at,
           body.filings.join(' '),

@@ -46,7 +46,8 @@ export const command: Command = {
       const body = {
         approval,
         round,
-        ...(form === undefined ? {} : { form }),
+        // What an application asks for is amended; the record itself stays as it is.
+        ...(form === undefined ? {} : filing.process === 'company-setup' ? { form } : { amended: form }),
         ...(materials.length === 0 ? {} : { materials }),
         ...(remarks === undefined ? {} : { remarks }),
       }

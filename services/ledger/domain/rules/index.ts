@@ -1,0 +1,23 @@
+import { type Issue, reasonedIssue } from '@yibiao/schemas'
+import { creditorsAnnounced } from './creditors-announced.ts'
+import type { Rule, Ruled } from './rule.ts'
+import { simpleDeregistrationEligible } from './simple-deregistration-eligible.ts'
+
+export type { Application, Rule, Ruled } from './rule.ts'
+
+/**
+ * The rules by name and version. A version that any filing was decided by stays for ever and never changes what it says: a replay
+ * asks it again. What shall be decided otherwise gets the next number.
+ */
+export const rules: ReadonlyMap<string, Rule> = new Map([
+  ['creditors-announced@1', creditorsAnnounced],
+  ['simple-deregistration-eligible@1', simpleDeregistrationEligible],
+])
+
+/** Everything that the named rules object to. An unknown rule objects: what cannot be asked is not granted. */
+export const ruleIssues = (names: readonly string[] = [], ruled: Ruled): Issue[] =>
+  names.flatMap((name) => {
+    const rule = rules.get(name)
+    const reason = rule === undefined ? { zh: '没有该规则', en: 'There is no such rule' } : rule(ruled)
+    return reason === undefined ? [] : [reasonedIssue('YB_RULE', '/data/process', reason, { rule: name })]
+  })
