@@ -242,3 +242,33 @@ t.test('what goes out is the JSON of what is told, for newcomers and for who kno
   t.equal(full?.after, words.join(' '))
   t.ok((folded[1]?.get('STATS')?.body.length ?? 0) > 3, 'a newcomer that sees a part gets it in pieces')
 })
+
+t.test('what is applied for goes to those who may see it, and its reason to nobody else', async (t) => {
+  const asked = event('PAB', 'application.submitted', {
+    process: 'change',
+    form: { domicile: { text: '别处' }, capital: { amountFen: 1 } },
+    removed: ['/businessPlace', '/shareholders/S1/subscribedBy'],
+    reason: '搬迁',
+  })
+  t.strictSame(cutData(asked, view, recipient('HRSS'), []), {
+    process: 'change',
+    form: { domicile: { text: '别处' } },
+    removed: ['/businessPlace'],
+  })
+  t.match(cutData(asked, view, recipient('AMR'), []), { form: { capital: { amountFen: 1 } } })
+})
+
+t.test('an objection is public, the reasons of a sanction are told by code', async (t) => {
+  const reasons = [{ code: 'R', rule: '公司法 260', zh: '个人情况', en: 'private matters' }]
+  t.match(cutData(event('TAX', 'objection.raised', { reasons }), view, recipient('HRSS')), { reasons })
+  const revoked = event('AMR', 'licence.revoked', {
+    approval: 'F1/licence-revocation',
+    round: 1,
+    form: { status: '2' },
+    decisionNo: '1',
+    reasons,
+  })
+  const seen = cutData(revoked, view, recipient('HRSS'))
+  t.match(seen, { form: { status: '2' }, decisionNo: '1', reasons: [{ code: 'R', en: '(withheld)' }] })
+  t.notMatch(JSON.stringify(seen), /private matters/)
+})

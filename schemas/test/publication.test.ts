@@ -38,7 +38,9 @@ const itemNamed = (code: string): CatalogueItem => {
 }
 const food = itemNamed('food-business-licence')
 const registration = itemNamed('company-setup-registration')
-const [process] = reference.processes.map(({ content }) => content) as [ProcessContent]
+const [process] = reference.processes
+  .map(({ content }) => content)
+  .filter((one) => one.process === 'company-setup') as [ProcessContent]
 const participants = compileParticipants(reference.participants.content)
 
 const found = (issues: readonly { code: string; pointer: string }[]) =>

@@ -30,12 +30,6 @@ export function timedProcessOf(
   return pinned?.terms === undefined ? undefined : (pinned as ReturnType<typeof timedProcessOf>)
 }
 
-/** The approval that decides the filing as a whole, by the definition it is pinned to; undefined before it is routed. */
-export function decisiveOf(filing: Filing, references: ReferencesInForce): Approval | undefined {
-  const process = references.process(filing.process, filing.processVersion)
-  return process && filing.approvals.get(`${filing.filing}/${process.registration}`)
-}
-
 export const itemOf = (
   { item, itemVersion }: Pick<Approval, 'item' | 'itemVersion'>,
   references: ReferencesInForce,

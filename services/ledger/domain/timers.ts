@@ -3,16 +3,15 @@ import {
   type ClockMark,
   clockMarks,
   type EventDataByType,
-  endOfLegalDate,
   eventIdOf,
   instantOfMark,
   legalDateOf,
   nextMark,
 } from '@yibiao/schemas'
-import { isRunning, itemOf, planOf, recalculating, starting } from './clocks.ts'
+import { isRunning, itemOf, planOf, recalculating } from './clocks.ts'
 import type { Conclusion } from './context.ts'
 import { conclude } from './decisions/outcomes.ts'
-import { periodOf, periodPlans } from './periods.ts'
+import { periodRanOut } from './period-facts.ts'
 import type { Approval, Filing, RecordState, RunningClock } from './state.ts'
 
 /** A timer of the record that is due. */
@@ -108,27 +107,6 @@ function conclusionsOf(
       } satisfies EventDataByType['yibiao.deadline.breached.v1'],
     },
   ]
-}
-
-/**
- * A period of the record's life has run out: the fact that the filing's own process definition names, and the periods that begin
- * with it, from its last day on.
- */
-function periodRanOut(
-  filing: Filing,
-  { clock, calendar }: RunningClock,
-  due: string,
-  references: ReferencesInForce,
-): [Conclusion, ...Conclusion[]] {
-  const process = references.process(filing.process, filing.processVersion)
-  const type = periodOf(process, clock)?.fact ?? 'yibiao.deadline.breached.v1'
-  const data = { clock, due, calendar }
-  const fact =
-    type === 'yibiao.deadline.breached.v1'
-      ? { type, data: { ...data, kind: 'PERIOD' } satisfies EventDataByType['yibiao.deadline.breached.v1'] }
-      : { type, data }
-  const plans = periodPlans(process, type, data, due)
-  return [fact, ...starting(filing, [], plans, { references, receivedAt: endOfLegalDate(due) })]
 }
 
 interface CardParts {

@@ -24,7 +24,7 @@ const item = (code: string): CatalogueItem => {
   return found
 }
 const food = item('food-business-licence')
-const [process] = shipped.processes.map(({ content }) => content)
+const process = shipped.processes.map(({ content }) => content).find((one) => one.process === 'company-setup')
 const [, y2026] = shipped.calendars.map(({ content }) => content)
 if (!process || !y2026) throw new Error('nothing is shipped')
 

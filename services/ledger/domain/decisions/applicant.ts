@@ -1,6 +1,6 @@
 import { type EventDataByType, issue, type Message } from '@yibiao/schemas'
-import { decisiveOf } from '../clocks.ts'
 import { accept, type Conclusion, type Decision, type DecisionContext, refuse } from '../context.ts'
+import { decisiveOf } from '../decisive.ts'
 import { type Filing, isPositive, type RecordState } from '../state.ts'
 import { releasesOf } from './approvals.ts'
 import { no, openFiling } from './locate.ts'

@@ -14,8 +14,8 @@ import {
   validateForm,
   valueAt,
 } from '@yibiao/schemas'
-import { decisiveOf } from '../clocks.ts'
 import { accept, type Decision, type DecisionContext, nameClaim } from '../context.ts'
+import { decisiveOf } from '../decisive.ts'
 import { periodIssues } from '../periods.ts'
 import { type Application, ruleIssues } from '../rules/index.ts'
 import { hasEnded, type RecordState } from '../state.ts'

@@ -7,7 +7,7 @@ import {
   type ProcessContent,
   valueAt,
 } from '@yibiao/schemas'
-import { certificatePlan, decisiveOf, followUpPlans } from '../clocks.ts'
+import { certificatePlan, followUpPlans } from '../clocks.ts'
 import {
   accept,
   type Claim,
@@ -17,6 +17,7 @@ import {
   nameClaim,
   usccClaim,
 } from '../context.ts'
+import { decisiveOf } from '../decisive.ts'
 import { periodPlans } from '../periods.ts'
 import type { Approval, ApprovalKind, Filing, RecordState } from '../state.ts'
 import { effectIssues, effectsOf } from './effects.ts'

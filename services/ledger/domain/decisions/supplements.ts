@@ -10,8 +10,9 @@ import {
   type OneForm,
   reasonedIssue,
 } from '@yibiao/schemas'
-import { decisiveOf, jointPlan, plansOf, starting } from '../clocks.ts'
+import { jointPlan, plansOf, starting } from '../clocks.ts'
 import { accept, type Conclusion, type Decision, type DecisionContext } from '../context.ts'
+import { decisiveOf } from '../decisive.ts'
 import { type Approval, dependenciesMet, type Filing, hasEnded, type RecordState } from '../state.ts'
 import { brokenBy } from './application.ts'
 import { locate, locateOwn, no } from './locate.ts'
