@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { problemOf, shippedReference, YibiaoError } from '@yibiao/schemas'
@@ -93,6 +93,10 @@ export async function simulate(options: SimulateOptions): Promise<SimulationRepo
   }
 }
 
+/** What is no folder is refused when it is opened. */
+const isUsed = (path: string): boolean =>
+  existsSync(path) && statSync(path).isDirectory() && readdirSync(path).length > 0
+
 function check({ year, scale, data, configuration }: SimulateOptions): void {
   const years = shippedReference().calendars.map(({ content }) => content.year)
   const issues = [
@@ -120,7 +124,7 @@ function check({ year, scale, data, configuration }: SimulateOptions): void {
             en: 'scale: a number from 0.0001 to 1; 1 is 60,000 set-ups.',
           }),
         ]),
-    ...(data !== undefined && existsSync(data) && readdirSync(data).length > 0
+    ...(data !== undefined && isUsed(data)
       ? [
           misconfigured('data', {
             zh: `data：${data} 不为空；模拟须用新目录。`,
