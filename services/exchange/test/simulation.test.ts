@@ -112,6 +112,13 @@ t.test('the figures are those that another count of the raw events gives', async
   )
   t.ok(late.length > 0)
   t.equal(1 - late.length / decided.length, figures.approvals.onTime)
+
+  // The product's own indicator, from the views: overdue is overdue, decided or not.
+  const approvalOf = ({ data }: RecordedEvent) => (data as { approval: string }).approval
+  const everOverdue = new Set(overdue.map(approvalOf))
+  const counted = new Set([...decided.map(approvalOf), ...everOverdue])
+  t.equal(1 - everOverdue.size / counted.size, first.indicators.onTimeRate)
+  t.equal(first.indicators.parallelCoverage, 1)
   t.equal(
     Object.values(figures.overdueByDepartment).reduce((sum, count) => sum + count, 0),
     figures.cards.OVERDUE,

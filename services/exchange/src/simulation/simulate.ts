@@ -9,6 +9,7 @@ import { runFsck } from '../fsck/run.ts'
 import { registryOf } from '../roles/roles.ts'
 import { type CityProgress, runCity } from './city.ts'
 import type { CityFigures } from './figures.ts'
+import { type Indicators, indicatorsOf } from './indicators.ts'
 import type { Outage } from './outages.ts'
 import { readYear } from './read-year.ts'
 
@@ -42,7 +43,10 @@ export interface SimulationReport {
   /** Where the data are. */
   readonly data: string
   readonly history: string
+  /** Counted from the events. */
   readonly figures: CityFigures
+  /** Counted from the views by the product, with its own definitions: an approval that is overdue and undecided is not on time. */
+  readonly indicators: Indicators
   /** SHA-256 over all streams by name: the same for the same seed and scale. */
   readonly digest: string
   readonly messages: number
@@ -72,12 +76,13 @@ export async function simulate(options: SimulateOptions): Promise<SimulationRepo
   })
   try {
     const { engines, identity, references } = run.roles
-    const { calendar } = references.current()
-    const { figures, digest } = await readYear(engines.store, calendar)
+    const inForce = references.current()
+    const { figures, digest } = await readYear(engines.store, inForce.calendar)
+    const indicators = await indicatorsOf(engines.database, inForce, run.now)
     const proves = options.fsck ?? scale <= provenUpTo
     const proof = () => runFsck({ engines, identity, registry: registryOf(identity) })
     return {
-      ...{ year, seed, scale, data, history: identity.history, figures, digest },
+      ...{ year, seed, scale, data, history: identity.history, figures, indicators, digest },
       ...{
         messages: run.messages,
         outages: run.outages,
