@@ -112,6 +112,13 @@ t.test('the figures are those that another count of the raw events gives', async
   )
   t.ok(late.length > 0)
   t.equal(1 - late.length / decided.length, figures.approvals.onTime)
+
+  // The product's own indicator, from the views: overdue is overdue, decided or not.
+  const approvalOf = ({ data }: RecordedEvent) => (data as { approval: string }).approval
+  const everOverdue = new Set(overdue.map(approvalOf))
+  const counted = new Set([...decided.map(approvalOf), ...everOverdue])
+  t.equal(1 - everOverdue.size / counted.size, first.indicators.onTimeRate)
+  t.equal(first.indicators.parallelCoverage, 1)
   t.equal(
     Object.values(figures.overdueByDepartment).reduce((sum, count) => sum + count, 0),
     figures.cards.OVERDUE,
@@ -134,7 +141,9 @@ t.test('nobody acts on a day off, and what is handed in then is dated then', asy
 
 t.test('the calendar of the next year says that it is made up', async (t) => {
   const events = await history(first.data)
-  const published = events.find(({ subject }) => subject === 'calendar-2027')
+  const published = events.find(
+    ({ type, subject }) => type === 'yibiao.calendar.published.v1' && subject === 'calendar-2027',
+  )
   t.match(published?.data, { content: { documentNo: /沙箱虚构.*made up/ } })
 })
 
@@ -143,6 +152,7 @@ t.test('what cannot be simulated is refused before anything starts', async (t) =
   writeFileSync(join(used, 'something'), '')
   const wrong = (more: object) => simulate({ year: 2026, seed: 1, scale: 0.001, ...more })
   await t.rejects(wrong({ data: used }), /not empty/)
+  await t.rejects(wrong({ data: join(used, 'something') }), /no folder/)
   await t.rejects(wrong({ year: 2031 }), /2026 can be simulated/)
   await t.rejects(wrong({ scale: 2 }), /0\.0001 to 1/)
   await t.rejects(wrong({ configuration: { mode: 'production' } }), /only a sandbox/)

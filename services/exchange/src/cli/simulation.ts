@@ -1,3 +1,4 @@
+import { kpiDefinitions } from '@yibiao/projections'
 import type { SimulationReport } from '../simulation/simulate.ts'
 import type { Output } from './output.ts'
 import { showTable } from './table.ts'
@@ -50,6 +51,17 @@ const rows: readonly Row[] = [
   ],
 ]
 
+const indicatorsTitle = text('平台指标（取自视图）', 'indicators of the platform, from its views')
+
+/** As the platform names them. */
+const indicatorRows = ({ lang }: Output, { indicators }: SimulationReport): readonly [string, string][] =>
+  Object.entries(kpiDefinitions).flatMap(([id, { name, unit }]) => {
+    const value = indicators[id]
+    if (value === undefined) return []
+    const shown = unit === 'RATIO' ? percent(value) : value === null ? '—' : String(value)
+    return [[name[lang], shown]]
+  })
+
 const overdueTitle = text('超时，按部门', 'overdue, by department')
 
 /** What a simulated year came to, for a person. */
@@ -65,6 +77,8 @@ export function showSimulation(output: Output, report: SimulationReport): void {
     columns: [{}, { align: 'end' }],
     rows: rows.map(([title, value]) => [output.say(title), value(report, output)]),
   })
+  output.line(output.say(indicatorsTitle))
+  showTable(output, { columns: [{}, { align: 'end' }], rows: indicatorRows(output, report) })
   const overdue = Object.entries(figures.overdueByDepartment)
   if (overdue.length > 0) {
     output.line(output.say(overdueTitle))

@@ -47,6 +47,8 @@ export interface CityRun {
   /** Messages that were published, repetitions included. */
   readonly messages: number
   readonly ticks: number
+  /** The simulated time, epoch milliseconds. */
+  readonly now: number
   readonly outages: readonly Outage[]
   readonly milliseconds: number
   /** Processor time of all threads, milliseconds. */
@@ -133,6 +135,7 @@ class City {
       roles: this.#roles,
       messages: this.#platform.published,
       ticks: this.#ticks,
+      now: this.#cells.now(),
       outages: this.#outages,
       milliseconds: performance.now() - this.#began,
       processor: (used.user + used.system) / 1_000,

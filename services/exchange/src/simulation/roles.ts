@@ -39,6 +39,9 @@ export interface CityRolesOptions {
 /** Delivery records are written every so many milliseconds at most; simulated hours pass in no time. */
 const noteInterval = 10_000
 
+/** Heap of a thread, in MiB: the ledger keeps every record of the year. */
+const limits = { maxOldGenerationSizeMb: 6_144 }
+
 /** Starts everything on an empty folder. */
 export async function startCityRoles(options: CityRolesOptions): Promise<CityRoles> {
   const { configuration, cells, logger, onEvents } = options
@@ -84,6 +87,7 @@ async function startThread(workerData: RoleThreadData) {
   const worker = new Worker(new URL('./role-thread.ts', import.meta.url), {
     name: workerData.role,
     workerData,
+    resourceLimits: limits,
   })
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   let stopping = false

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { problemOf, shippedReference, YibiaoError } from '@yibiao/schemas'
@@ -9,6 +9,7 @@ import { runFsck } from '../fsck/run.ts'
 import { registryOf } from '../roles/roles.ts'
 import { type CityProgress, runCity } from './city.ts'
 import type { CityFigures } from './figures.ts'
+import { type Indicators, indicatorsOf } from './indicators.ts'
 import type { Outage } from './outages.ts'
 import { readYear } from './read-year.ts'
 
@@ -42,7 +43,10 @@ export interface SimulationReport {
   /** Where the data are. */
   readonly data: string
   readonly history: string
+  /** Counted from the events. */
   readonly figures: CityFigures
+  /** Counted from the views by the product, with its own definitions: an approval that is overdue and undecided is not on time. */
+  readonly indicators: Indicators
   /** SHA-256 over all streams by name: the same for the same seed and scale. */
   readonly digest: string
   readonly messages: number
@@ -72,12 +76,13 @@ export async function simulate(options: SimulateOptions): Promise<SimulationRepo
   })
   try {
     const { engines, identity, references } = run.roles
-    const { calendar } = references.current()
-    const { figures, digest } = await readYear(engines.store, calendar)
+    const inForce = references.current()
+    const { figures, digest } = await readYear(engines.store, inForce.calendar)
+    const indicators = await indicatorsOf(engines.database, inForce, run.now)
     const proves = options.fsck ?? scale <= provenUpTo
     const proof = () => runFsck({ engines, identity, registry: registryOf(identity) })
     return {
-      ...{ year, seed, scale, data, history: identity.history, figures, digest },
+      ...{ year, seed, scale, data, history: identity.history, figures, indicators, digest },
       ...{
         messages: run.messages,
         outages: run.outages,
@@ -92,6 +97,10 @@ export async function simulate(options: SimulateOptions): Promise<SimulationRepo
     await run.stop()
   }
 }
+
+/** What is no folder is refused when it is opened. */
+const isUsed = (path: string): boolean =>
+  existsSync(path) && statSync(path).isDirectory() && readdirSync(path).length > 0
 
 function check({ year, scale, data, configuration }: SimulateOptions): void {
   const years = shippedReference().calendars.map(({ content }) => content.year)
@@ -120,7 +129,7 @@ function check({ year, scale, data, configuration }: SimulateOptions): void {
             en: 'scale: a number from 0.0001 to 1; 1 is 60,000 set-ups.',
           }),
         ]),
-    ...(data !== undefined && existsSync(data) && readdirSync(data).length > 0
+    ...(data !== undefined && isUsed(data)
       ? [
           misconfigured('data', {
             zh: `data：${data} 不为空；模拟须用新目录。`,
