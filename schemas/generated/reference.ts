@@ -284,6 +284,19 @@ export interface CatalogueItem {
    * The rule by which an on-site verification does not count; without one it runs inside the term (行政许可法 34) 现场核查不计入时限的依据；无依据则计入（行政许可法第三十四条）
    */
   readonly verificationExcluded?: string
+  /**
+   * Rules with the ranges of discretion that are public (裁量权基准); where an item has them, every reason of a refusal and every condition names one 裁量依据与公开的裁量幅度；载明后，不予许可的每项理由与每项附加条件须引用其一
+   */
+  readonly discretion?: readonly {
+    /**
+     * Provision relied on 法律依据条款
+     */
+    readonly rule: string
+    /**
+     * Range 幅度
+     */
+    readonly range: Text
+  }[]
 }
 /**
  * Department 部门

@@ -12945,7 +12945,7 @@ return false;
 return errors === 0;
 }
 
-const schema290 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o290"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o191"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o291"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o311"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o198"}}};
+const schema290 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o290"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o191"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o291"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o311"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"discretion":{"$ref":"urn:yibiao:compiled#/definitions/o313"}}};
 
 function validate793(data){
 let vErrors = null;
@@ -14519,6 +14519,96 @@ return errors === 0;
 }
 
 
+function validate893(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.rule === undefined) && (missing0 = "rule")) || ((data.range === undefined) && (missing0 = "range"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "rule") || (key0 === "range"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.rule !== undefined){
+const _errs2 = errors;
+if(!(validate700(data.rule))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.range !== undefined){
+const _errs3 = errors;
+if(!(validate823(data.range))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate892(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate893(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
 function validate792(data){
 /*# sourceURL="urn:yibiao:reference:catalogue-item:v1" */;
 let vErrors = null;
@@ -14764,6 +14854,19 @@ var valid0 = _errs22 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.discretion !== undefined){
+const _errs23 = errors;
+if(!(validate892(data.discretion))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -14859,9 +14962,9 @@ return false;
 return errors === 0;
 }
 
-export const event_certificate_issued_v1 = validate893;
+export const event_certificate_issued_v1 = validate899;
 
-function validate894(data){
+function validate900(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14878,7 +14981,7 @@ return errors === 0;
 }
 
 
-function validate896(data){
+function validate902(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14907,7 +15010,7 @@ return errors === 0;
 }
 
 
-function validate893(data){
+function validate899(data){
 /*# sourceURL="urn:yibiao:event:certificate.issued:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -14928,7 +15031,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate894(data.approval))){
+if(!(validate900(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -14940,7 +15043,7 @@ var valid0 = true;
 if(valid0){
 if(data.certificateNo !== undefined){
 const _errs3 = errors;
-if(!(validate896(data.certificateNo))){
+if(!(validate902(data.certificateNo))){
 vErrors = failed;
 errors++;
 }
@@ -14960,9 +15063,9 @@ return false;
 return errors === 0;
 }
 
-export const event_change_registered_v1 = validate898;
+export const event_change_registered_v1 = validate904;
 
-function validate899(data){
+function validate905(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -14979,7 +15082,7 @@ return errors === 0;
 }
 
 
-function validate901(data){
+function validate907(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -15001,7 +15104,7 @@ return errors === 0;
 }
 
 
-function validate904(data){
+function validate910(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15053,7 +15156,7 @@ return errors === 0;
 }
 
 
-function validate907(data){
+function validate913(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15082,7 +15185,7 @@ return errors === 0;
 }
 
 
-function validate898(data){
+function validate904(data){
 /*# sourceURL="urn:yibiao:event:change.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15161,7 +15264,7 @@ break;
 if(_errs4 === errors){
 if(data.approval !== undefined){
 const _errs5 = errors;
-if(!(validate899(data.approval))){
+if(!(validate905(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -15173,7 +15276,7 @@ var valid1 = true;
 if(valid1){
 if(data.round !== undefined){
 const _errs6 = errors;
-if(!(validate901(data.round))){
+if(!(validate907(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -15197,7 +15300,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs8 = errors;
-if(!(validate904(data.removed))){
+if(!(validate910(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -15209,7 +15312,7 @@ var valid1 = true;
 if(valid1){
 if(data.remarks !== undefined){
 const _errs9 = errors;
-if(!(validate907(data.remarks))){
+if(!(validate913(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -15244,9 +15347,9 @@ return false;
 return errors === 0;
 }
 
-export const event_channel_granted_v1 = validate909;
+export const event_channel_granted_v1 = validate915;
 
-function validate910(data){
+function validate916(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15276,7 +15379,7 @@ return errors === 0;
 
 const pattern69 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
-function validate912(data){
+function validate918(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15293,7 +15396,7 @@ return errors === 0;
 }
 
 
-function validate914(data){
+function validate920(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15346,7 +15449,7 @@ return errors === 0;
 }
 
 
-function validate909(data){
+function validate915(data){
 /*# sourceURL="urn:yibiao:event:channel.granted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15367,7 +15470,7 @@ break;
 if(_errs1 === errors){
 if(data.basis !== undefined){
 const _errs2 = errors;
-if(!(validate910(data.basis))){
+if(!(validate916(data.basis))){
 vErrors = failed;
 errors++;
 }
@@ -15379,7 +15482,7 @@ var valid0 = true;
 if(valid0){
 if(data.grantedBy !== undefined){
 const _errs3 = errors;
-if(!(validate912(data.grantedBy))){
+if(!(validate918(data.grantedBy))){
 vErrors = failed;
 errors++;
 }
@@ -15391,7 +15494,7 @@ var valid0 = true;
 if(valid0){
 if(data.promised !== undefined){
 const _errs4 = errors;
-if(!(validate914(data.promised))){
+if(!(validate920(data.promised))){
 vErrors = failed;
 errors++;
 }
@@ -15412,9 +15515,9 @@ return false;
 return errors === 0;
 }
 
-export const event_clocks_recalculated_v1 = validate918;
+export const event_clocks_recalculated_v1 = validate924;
 
-function validate919(data){
+function validate925(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -15427,7 +15530,7 @@ return errors === 0;
 }
 
 
-function validate921(data){
+function validate927(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15448,9 +15551,9 @@ return false;
 return errors === 0;
 }
 
-const schema345 = {"type":"object","additionalProperties":false,"required":["clock","kind","from","term"],"properties":{"clock":{"$ref":"urn:yibiao:compiled#/definitions/o189"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o217"},"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"fromAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"excluded":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"due":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"dueAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"yellowAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"redAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"notBefore":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"remaining":{"$ref":"urn:yibiao:compiled#/definitions/o94"},"missingYear":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o221"}}};
+const schema347 = {"type":"object","additionalProperties":false,"required":["clock","kind","from","term"],"properties":{"clock":{"$ref":"urn:yibiao:compiled#/definitions/o189"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o217"},"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"fromAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"excluded":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"due":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"dueAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"yellowAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"redAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"notBefore":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"remaining":{"$ref":"urn:yibiao:compiled#/definitions/o94"},"missingYear":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o221"}}};
 
-function validate925(data){
+function validate931(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15467,7 +15570,7 @@ return errors === 0;
 }
 
 
-function validate927(data){
+function validate933(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -15480,7 +15583,7 @@ return errors === 0;
 }
 
 
-function validate931(data){
+function validate937(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15499,7 +15602,7 @@ return errors === 0;
 }
 
 
-function validate933(data){
+function validate939(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15552,7 +15655,7 @@ return errors === 0;
 }
 
 
-function validate938(data){
+function validate944(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15605,7 +15708,7 @@ return errors === 0;
 }
 
 
-function validate937(data){
+function validate943(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15622,7 +15725,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate938(data[i0]))){
+if(!(validate944(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15643,7 +15746,7 @@ return errors === 0;
 
 const pattern72 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[0-9]+$", "u");
 
-function validate952(data){
+function validate958(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15660,7 +15763,7 @@ return errors === 0;
 }
 
 
-function validate951(data){
+function validate957(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15677,7 +15780,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate952(data[i0]))){
+if(!(validate958(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15697,7 +15800,7 @@ return errors === 0;
 }
 
 
-function validate924(data){
+function validate930(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15709,7 +15812,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema345.properties, key0))){
+if(!(func2.call(schema347.properties, key0))){
 return false;
 break;
 }
@@ -15717,7 +15820,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate925(data.clock))){
+if(!(validate931(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -15729,7 +15832,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate927(data.kind))){
+if(!(validate933(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -15765,7 +15868,7 @@ var valid0 = true;
 if(valid0){
 if(data.fromAt !== undefined){
 const _errs6 = errors;
-if(!(validate931(data.fromAt))){
+if(!(validate937(data.fromAt))){
 vErrors = failed;
 errors++;
 }
@@ -15777,7 +15880,7 @@ var valid0 = true;
 if(valid0){
 if(data.term !== undefined){
 const _errs7 = errors;
-if(!(validate933(data.term))){
+if(!(validate939(data.term))){
 vErrors = failed;
 errors++;
 }
@@ -15789,7 +15892,7 @@ var valid0 = true;
 if(valid0){
 if(data.excluded !== undefined){
 const _errs8 = errors;
-if(!(validate937(data.excluded))){
+if(!(validate943(data.excluded))){
 vErrors = failed;
 errors++;
 }
@@ -15813,7 +15916,7 @@ var valid0 = true;
 if(valid0){
 if(data.dueAt !== undefined){
 const _errs10 = errors;
-if(!(validate931(data.dueAt))){
+if(!(validate937(data.dueAt))){
 vErrors = failed;
 errors++;
 }
@@ -15825,7 +15928,7 @@ var valid0 = true;
 if(valid0){
 if(data.yellowAt !== undefined){
 const _errs11 = errors;
-if(!(validate931(data.yellowAt))){
+if(!(validate937(data.yellowAt))){
 vErrors = failed;
 errors++;
 }
@@ -15837,7 +15940,7 @@ var valid0 = true;
 if(valid0){
 if(data.redAt !== undefined){
 const _errs12 = errors;
-if(!(validate931(data.redAt))){
+if(!(validate937(data.redAt))){
 vErrors = failed;
 errors++;
 }
@@ -15897,7 +16000,7 @@ var valid0 = true;
 if(valid0){
 if(data.endedBy !== undefined){
 const _errs17 = errors;
-if(!(validate951(data.endedBy))){
+if(!(validate957(data.endedBy))){
 vErrors = failed;
 errors++;
 }
@@ -15932,7 +16035,7 @@ return errors === 0;
 }
 
 
-function validate923(data){
+function validate929(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15949,7 +16052,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate924(data[i0]))){
+if(!(validate930(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15969,7 +16072,7 @@ return errors === 0;
 }
 
 
-function validate918(data){
+function validate924(data){
 /*# sourceURL="urn:yibiao:event:clocks.recalculated:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15990,7 +16093,7 @@ break;
 if(_errs1 === errors){
 if(data.because !== undefined){
 const _errs2 = errors;
-if(!(validate919(data.because))){
+if(!(validate925(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -16002,7 +16105,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs3 = errors;
-if(!(validate921(data.calendar))){
+if(!(validate927(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -16014,7 +16117,7 @@ var valid0 = true;
 if(valid0){
 if(data.clocks !== undefined){
 const _errs4 = errors;
-if(!(validate923(data.clocks))){
+if(!(validate929(data.clocks))){
 vErrors = failed;
 errors++;
 }
@@ -16035,9 +16138,9 @@ return false;
 return errors === 0;
 }
 
-export const event_clocks_started_v1 = validate957;
+export const event_clocks_started_v1 = validate963;
 
-function validate958(data){
+function validate964(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16059,7 +16162,7 @@ return errors === 0;
 }
 
 
-function validate960(data){
+function validate966(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16076,7 +16179,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate924(data[i0]))){
+if(!(validate930(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16096,7 +16199,7 @@ return errors === 0;
 }
 
 
-function validate957(data){
+function validate963(data){
 /*# sourceURL="urn:yibiao:event:clocks.started:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16117,7 +16220,7 @@ break;
 if(_errs1 === errors){
 if(data.calendar !== undefined){
 const _errs2 = errors;
-if(!(validate958(data.calendar))){
+if(!(validate964(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -16129,7 +16232,7 @@ var valid0 = true;
 if(valid0){
 if(data.clocks !== undefined){
 const _errs3 = errors;
-if(!(validate960(data.clocks))){
+if(!(validate966(data.clocks))){
 vErrors = failed;
 errors++;
 }
@@ -16149,9 +16252,9 @@ return false;
 return errors === 0;
 }
 
-export const event_clocks_stopped_v1 = validate963;
+export const event_clocks_stopped_v1 = validate969;
 
-function validate964(data){
+function validate970(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16168,7 +16271,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate925(data[i0]))){
+if(!(validate931(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16188,7 +16291,7 @@ return errors === 0;
 }
 
 
-function validate967(data){
+function validate973(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16205,7 +16308,7 @@ return errors === 0;
 }
 
 
-function validate963(data){
+function validate969(data){
 /*# sourceURL="urn:yibiao:event:clocks.stopped:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16226,7 +16329,7 @@ break;
 if(_errs1 === errors){
 if(data.clocks !== undefined){
 const _errs2 = errors;
-if(!(validate964(data.clocks))){
+if(!(validate970(data.clocks))){
 vErrors = failed;
 errors++;
 }
@@ -16238,7 +16341,7 @@ var valid0 = true;
 if(valid0){
 if(data.because !== undefined){
 const _errs3 = errors;
-if(!(validate967(data.because))){
+if(!(validate973(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -16258,9 +16361,9 @@ return false;
 return errors === 0;
 }
 
-export const event_compensation_completed_v1 = validate969;
+export const event_compensation_completed_v1 = validate975;
 
-function validate970(data){
+function validate976(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16277,7 +16380,7 @@ return errors === 0;
 }
 
 
-function validate972(data){
+function validate978(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16306,7 +16409,7 @@ return errors === 0;
 }
 
 
-function validate969(data){
+function validate975(data){
 /*# sourceURL="urn:yibiao:event:compensation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16327,7 +16430,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate970(data.approval))){
+if(!(validate976(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16339,7 +16442,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs3 = errors;
-if(!(validate972(data.remarks))){
+if(!(validate978(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -16359,9 +16462,9 @@ return false;
 return errors === 0;
 }
 
-export const event_compensation_requested_v1 = validate974;
+export const event_compensation_requested_v1 = validate980;
 
-function validate975(data){
+function validate981(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16413,7 +16516,7 @@ return errors === 0;
 }
 
 
-function validate974(data){
+function validate980(data){
 /*# sourceURL="urn:yibiao:event:compensation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16433,7 +16536,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.approvals !== undefined){
-if(!(validate975(data.approvals))){
+if(!(validate981(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -16448,9 +16551,9 @@ return false;
 return errors === 0;
 }
 
-export const event_contact_assigned_v1 = validate978;
+export const event_contact_assigned_v1 = validate984;
 
-function validate979(data){
+function validate985(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16467,7 +16570,7 @@ return errors === 0;
 }
 
 
-function validate981(data){
+function validate987(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16496,7 +16599,7 @@ return errors === 0;
 }
 
 
-function validate978(data){
+function validate984(data){
 /*# sourceURL="urn:yibiao:event:contact.assigned:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16517,7 +16620,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate979(data.officer))){
+if(!(validate985(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -16529,7 +16632,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate981(data.window))){
+if(!(validate987(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -16549,9 +16652,9 @@ return false;
 return errors === 0;
 }
 
-export const event_deadline_breached_v1 = validate983;
+export const event_deadline_breached_v1 = validate989;
 
-function validate984(data){
+function validate990(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16568,7 +16671,7 @@ return errors === 0;
 }
 
 
-function validate986(data){
+function validate992(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16581,7 +16684,7 @@ return errors === 0;
 }
 
 
-function validate988(data){
+function validate994(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16598,7 +16701,7 @@ return errors === 0;
 }
 
 
-function validate990(data){
+function validate996(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16617,7 +16720,7 @@ return errors === 0;
 }
 
 
-function validate992(data){
+function validate998(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16639,7 +16742,7 @@ return errors === 0;
 }
 
 
-function validate983(data){
+function validate989(data){
 /*# sourceURL="urn:yibiao:event:deadline.breached:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16660,7 +16763,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate984(data.clock))){
+if(!(validate990(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -16672,7 +16775,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate986(data.kind))){
+if(!(validate992(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -16684,7 +16787,7 @@ var valid0 = true;
 if(valid0){
 if(data.approval !== undefined){
 const _errs4 = errors;
-if(!(validate988(data.approval))){
+if(!(validate994(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16696,7 +16799,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs5 = errors;
-if(!(validate990(data.due))){
+if(!(validate996(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -16708,7 +16811,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs6 = errors;
-if(!(validate992(data.calendar))){
+if(!(validate998(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -16731,9 +16834,9 @@ return false;
 return errors === 0;
 }
 
-export const event_deadline_extended_v1 = validate994;
+export const event_deadline_extended_v1 = validate1000;
 
-function validate995(data){
+function validate1001(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16750,7 +16853,7 @@ return errors === 0;
 }
 
 
-function validate997(data){
+function validate1003(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16772,7 +16875,7 @@ return errors === 0;
 }
 
 
-function validate999(data){
+function validate1005(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16825,7 +16928,7 @@ return errors === 0;
 }
 
 
-function validate1003(data){
+function validate1009(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16842,7 +16945,7 @@ return errors === 0;
 }
 
 
-function validate1005(data){
+function validate1011(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16871,7 +16974,7 @@ return errors === 0;
 }
 
 
-function validate994(data){
+function validate1000(data){
 /*# sourceURL="urn:yibiao:event:deadline.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16892,7 +16995,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate995(data.approval))){
+if(!(validate1001(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16904,7 +17007,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate997(data.round))){
+if(!(validate1003(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -16916,7 +17019,7 @@ var valid0 = true;
 if(valid0){
 if(data.by !== undefined){
 const _errs4 = errors;
-if(!(validate999(data.by))){
+if(!(validate1005(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -16928,7 +17031,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs5 = errors;
-if(!(validate1003(data.approver))){
+if(!(validate1009(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -16940,7 +17043,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs6 = errors;
-if(!(validate1005(data.reason))){
+if(!(validate1011(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -16963,9 +17066,9 @@ return false;
 return errors === 0;
 }
 
-export const event_delegations_published_v1 = validate1007;
+export const event_delegations_published_v1 = validate1013;
 
-function validate1008(data){
+function validate1014(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16982,7 +17085,7 @@ return errors === 0;
 }
 
 
-function validate1010(data){
+function validate1016(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16999,7 +17102,7 @@ return errors === 0;
 }
 
 
-function validate1013(data){
+function validate1019(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17016,7 +17119,7 @@ return errors === 0;
 }
 
 
-function validate1015(data){
+function validate1021(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17033,7 +17136,7 @@ return errors === 0;
 }
 
 
-function validate1019(data){
+function validate1025(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17050,7 +17153,7 @@ return errors === 0;
 }
 
 
-function validate1021(data){
+function validate1027(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17102,7 +17205,7 @@ return errors === 0;
 }
 
 
-function validate1026(data){
+function validate1032(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17131,7 +17234,7 @@ return errors === 0;
 }
 
 
-function validate1018(data){
+function validate1024(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17151,7 +17254,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1019(data.officer))){
+if(!(validate1025(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -17163,7 +17266,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs3 = errors;
-if(!(validate1021(data.items))){
+if(!(validate1027(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -17199,7 +17302,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs6 = errors;
-if(!(validate1026(data.window))){
+if(!(validate1032(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -17223,7 +17326,7 @@ return errors === 0;
 }
 
 
-function validate1017(data){
+function validate1023(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17240,7 +17343,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1018(data[i0]))){
+if(!(validate1024(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -17260,7 +17363,7 @@ return errors === 0;
 }
 
 
-function validate1012(data){
+function validate1018(data){
 /*# sourceURL="urn:yibiao:reference:delegations:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17281,7 +17384,7 @@ break;
 if(_errs1 === errors){
 if(data.participant !== undefined){
 const _errs2 = errors;
-if(!(validate1013(data.participant))){
+if(!(validate1019(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -17293,7 +17396,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate1015(data.version))){
+if(!(validate1021(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -17305,7 +17408,7 @@ var valid0 = true;
 if(valid0){
 if(data.officers !== undefined){
 const _errs4 = errors;
-if(!(validate1017(data.officers))){
+if(!(validate1023(data.officers))){
 vErrors = failed;
 errors++;
 }
@@ -17327,7 +17430,7 @@ return errors === 0;
 }
 
 
-function validate1007(data){
+function validate1013(data){
 /*# sourceURL="urn:yibiao:event:delegations.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17348,7 +17451,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1008(data.version))){
+if(!(validate1014(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -17360,7 +17463,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1010(data.digest))){
+if(!(validate1016(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17372,7 +17475,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1012(data.content))){
+if(!(validate1018(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -17393,9 +17496,9 @@ return false;
 return errors === 0;
 }
 
-export const event_delivery_recorded_v1 = validate1031;
+export const event_delivery_recorded_v1 = validate1037;
 
-function validate1032(data){
+function validate1038(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17417,7 +17520,7 @@ return errors === 0;
 }
 
 
-function validate1034(data){
+function validate1040(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17439,7 +17542,7 @@ return errors === 0;
 }
 
 
-function validate1037(data){
+function validate1043(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17456,7 +17559,7 @@ return errors === 0;
 }
 
 
-function validate1039(data){
+function validate1045(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17473,7 +17576,7 @@ return errors === 0;
 }
 
 
-function validate1041(data){
+function validate1047(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17490,7 +17593,7 @@ return errors === 0;
 }
 
 
-function validate1031(data){
+function validate1037(data){
 /*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17511,7 +17614,7 @@ break;
 if(_errs1 === errors){
 if(data.first !== undefined){
 const _errs2 = errors;
-if(!(validate1032(data.first))){
+if(!(validate1038(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -17523,7 +17626,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs3 = errors;
-if(!(validate1034(data.last))){
+if(!(validate1040(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -17535,7 +17638,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs4 = errors;
-if(!(validate1034(data.position))){
+if(!(validate1040(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -17547,7 +17650,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs5 = errors;
-if(!(validate1037(data.digest))){
+if(!(validate1043(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17559,7 +17662,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs6 = errors;
-if(!(validate1039(data.matrixVersion))){
+if(!(validate1045(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -17571,7 +17674,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs7 = errors;
-if(!(validate1041(data.epoch))){
+if(!(validate1047(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -17595,9 +17698,9 @@ return false;
 return errors === 0;
 }
 
-export const event_deregistration_publicised_v1 = validate1043;
+export const event_deregistration_publicised_v1 = validate1049;
 
-function validate1044(data){
+function validate1050(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17614,7 +17717,7 @@ return errors === 0;
 }
 
 
-function validate1046(data){
+function validate1052(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17636,7 +17739,7 @@ return errors === 0;
 }
 
 
-function validate1048(data){
+function validate1054(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17655,7 +17758,7 @@ return errors === 0;
 }
 
 
-function validate1050(data){
+function validate1056(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17684,7 +17787,7 @@ return errors === 0;
 }
 
 
-function validate1052(data){
+function validate1058(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17713,7 +17816,7 @@ return errors === 0;
 }
 
 
-function validate1043(data){
+function validate1049(data){
 /*# sourceURL="urn:yibiao:event:deregistration.publicised:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17734,7 +17837,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1044(data.approval))){
+if(!(validate1050(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17746,7 +17849,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1046(data.round))){
+if(!(validate1052(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17758,7 +17861,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs4 = errors;
-if(!(validate1048(data.from))){
+if(!(validate1054(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -17770,7 +17873,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs5 = errors;
-if(!(validate1050(data.noticeNo))){
+if(!(validate1056(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -17782,7 +17885,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs6 = errors;
-if(!(validate1052(data.remarks))){
+if(!(validate1058(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -17805,9 +17908,9 @@ return false;
 return errors === 0;
 }
 
-export const event_duty_met_v1 = validate1054;
+export const event_duty_met_v1 = validate1060;
 
-function validate1055(data){
+function validate1061(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17824,7 +17927,7 @@ return errors === 0;
 }
 
 
-function validate1057(data){
+function validate1063(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17853,7 +17956,7 @@ return errors === 0;
 }
 
 
-function validate1054(data){
+function validate1060(data){
 /*# sourceURL="urn:yibiao:event:duty.met:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17874,7 +17977,7 @@ break;
 if(_errs1 === errors){
 if(data.duty !== undefined){
 const _errs2 = errors;
-if(!(validate1055(data.duty))){
+if(!(validate1061(data.duty))){
 vErrors = failed;
 errors++;
 }
@@ -17886,7 +17989,7 @@ var valid0 = true;
 if(valid0){
 if(data.evidence !== undefined){
 const _errs3 = errors;
-if(!(validate1057(data.evidence))){
+if(!(validate1063(data.evidence))){
 vErrors = failed;
 errors++;
 }
@@ -17906,9 +18009,9 @@ return false;
 return errors === 0;
 }
 
-export const event_enterprise_deregistered_v1 = validate1059;
+export const event_enterprise_deregistered_v1 = validate1065;
 
-function validate1060(data){
+function validate1066(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17925,7 +18028,7 @@ return errors === 0;
 }
 
 
-function validate1062(data){
+function validate1068(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17947,7 +18050,7 @@ return errors === 0;
 }
 
 
-function validate1065(data){
+function validate1071(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17976,7 +18079,7 @@ return errors === 0;
 }
 
 
-function validate1059(data){
+function validate1065(data){
 /*# sourceURL="urn:yibiao:event:enterprise.deregistered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17997,7 +18100,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1060(data.approval))){
+if(!(validate1066(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18009,7 +18112,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1062(data.round))){
+if(!(validate1068(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -18046,7 +18149,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate1065(data.remarks))){
+if(!(validate1071(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -18068,9 +18171,9 @@ return false;
 return errors === 0;
 }
 
-export const event_enterprise_registered_v1 = validate1067;
+export const event_enterprise_registered_v1 = validate1073;
 
-function validate1068(data){
+function validate1074(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18087,7 +18190,7 @@ return errors === 0;
 }
 
 
-function validate1070(data){
+function validate1076(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18109,7 +18212,7 @@ return errors === 0;
 }
 
 
-function validate1073(data){
+function validate1079(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18138,7 +18241,7 @@ return errors === 0;
 }
 
 
-function validate1067(data){
+function validate1073(data){
 /*# sourceURL="urn:yibiao:event:enterprise.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18159,7 +18262,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1068(data.approval))){
+if(!(validate1074(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18171,7 +18274,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1070(data.round))){
+if(!(validate1076(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -18208,7 +18311,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate1073(data.remarks))){
+if(!(validate1079(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -18242,11 +18345,11 @@ return false;
 return errors === 0;
 }
 
-export const event_envelope_v1 = validate1075;
-const schema414 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o232"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o233"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o234"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o240"}};
+export const event_envelope_v1 = validate1081;
+const schema416 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o232"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o233"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o234"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o240"}};
 const pattern90 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
 
-function validate1076(data){
+function validate1082(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (typeof data !== "boolean")) && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -18275,7 +18378,7 @@ return errors === 0;
 }
 
 
-function validate1078(data){
+function validate1084(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18289,7 +18392,7 @@ return errors === 0;
 
 const pattern91 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
 
-function validate1080(data){
+function validate1086(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18307,7 +18410,7 @@ return errors === 0;
 
 const pattern92 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate1082(data){
+function validate1088(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18325,7 +18428,7 @@ return errors === 0;
 
 const pattern93 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
 
-function validate1084(data){
+function validate1090(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18343,7 +18446,7 @@ return errors === 0;
 
 const pattern94 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
 
-function validate1086(data){
+function validate1092(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18360,7 +18463,7 @@ return errors === 0;
 }
 
 
-function validate1088(data){
+function validate1094(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18379,7 +18482,7 @@ return errors === 0;
 }
 
 
-function validate1090(data){
+function validate1096(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18393,7 +18496,7 @@ return errors === 0;
 
 const pattern95 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
 
-function validate1092(data){
+function validate1098(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18411,7 +18514,7 @@ return errors === 0;
 
 const pattern96 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1094(data){
+function validate1100(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18428,7 +18531,7 @@ return errors === 0;
 }
 
 
-function validate1096(data){
+function validate1102(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18441,7 +18544,7 @@ return errors === 0;
 }
 
 
-function validate1102(data){
+function validate1108(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18463,7 +18566,7 @@ return errors === 0;
 }
 
 
-function validate1104(data){
+function validate1110(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18533,7 +18636,7 @@ return errors === 0;
 }
 
 
-function validate1075(data){
+function validate1081(data){
 /*# sourceURL="urn:yibiao:event:envelope:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18575,9 +18678,9 @@ break;
 if(valid0){
 const _errs2 = errors;
 for(const key1 in data){
-if(!(func2.call(schema414.properties, key1))){
+if(!(func2.call(schema416.properties, key1))){
 const _errs3 = errors;
-if(!(validate1076(data[key1]))){
+if(!(validate1082(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -18590,7 +18693,7 @@ break;
 if(_errs2 === errors){
 if(data.specversion !== undefined){
 const _errs4 = errors;
-if(!(validate1078(data.specversion))){
+if(!(validate1084(data.specversion))){
 vErrors = failed;
 errors++;
 }
@@ -18602,7 +18705,7 @@ var valid2 = true;
 if(valid2){
 if(data.id !== undefined){
 const _errs5 = errors;
-if(!(validate1080(data.id))){
+if(!(validate1086(data.id))){
 vErrors = failed;
 errors++;
 }
@@ -18614,7 +18717,7 @@ var valid2 = true;
 if(valid2){
 if(data.source !== undefined){
 const _errs6 = errors;
-if(!(validate1082(data.source))){
+if(!(validate1088(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -18626,7 +18729,7 @@ var valid2 = true;
 if(valid2){
 if(data.type !== undefined){
 const _errs7 = errors;
-if(!(validate1084(data.type))){
+if(!(validate1090(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -18638,7 +18741,7 @@ var valid2 = true;
 if(valid2){
 if(data.subject !== undefined){
 const _errs8 = errors;
-if(!(validate1086(data.subject))){
+if(!(validate1092(data.subject))){
 vErrors = failed;
 errors++;
 }
@@ -18650,7 +18753,7 @@ var valid2 = true;
 if(valid2){
 if(data.time !== undefined){
 const _errs9 = errors;
-if(!(validate1088(data.time))){
+if(!(validate1094(data.time))){
 vErrors = failed;
 errors++;
 }
@@ -18662,7 +18765,7 @@ var valid2 = true;
 if(valid2){
 if(data.datacontenttype !== undefined){
 const _errs10 = errors;
-if(!(validate1090(data.datacontenttype))){
+if(!(validate1096(data.datacontenttype))){
 vErrors = failed;
 errors++;
 }
@@ -18674,7 +18777,7 @@ var valid2 = true;
 if(valid2){
 if(data.dataschema !== undefined){
 const _errs11 = errors;
-if(!(validate1092(data.dataschema))){
+if(!(validate1098(data.dataschema))){
 vErrors = failed;
 errors++;
 }
@@ -18686,7 +18789,7 @@ var valid2 = true;
 if(valid2){
 if(data.filing !== undefined){
 const _errs12 = errors;
-if(!(validate1094(data.filing))){
+if(!(validate1100(data.filing))){
 vErrors = failed;
 errors++;
 }
@@ -18698,7 +18801,7 @@ var valid2 = true;
 if(valid2){
 if(data.authtype !== undefined){
 const _errs13 = errors;
-if(!(validate1096(data.authtype))){
+if(!(validate1102(data.authtype))){
 vErrors = failed;
 errors++;
 }
@@ -18710,7 +18813,7 @@ var valid2 = true;
 if(valid2){
 if(data.authid !== undefined){
 const _errs14 = errors;
-if(!(validate1080(data.authid))){
+if(!(validate1086(data.authid))){
 vErrors = failed;
 errors++;
 }
@@ -18722,7 +18825,7 @@ var valid2 = true;
 if(valid2){
 if(data.causationid !== undefined){
 const _errs15 = errors;
-if(!(validate1080(data.causationid))){
+if(!(validate1086(data.causationid))){
 vErrors = failed;
 errors++;
 }
@@ -18734,7 +18837,7 @@ var valid2 = true;
 if(valid2){
 if(data.correlationid !== undefined){
 const _errs16 = errors;
-if(!(validate1080(data.correlationid))){
+if(!(validate1086(data.correlationid))){
 vErrors = failed;
 errors++;
 }
@@ -18746,7 +18849,7 @@ var valid2 = true;
 if(valid2){
 if(data.corrects !== undefined){
 const _errs17 = errors;
-if(!(validate1080(data.corrects))){
+if(!(validate1086(data.corrects))){
 vErrors = failed;
 errors++;
 }
@@ -18758,7 +18861,7 @@ var valid2 = true;
 if(valid2){
 if(data.basedon !== undefined){
 const _errs18 = errors;
-if(!(validate1102(data.basedon))){
+if(!(validate1108(data.basedon))){
 vErrors = failed;
 errors++;
 }
@@ -18770,7 +18873,7 @@ var valid2 = true;
 if(valid2){
 if(data.effectivefrom !== undefined){
 const _errs19 = errors;
-if(!(validate1104(data.effectivefrom))){
+if(!(validate1110(data.effectivefrom))){
 vErrors = failed;
 errors++;
 }
@@ -18886,9 +18989,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fact_reversed_v1 = validate1106;
+export const event_fact_reversed_v1 = validate1112;
 
-function validate1107(data){
+function validate1113(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18905,7 +19008,7 @@ return errors === 0;
 }
 
 
-function validate1109(data){
+function validate1115(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18922,7 +19025,7 @@ return errors === 0;
 }
 
 
-function validate1111(data){
+function validate1117(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18939,7 +19042,7 @@ return errors === 0;
 }
 
 
-function validate1113(data){
+function validate1119(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18958,7 +19061,7 @@ return errors === 0;
 }
 
 
-function validate1115(data){
+function validate1121(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18980,7 +19083,7 @@ return errors === 0;
 }
 
 
-function validate1106(data){
+function validate1112(data){
 /*# sourceURL="urn:yibiao:event:fact.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19001,7 +19104,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1107(data.approval))){
+if(!(validate1113(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -19013,7 +19116,7 @@ var valid0 = true;
 if(valid0){
 if(data.clock !== undefined){
 const _errs3 = errors;
-if(!(validate1109(data.clock))){
+if(!(validate1115(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -19025,7 +19128,7 @@ var valid0 = true;
 if(valid0){
 if(data.fact !== undefined){
 const _errs4 = errors;
-if(!(validate1111(data.fact))){
+if(!(validate1117(data.fact))){
 vErrors = failed;
 errors++;
 }
@@ -19037,7 +19140,7 @@ var valid0 = true;
 if(valid0){
 if(data.receivedAt !== undefined){
 const _errs5 = errors;
-if(!(validate1113(data.receivedAt))){
+if(!(validate1119(data.receivedAt))){
 vErrors = failed;
 errors++;
 }
@@ -19049,7 +19152,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs6 = errors;
-if(!(validate1115(data.round))){
+if(!(validate1121(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -19061,7 +19164,7 @@ var valid0 = true;
 if(valid0){
 if(data.at !== undefined){
 const _errs7 = errors;
-if(!(validate1113(data.at))){
+if(!(validate1119(data.at))){
 vErrors = failed;
 errors++;
 }
@@ -19085,9 +19188,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_assessed_v1 = validate1118;
+export const event_fee_assessed_v1 = validate1124;
 
-function validate1119(data){
+function validate1125(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19104,7 +19207,7 @@ return errors === 0;
 }
 
 
-function validate1121(data){
+function validate1127(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19126,7 +19229,7 @@ return errors === 0;
 }
 
 
-function validate1123(data){
+function validate1129(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19148,7 +19251,7 @@ return errors === 0;
 }
 
 
-function validate1118(data){
+function validate1124(data){
 /*# sourceURL="urn:yibiao:event:fee.assessed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19169,7 +19272,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1119(data.approval))){
+if(!(validate1125(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -19181,7 +19284,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1121(data.fee))){
+if(!(validate1127(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -19193,7 +19296,7 @@ var valid0 = true;
 if(valid0){
 if(data.fen !== undefined){
 const _errs4 = errors;
-if(!(validate1123(data.fen))){
+if(!(validate1129(data.fen))){
 vErrors = failed;
 errors++;
 }
@@ -19214,9 +19317,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_differed_v1 = validate1125;
+export const event_fee_differed_v1 = validate1131;
 
-function validate1126(data){
+function validate1132(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19233,7 +19336,7 @@ return errors === 0;
 }
 
 
-function validate1128(data){
+function validate1134(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19255,7 +19358,7 @@ return errors === 0;
 }
 
 
-function validate1130(data){
+function validate1136(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19277,7 +19380,7 @@ return errors === 0;
 }
 
 
-function validate1125(data){
+function validate1131(data){
 /*# sourceURL="urn:yibiao:event:fee.differed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19298,7 +19401,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1126(data.approval))){
+if(!(validate1132(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -19310,7 +19413,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1128(data.fee))){
+if(!(validate1134(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -19322,7 +19425,7 @@ var valid0 = true;
 if(valid0){
 if(data.assessed !== undefined){
 const _errs4 = errors;
-if(!(validate1130(data.assessed))){
+if(!(validate1136(data.assessed))){
 vErrors = failed;
 errors++;
 }
@@ -19334,7 +19437,7 @@ var valid0 = true;
 if(valid0){
 if(data.published !== undefined){
 const _errs5 = errors;
-if(!(validate1130(data.published))){
+if(!(validate1136(data.published))){
 vErrors = failed;
 errors++;
 }
@@ -19356,9 +19459,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate1133;
+export const event_feed_acknowledged_v1 = validate1139;
 
-function validate1134(data){
+function validate1140(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19380,7 +19483,7 @@ return errors === 0;
 }
 
 
-function validate1136(data){
+function validate1142(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19397,7 +19500,7 @@ return errors === 0;
 }
 
 
-function validate1138(data){
+function validate1144(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19410,7 +19513,7 @@ return errors === 0;
 }
 
 
-function validate1133(data){
+function validate1139(data){
 /*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19431,7 +19534,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1134(data.sequence))){
+if(!(validate1140(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -19443,7 +19546,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1136(data.digest))){
+if(!(validate1142(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19455,7 +19558,7 @@ var valid0 = true;
 if(valid0){
 if(data.stage !== undefined){
 const _errs4 = errors;
-if(!(validate1138(data.stage))){
+if(!(validate1144(data.stage))){
 vErrors = failed;
 errors++;
 }
@@ -19476,9 +19579,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate1140;
+export const event_feed_rejected_v1 = validate1146;
 
-function validate1141(data){
+function validate1147(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19500,7 +19603,7 @@ return errors === 0;
 }
 
 
-function validate1143(data){
+function validate1149(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19529,7 +19632,7 @@ return errors === 0;
 }
 
 
-function validate1140(data){
+function validate1146(data){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19550,7 +19653,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1141(data.sequence))){
+if(!(validate1147(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -19562,7 +19665,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate1143(data.reason))){
+if(!(validate1149(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -19582,9 +19685,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate1145;
+export const event_filing_completed_v1 = validate1151;
 
-function validate1147(data){
+function validate1153(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19597,7 +19700,7 @@ return errors === 0;
 }
 
 
-function validate1146(data){
+function validate1152(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19637,7 +19740,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate1147(data[key1]))){
+if(!(validate1153(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -19657,7 +19760,7 @@ return errors === 0;
 }
 
 
-function validate1145(data){
+function validate1151(data){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19677,7 +19780,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.outcomes !== undefined){
-if(!(validate1146(data.outcomes))){
+if(!(validate1152(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -19692,9 +19795,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate1150;
+export const event_filing_refused_v1 = validate1156;
 
-function validate1151(data){
+function validate1157(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19711,7 +19814,7 @@ return errors === 0;
 }
 
 
-function validate1153(data){
+function validate1159(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19748,7 +19851,7 @@ return errors === 0;
 }
 
 
-function validate1150(data){
+function validate1156(data){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19769,7 +19872,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1151(data.approval))){
+if(!(validate1157(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -19781,7 +19884,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs3 = errors;
-if(!(validate1153(data.reasons))){
+if(!(validate1159(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -19801,9 +19904,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate1156;
+export const event_filing_routed_v1 = validate1162;
 
-function validate1157(data){
+function validate1163(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19820,7 +19923,7 @@ return errors === 0;
 }
 
 
-function validate1159(data){
+function validate1165(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19885,9 +19988,9 @@ return false;
 return errors === 0;
 }
 
-const schema459 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o251"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o252"}}};
+const schema461 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o251"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o252"}}};
 
-function validate1169(data){
+function validate1175(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19900,7 +20003,7 @@ return errors === 0;
 }
 
 
-function validate1172(data){
+function validate1178(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19917,7 +20020,7 @@ return errors === 0;
 }
 
 
-function validate1175(data){
+function validate1181(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19964,7 +20067,7 @@ return errors === 0;
 }
 
 
-function validate1181(data){
+function validate1187(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19982,7 +20085,7 @@ return errors === 0;
 
 const pattern108 = new RegExp("^[a-z]+/[a-z0-9.+-]+$", "u");
 
-function validate1183(data){
+function validate1189(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20004,7 +20107,7 @@ return errors === 0;
 }
 
 
-function validate1185(data){
+function validate1191(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20026,7 +20129,7 @@ return errors === 0;
 }
 
 
-function validate1179(data){
+function validate1185(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20058,7 +20161,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1181(data.digest))){
+if(!(validate1187(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -20070,7 +20173,7 @@ var valid0 = true;
 if(valid0){
 if(data.mediaType !== undefined){
 const _errs4 = errors;
-if(!(validate1183(data.mediaType))){
+if(!(validate1189(data.mediaType))){
 vErrors = failed;
 errors++;
 }
@@ -20082,7 +20185,7 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs5 = errors;
-if(!(validate1185(data.size))){
+if(!(validate1191(data.size))){
 vErrors = failed;
 errors++;
 }
@@ -20118,7 +20221,7 @@ return errors === 0;
 }
 
 
-function validate1178(data){
+function validate1184(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20135,7 +20238,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1179(data[i0]))){
+if(!(validate1185(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20170,7 +20273,7 @@ return errors === 0;
 }
 
 
-function validate1190(data){
+function validate1196(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20183,7 +20286,7 @@ return errors === 0;
 }
 
 
-function validate1165(data){
+function validate1171(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20195,7 +20298,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema459.properties, key0))){
+if(!(func2.call(schema461.properties, key0))){
 return false;
 break;
 }
@@ -20239,7 +20342,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs5 = errors;
-if(!(validate1169(data.kind))){
+if(!(validate1175(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -20263,7 +20366,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs7 = errors;
-if(!(validate1172(data.department))){
+if(!(validate1178(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -20275,7 +20378,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs8 = errors;
-if(!(validate1172(data.participant))){
+if(!(validate1178(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -20287,7 +20390,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs9 = errors;
-if(!(validate1175(data.dependsOn))){
+if(!(validate1181(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -20299,7 +20402,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs10 = errors;
-if(!(validate1178(data.materials))){
+if(!(validate1184(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -20311,7 +20414,7 @@ var valid0 = true;
 if(valid0){
 if(data.state !== undefined){
 const _errs11 = errors;
-if(!(validate1190(data.state))){
+if(!(validate1196(data.state))){
 vErrors = failed;
 errors++;
 }
@@ -20340,7 +20443,7 @@ return errors === 0;
 }
 
 
-function validate1164(data){
+function validate1170(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20357,7 +20460,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1165(data[i0]))){
+if(!(validate1171(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20377,7 +20480,7 @@ return errors === 0;
 }
 
 
-function validate1194(data){
+function validate1200(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20397,7 +20500,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1019(data.officer))){
+if(!(validate1025(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -20409,7 +20512,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1026(data.window))){
+if(!(validate1032(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -20430,7 +20533,7 @@ return errors === 0;
 }
 
 
-function validate1156(data){
+function validate1162(data){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20451,7 +20554,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1157(data.process))){
+if(!(validate1163(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -20463,7 +20566,7 @@ var valid0 = true;
 if(valid0){
 if(data.versions !== undefined){
 const _errs3 = errors;
-if(!(validate1159(data.versions))){
+if(!(validate1165(data.versions))){
 vErrors = failed;
 errors++;
 }
@@ -20475,7 +20578,7 @@ var valid0 = true;
 if(valid0){
 if(data.approvals !== undefined){
 const _errs4 = errors;
-if(!(validate1164(data.approvals))){
+if(!(validate1170(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -20487,7 +20590,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs5 = errors;
-if(!(validate1194(data.firstContact))){
+if(!(validate1200(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -20509,9 +20612,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate1198;
+export const event_filing_submitted_v1 = validate1204;
 
-function validate1199(data){
+function validate1205(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20528,7 +20631,7 @@ return errors === 0;
 }
 
 
-function validate1202(data){
+function validate1208(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20545,7 +20648,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1179(data[i0]))){
+if(!(validate1185(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20580,7 +20683,7 @@ return errors === 0;
 }
 
 
-function validate1198(data){
+function validate1204(data){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20601,7 +20704,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1199(data.process))){
+if(!(validate1205(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -20625,7 +20728,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs4 = errors;
-if(!(validate1202(data.materials))){
+if(!(validate1208(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -20646,9 +20749,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate1205;
+export const event_filing_withdrawn_v1 = validate1211;
 
-function validate1206(data){
+function validate1212(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20677,7 +20780,7 @@ return errors === 0;
 }
 
 
-function validate1205(data){
+function validate1211(data){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20697,7 +20800,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reason !== undefined){
-if(!(validate1206(data.reason))){
+if(!(validate1212(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -20712,9 +20815,9 @@ return false;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate1208;
+export const event_history_opened_v1 = validate1214;
 
-function validate1209(data){
+function validate1215(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20736,7 +20839,7 @@ return errors === 0;
 }
 
 
-function validate1211(data){
+function validate1217(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20750,7 +20853,7 @@ return errors === 0;
 
 const pattern110 = new RegExp("^\\d{6}$", "u");
 
-function validate1213(data){
+function validate1219(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20767,7 +20870,7 @@ return errors === 0;
 }
 
 
-function validate1215(data){
+function validate1221(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20784,7 +20887,7 @@ return errors === 0;
 }
 
 
-function validate1208(data){
+function validate1214(data){
 /*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20805,7 +20908,7 @@ break;
 if(_errs1 === errors){
 if(data.history !== undefined){
 const _errs2 = errors;
-if(!(validate1209(data.history))){
+if(!(validate1215(data.history))){
 vErrors = failed;
 errors++;
 }
@@ -20817,7 +20920,7 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs3 = errors;
-if(!(validate1211(data.mode))){
+if(!(validate1217(data.mode))){
 vErrors = failed;
 errors++;
 }
@@ -20829,7 +20932,7 @@ var valid0 = true;
 if(valid0){
 if(data.division !== undefined){
 const _errs4 = errors;
-if(!(validate1213(data.division))){
+if(!(validate1219(data.division))){
 vErrors = failed;
 errors++;
 }
@@ -20841,7 +20944,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs5 = errors;
-if(!(validate1215(data.epoch))){
+if(!(validate1221(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -20863,10 +20966,10 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_claimed_v1 = validate1217;
+export const event_identifier_claimed_v1 = validate1223;
 const pattern111 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1218(data){
+function validate1224(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20883,7 +20986,7 @@ return errors === 0;
 }
 
 
-function validate1220(data){
+function validate1226(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20905,7 +21008,7 @@ return errors === 0;
 }
 
 
-function validate1217(data){
+function validate1223(data){
 /*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20926,7 +21029,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1218(data.record))){
+if(!(validate1224(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -20938,7 +21041,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1220(data.identifier))){
+if(!(validate1226(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -20958,9 +21061,9 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_released_v1 = validate1222;
+export const event_identifier_released_v1 = validate1228;
 
-function validate1223(data){
+function validate1229(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20977,7 +21080,7 @@ return errors === 0;
 }
 
 
-function validate1225(data){
+function validate1231(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20999,7 +21102,7 @@ return errors === 0;
 }
 
 
-function validate1227(data){
+function validate1233(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21028,7 +21131,7 @@ return errors === 0;
 }
 
 
-function validate1222(data){
+function validate1228(data){
 /*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21049,7 +21152,7 @@ break;
 if(_errs1 === errors){
 if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1223(data.record))){
+if(!(validate1229(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -21061,7 +21164,7 @@ var valid0 = true;
 if(valid0){
 if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1225(data.identifier))){
+if(!(validate1231(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -21073,7 +21176,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1227(data.reason))){
+if(!(validate1233(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -21094,9 +21197,9 @@ return false;
 return errors === 0;
 }
 
-export const event_inbound_expired_v1 = validate1229;
+export const event_inbound_expired_v1 = validate1235;
 
-function validate1230(data){
+function validate1236(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21118,7 +21221,7 @@ return errors === 0;
 }
 
 
-function validate1232(data){
+function validate1238(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21135,7 +21238,7 @@ return errors === 0;
 }
 
 
-function validate1229(data){
+function validate1235(data){
 /*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21156,7 +21259,7 @@ break;
 if(_errs1 === errors){
 if(data.topic !== undefined){
 const _errs2 = errors;
-if(!(validate1230(data.topic))){
+if(!(validate1236(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -21168,7 +21271,7 @@ var valid0 = true;
 if(valid0){
 if(data.partition !== undefined){
 const _errs3 = errors;
-if(!(validate1232(data.partition))){
+if(!(validate1238(data.partition))){
 vErrors = failed;
 errors++;
 }
@@ -21180,7 +21283,7 @@ var valid0 = true;
 if(valid0){
 if(data.committed !== undefined){
 const _errs4 = errors;
-if(!(validate1232(data.committed))){
+if(!(validate1238(data.committed))){
 vErrors = failed;
 errors++;
 }
@@ -21192,7 +21295,7 @@ var valid0 = true;
 if(valid0){
 if(data.earliest !== undefined){
 const _errs5 = errors;
-if(!(validate1232(data.earliest))){
+if(!(validate1238(data.earliest))){
 vErrors = failed;
 errors++;
 }
@@ -21204,7 +21307,7 @@ var valid0 = true;
 if(valid0){
 if(data.latest !== undefined){
 const _errs6 = errors;
-if(!(validate1232(data.latest))){
+if(!(validate1238(data.latest))){
 vErrors = failed;
 errors++;
 }
@@ -21227,9 +21330,9 @@ return false;
 return errors === 0;
 }
 
-export const event_joint_extended_v1 = validate1237;
+export const event_joint_extended_v1 = validate1243;
 
-function validate1238(data){
+function validate1244(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21282,7 +21385,7 @@ return errors === 0;
 }
 
 
-function validate1242(data){
+function validate1248(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21299,7 +21402,7 @@ return errors === 0;
 }
 
 
-function validate1244(data){
+function validate1250(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21328,7 +21431,7 @@ return errors === 0;
 }
 
 
-function validate1237(data){
+function validate1243(data){
 /*# sourceURL="urn:yibiao:event:joint.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21349,7 +21452,7 @@ break;
 if(_errs1 === errors){
 if(data.by !== undefined){
 const _errs2 = errors;
-if(!(validate1238(data.by))){
+if(!(validate1244(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -21361,7 +21464,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs3 = errors;
-if(!(validate1242(data.approver))){
+if(!(validate1248(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -21373,7 +21476,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1244(data.reason))){
+if(!(validate1250(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -21394,9 +21497,9 @@ return false;
 return errors === 0;
 }
 
-export const event_licence_revoked_v1 = validate1246;
+export const event_licence_revoked_v1 = validate1252;
 
-function validate1247(data){
+function validate1253(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21413,7 +21516,7 @@ return errors === 0;
 }
 
 
-function validate1249(data){
+function validate1255(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21435,7 +21538,7 @@ return errors === 0;
 }
 
 
-function validate1252(data){
+function validate1258(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21464,7 +21567,7 @@ return errors === 0;
 }
 
 
-function validate1254(data){
+function validate1260(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21501,7 +21604,7 @@ return errors === 0;
 }
 
 
-function validate1246(data){
+function validate1252(data){
 /*# sourceURL="urn:yibiao:event:licence.revoked:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21522,7 +21625,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1247(data.approval))){
+if(!(validate1253(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -21534,7 +21637,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1249(data.round))){
+if(!(validate1255(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -21571,7 +21674,7 @@ var valid0 = true;
 if(valid0){
 if(data.decisionNo !== undefined){
 const _errs7 = errors;
-if(!(validate1252(data.decisionNo))){
+if(!(validate1258(data.decisionNo))){
 vErrors = failed;
 errors++;
 }
@@ -21583,7 +21686,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs8 = errors;
-if(!(validate1254(data.reasons))){
+if(!(validate1260(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -21606,9 +21709,9 @@ return false;
 return errors === 0;
 }
 
-export const event_liquidation_notified_v1 = validate1257;
+export const event_liquidation_notified_v1 = validate1263;
 
-function validate1258(data){
+function validate1264(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21625,7 +21728,7 @@ return errors === 0;
 }
 
 
-function validate1260(data){
+function validate1266(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21647,7 +21750,7 @@ return errors === 0;
 }
 
 
-function validate1262(data){
+function validate1268(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21666,7 +21769,7 @@ return errors === 0;
 }
 
 
-function validate1264(data){
+function validate1270(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21695,7 +21798,7 @@ return errors === 0;
 }
 
 
-function validate1257(data){
+function validate1263(data){
 /*# sourceURL="urn:yibiao:event:liquidation.notified:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21716,7 +21819,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1258(data.approval))){
+if(!(validate1264(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -21728,7 +21831,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1260(data.round))){
+if(!(validate1266(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -21740,7 +21843,7 @@ var valid0 = true;
 if(valid0){
 if(data.formedOn !== undefined){
 const _errs4 = errors;
-if(!(validate1262(data.formedOn))){
+if(!(validate1268(data.formedOn))){
 vErrors = failed;
 errors++;
 }
@@ -21752,7 +21855,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1264(data.remarks))){
+if(!(validate1270(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -21774,9 +21877,9 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate1266;
+export const event_matrix_published_v1 = validate1272;
 
-function validate1267(data){
+function validate1273(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21793,7 +21896,7 @@ return errors === 0;
 }
 
 
-function validate1269(data){
+function validate1275(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21810,7 +21913,7 @@ return errors === 0;
 }
 
 
-function validate1271(data){
+function validate1277(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21827,7 +21930,7 @@ return errors === 0;
 }
 
 
-function validate1266(data){
+function validate1272(data){
 /*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21848,7 +21951,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1267(data.version))){
+if(!(validate1273(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21860,7 +21963,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1269(data.digest))){
+if(!(validate1275(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -21872,7 +21975,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1271(data.content))){
+if(!(validate1277(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -21893,11 +21996,11 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate1273;
-const schema508 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o267"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o270"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o203"}}};
+export const event_message_refused_v1 = validate1279;
+const schema510 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o267"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o270"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o203"}}};
 const pattern117 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
 
-function validate1275(data){
+function validate1281(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21915,7 +22018,7 @@ return errors === 0;
 
 const pattern118 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate1277(data){
+function validate1283(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21932,7 +22035,7 @@ return errors === 0;
 }
 
 
-function validate1282(data){
+function validate1288(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21949,7 +22052,7 @@ return errors === 0;
 }
 
 
-function validate1280(data){
+function validate1286(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21969,7 +22072,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1277(data.code))){
+if(!(validate1283(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -21981,7 +22084,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate1282(data.pointer))){
+if(!(validate1288(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -22026,7 +22129,7 @@ return errors === 0;
 }
 
 
-function validate1279(data){
+function validate1285(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22039,7 +22142,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1280(data[i0]))){
+if(!(validate1286(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -22058,7 +22161,7 @@ return errors === 0;
 }
 
 
-function validate1274(data){
+function validate1280(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22078,7 +22181,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate1275(data.type))){
+if(!(validate1281(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -22090,7 +22193,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate1277(data.code))){
+if(!(validate1283(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -22157,7 +22260,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate1279(data.issues))){
+if(!(validate1285(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -22184,7 +22287,7 @@ return errors === 0;
 }
 
 
-function validate1287(data){
+function validate1293(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22201,7 +22304,7 @@ return errors === 0;
 }
 
 
-function validate1289(data){
+function validate1295(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22218,7 +22321,7 @@ return errors === 0;
 }
 
 
-function validate1291(data){
+function validate1297(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22236,7 +22339,7 @@ return errors === 0;
 
 const pattern120 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate1295(data){
+function validate1301(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22258,7 +22361,7 @@ return errors === 0;
 }
 
 
-function validate1297(data){
+function validate1303(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22275,7 +22378,7 @@ return errors === 0;
 }
 
 
-function validate1299(data){
+function validate1305(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22292,7 +22395,7 @@ return errors === 0;
 }
 
 
-function validate1273(data){
+function validate1279(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22305,7 +22408,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema508.properties, key0))){
+if(!(func2.call(schema510.properties, key0))){
 return false;
 break;
 }
@@ -22313,7 +22416,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate1274(data.problem))){
+if(!(validate1280(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -22325,7 +22428,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1287(data.participant))){
+if(!(validate1293(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -22337,7 +22440,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate1289(data.source))){
+if(!(validate1295(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -22349,7 +22452,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate1291(data.messageid))){
+if(!(validate1297(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -22361,7 +22464,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate1291(data.type))){
+if(!(validate1297(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -22373,7 +22476,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate1289(data.topic))){
+if(!(validate1295(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -22385,7 +22488,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate1295(data.bytes))){
+if(!(validate1301(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -22397,7 +22500,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate1297(data.length))){
+if(!(validate1303(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -22409,7 +22512,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate1299(data.digest))){
+if(!(validate1305(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -22436,9 +22539,9 @@ return false;
 return errors === 0;
 }
 
-export const event_migration_accepted_v1 = validate1301;
+export const event_migration_accepted_v1 = validate1307;
 
-function validate1302(data){
+function validate1308(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22455,7 +22558,7 @@ return errors === 0;
 }
 
 
-function validate1304(data){
+function validate1310(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22477,7 +22580,7 @@ return errors === 0;
 }
 
 
-function validate1306(data){
+function validate1312(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22530,7 +22633,7 @@ return errors === 0;
 }
 
 
-function validate1310(data){
+function validate1316(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22559,7 +22662,7 @@ return errors === 0;
 }
 
 
-function validate1301(data){
+function validate1307(data){
 /*# sourceURL="urn:yibiao:event:migration.accepted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22580,7 +22683,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1302(data.approval))){
+if(!(validate1308(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22592,7 +22695,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1304(data.round))){
+if(!(validate1310(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22604,7 +22707,7 @@ var valid0 = true;
 if(valid0){
 if(data.registry !== undefined){
 const _errs4 = errors;
-if(!(validate1306(data.registry))){
+if(!(validate1312(data.registry))){
 vErrors = failed;
 errors++;
 }
@@ -22616,7 +22719,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1310(data.remarks))){
+if(!(validate1316(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -22638,9 +22741,9 @@ return false;
 return errors === 0;
 }
 
-export const event_migration_completed_v1 = validate1312;
+export const event_migration_completed_v1 = validate1318;
 
-function validate1313(data){
+function validate1319(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22657,7 +22760,7 @@ return errors === 0;
 }
 
 
-function validate1315(data){
+function validate1321(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22679,7 +22782,7 @@ return errors === 0;
 }
 
 
-function validate1318(data){
+function validate1324(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22708,7 +22811,7 @@ return errors === 0;
 }
 
 
-function validate1320(data){
+function validate1326(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22737,7 +22840,7 @@ return errors === 0;
 }
 
 
-function validate1312(data){
+function validate1318(data){
 /*# sourceURL="urn:yibiao:event:migration.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22758,7 +22861,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1313(data.approval))){
+if(!(validate1319(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22770,7 +22873,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1315(data.round))){
+if(!(validate1321(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22807,7 +22910,7 @@ var valid0 = true;
 if(valid0){
 if(data.archiveNo !== undefined){
 const _errs7 = errors;
-if(!(validate1318(data.archiveNo))){
+if(!(validate1324(data.archiveNo))){
 vErrors = failed;
 errors++;
 }
@@ -22819,7 +22922,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs8 = errors;
-if(!(validate1320(data.remarks))){
+if(!(validate1326(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -22842,9 +22945,9 @@ return false;
 return errors === 0;
 }
 
-export const event_notice_violated_v1 = validate1322;
+export const event_notice_violated_v1 = validate1328;
 
-function validate1323(data){
+function validate1329(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22861,7 +22964,7 @@ return errors === 0;
 }
 
 
-function validate1325(data){
+function validate1331(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22883,7 +22986,7 @@ return errors === 0;
 }
 
 
-function validate1327(data){
+function validate1333(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -22896,7 +22999,7 @@ return errors === 0;
 }
 
 
-function validate1329(data){
+function validate1335(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22933,7 +23036,7 @@ return errors === 0;
 }
 
 
-function validate1322(data){
+function validate1328(data){
 /*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22954,7 +23057,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1323(data.approval))){
+if(!(validate1329(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22966,7 +23069,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1325(data.round))){
+if(!(validate1331(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22978,7 +23081,7 @@ var valid0 = true;
 if(valid0){
 if(data.because !== undefined){
 const _errs4 = errors;
-if(!(validate1327(data.because))){
+if(!(validate1333(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -22990,7 +23093,7 @@ var valid0 = true;
 if(valid0){
 if(data.codes !== undefined){
 const _errs5 = errors;
-if(!(validate1329(data.codes))){
+if(!(validate1335(data.codes))){
 vErrors = failed;
 errors++;
 }
@@ -23012,9 +23115,9 @@ return false;
 return errors === 0;
 }
 
-export const event_objection_raised_v1 = validate1332;
+export const event_objection_raised_v1 = validate1338;
 
-function validate1333(data){
+function validate1339(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23051,7 +23154,7 @@ return errors === 0;
 }
 
 
-function validate1332(data){
+function validate1338(data){
 /*# sourceURL="urn:yibiao:event:objection.raised:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23071,7 +23174,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reasons !== undefined){
-if(!(validate1333(data.reasons))){
+if(!(validate1339(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -23086,9 +23189,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate1336;
+export const event_operation_completed_v1 = validate1342;
 
-function validate1337(data){
+function validate1343(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23110,7 +23213,7 @@ return errors === 0;
 }
 
 
-function validate1339(data){
+function validate1345(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -23123,7 +23226,7 @@ return errors === 0;
 }
 
 
-function validate1341(data){
+function validate1347(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23135,7 +23238,7 @@ return errors === 0;
 }
 
 
-function validate1336(data){
+function validate1342(data){
 /*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23156,7 +23259,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1337(data.operation))){
+if(!(validate1343(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -23168,7 +23271,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs3 = errors;
-if(!(validate1339(data.outcome))){
+if(!(validate1345(data.outcome))){
 vErrors = failed;
 errors++;
 }
@@ -23180,7 +23283,7 @@ var valid0 = true;
 if(valid0){
 if(data.result !== undefined){
 const _errs4 = errors;
-if(!(validate1341(data.result))){
+if(!(validate1347(data.result))){
 vErrors = failed;
 errors++;
 }
@@ -23201,9 +23304,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_requested_v1 = validate1343;
+export const event_operation_requested_v1 = validate1349;
 
-function validate1344(data){
+function validate1350(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23225,7 +23328,7 @@ return errors === 0;
 }
 
 
-function validate1346(data){
+function validate1352(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -23238,7 +23341,7 @@ return errors === 0;
 }
 
 
-function validate1348(data){
+function validate1354(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23267,7 +23370,7 @@ return errors === 0;
 }
 
 
-function validate1353(data){
+function validate1359(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23284,14 +23387,14 @@ return errors === 0;
 }
 
 
-function validate1350(data){
+function validate1356(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate1181(data.digest))){
+if(!(validate1187(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -23303,7 +23406,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1172(data.participant))){
+if(!(validate1178(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -23315,7 +23418,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate1353(data.projection))){
+if(!(validate1359(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -23335,7 +23438,7 @@ return errors === 0;
 }
 
 
-function validate1343(data){
+function validate1349(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23356,7 +23459,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1344(data.operation))){
+if(!(validate1350(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -23368,7 +23471,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate1346(data.kind))){
+if(!(validate1352(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -23380,7 +23483,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1348(data.reason))){
+if(!(validate1354(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -23392,7 +23495,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate1350(data.plan))){
+if(!(validate1356(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -23414,9 +23517,9 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate1356;
+export const event_participants_published_v1 = validate1362;
 
-function validate1357(data){
+function validate1363(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23433,7 +23536,7 @@ return errors === 0;
 }
 
 
-function validate1359(data){
+function validate1365(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23450,7 +23553,7 @@ return errors === 0;
 }
 
 
-function validate1362(data){
+function validate1368(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23467,7 +23570,7 @@ return errors === 0;
 }
 
 
-function validate1367(data){
+function validate1373(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23501,7 +23604,7 @@ return errors === 0;
 }
 
 
-function validate1370(data){
+function validate1376(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23514,7 +23617,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1172(data[i0]))){
+if(!(validate1178(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23549,7 +23652,7 @@ return errors === 0;
 
 const pattern127 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate1374(data){
+function validate1380(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23566,7 +23669,7 @@ return errors === 0;
 }
 
 
-function validate1373(data){
+function validate1379(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23579,7 +23682,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1374(data[i0]))){
+if(!(validate1380(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23613,7 +23716,7 @@ return errors === 0;
 }
 
 
-function validate1365(data){
+function validate1371(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23633,7 +23736,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1172(data.code))){
+if(!(validate1178(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -23645,7 +23748,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1367(data.zh))){
+if(!(validate1373(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -23669,7 +23772,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate1370(data.departments))){
+if(!(validate1376(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -23681,7 +23784,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate1373(data.divisions))){
+if(!(validate1379(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -23729,7 +23832,7 @@ return errors === 0;
 }
 
 
-function validate1364(data){
+function validate1370(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23746,7 +23849,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1365(data[i0]))){
+if(!(validate1371(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23766,7 +23869,7 @@ return errors === 0;
 }
 
 
-function validate1361(data){
+function validate1367(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23787,7 +23890,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1362(data.version))){
+if(!(validate1368(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -23799,7 +23902,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate1364(data.participants))){
+if(!(validate1370(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -23820,7 +23923,7 @@ return errors === 0;
 }
 
 
-function validate1356(data){
+function validate1362(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23841,7 +23944,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1357(data.version))){
+if(!(validate1363(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -23853,7 +23956,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1359(data.digest))){
+if(!(validate1365(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -23865,7 +23968,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1361(data.content))){
+if(!(validate1367(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -23886,9 +23989,9 @@ return false;
 return errors === 0;
 }
 
-export const event_proceeding_opened_v1 = validate1380;
+export const event_proceeding_opened_v1 = validate1386;
 
-function validate1381(data){
+function validate1387(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23905,7 +24008,7 @@ return errors === 0;
 }
 
 
-function validate1384(data){
+function validate1390(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23957,7 +24060,7 @@ return errors === 0;
 }
 
 
-function validate1387(data){
+function validate1393(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23976,7 +24079,7 @@ return errors === 0;
 }
 
 
-function validate1390(data){
+function validate1396(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24029,7 +24132,7 @@ return errors === 0;
 }
 
 
-function validate1394(data){
+function validate1400(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24058,7 +24161,7 @@ return errors === 0;
 }
 
 
-function validate1380(data){
+function validate1386(data){
 /*# sourceURL="urn:yibiao:event:proceeding.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -24079,7 +24182,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1381(data.process))){
+if(!(validate1387(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -24103,7 +24206,7 @@ var valid0 = true;
 if(valid0){
 if(data.removed !== undefined){
 const _errs4 = errors;
-if(!(validate1384(data.removed))){
+if(!(validate1390(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -24115,7 +24218,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate1387(data.from))){
+if(!(validate1393(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -24127,7 +24230,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs6 = errors;
-if(!(validate1387(data.to))){
+if(!(validate1393(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -24139,7 +24242,7 @@ var valid0 = true;
 if(valid0){
 if(data.registry !== undefined){
 const _errs7 = errors;
-if(!(validate1390(data.registry))){
+if(!(validate1396(data.registry))){
 vErrors = failed;
 errors++;
 }
@@ -24151,7 +24254,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs8 = errors;
-if(!(validate1394(data.reason))){
+if(!(validate1400(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -24176,9 +24279,9 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate1396;
+export const event_process_published_v1 = validate1402;
 
-function validate1397(data){
+function validate1403(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -24195,7 +24298,7 @@ return errors === 0;
 }
 
 
-function validate1399(data){
+function validate1405(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24211,9 +24314,9 @@ return false;
 return errors === 0;
 }
 
-const schema568 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o315"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o326"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o312"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o327"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o330"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o333"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o334"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o335"},"admits":{"type":["object","boolean"]},"asks":{"type":["object","boolean"]},"paths":{"$ref":"urn:yibiao:compiled#/definitions/o336"},"when":{"$ref":"urn:yibiao:compiled#/definitions/o337"},"outcomes":{"$ref":"urn:yibiao:compiled#/definitions/o338"},"rules":{"$ref":"urn:yibiao:compiled#/definitions/o340"},"timers":{"$ref":"urn:yibiao:compiled#/definitions/o344"}}};
+const schema570 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o328"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o314"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o329"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o332"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o335"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o336"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o337"},"admits":{"type":["object","boolean"]},"asks":{"type":["object","boolean"]},"paths":{"$ref":"urn:yibiao:compiled#/definitions/o338"},"when":{"$ref":"urn:yibiao:compiled#/definitions/o339"},"outcomes":{"$ref":"urn:yibiao:compiled#/definitions/o340"},"rules":{"$ref":"urn:yibiao:compiled#/definitions/o342"},"timers":{"$ref":"urn:yibiao:compiled#/definitions/o346"}}};
 
-function validate1402(data){
+function validate1408(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24230,7 +24333,7 @@ return errors === 0;
 }
 
 
-function validate1404(data){
+function validate1410(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -24247,7 +24350,7 @@ return errors === 0;
 }
 
 
-function validate1406(data){
+function validate1412(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24281,7 +24384,7 @@ return errors === 0;
 }
 
 
-function validate1408(data){
+function validate1414(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24316,7 +24419,7 @@ return errors === 0;
 
 const pattern133 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
 
-function validate1410(data){
+function validate1416(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24333,7 +24436,7 @@ return errors === 0;
 }
 
 
-function validate1413(data){
+function validate1419(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24385,7 +24488,7 @@ return errors === 0;
 }
 
 
-function validate1416(data){
+function validate1422(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24405,7 +24508,7 @@ break;
 if(_errs1 === errors){
 if(data.joint !== undefined){
 const _errs2 = errors;
-if(!(validate933(data.joint))){
+if(!(validate939(data.joint))){
 vErrors = failed;
 errors++;
 }
@@ -24417,7 +24520,7 @@ var valid0 = true;
 if(valid0){
 if(data.jointExtension !== undefined){
 const _errs3 = errors;
-if(!(validate933(data.jointExtension))){
+if(!(validate939(data.jointExtension))){
 vErrors = failed;
 errors++;
 }
@@ -24429,7 +24532,7 @@ var valid0 = true;
 if(valid0){
 if(data.notice !== undefined){
 const _errs4 = errors;
-if(!(validate933(data.notice))){
+if(!(validate939(data.notice))){
 vErrors = failed;
 errors++;
 }
@@ -24441,7 +24544,7 @@ var valid0 = true;
 if(valid0){
 if(data.certificate !== undefined){
 const _errs5 = errors;
-if(!(validate933(data.certificate))){
+if(!(validate939(data.certificate))){
 vErrors = failed;
 errors++;
 }
@@ -24465,7 +24568,7 @@ return errors === 0;
 
 const pattern134 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
 
-function validate1424(data){
+function validate1430(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24482,7 +24585,7 @@ return errors === 0;
 }
 
 
-function validate1423(data){
+function validate1429(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24502,7 +24605,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1424(data.from))){
+if(!(validate1430(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -24514,7 +24617,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1424(data.to))){
+if(!(validate1430(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -24535,7 +24638,7 @@ return errors === 0;
 }
 
 
-function validate1422(data){
+function validate1428(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24552,7 +24655,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1423(data[i0]))){
+if(!(validate1429(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24572,7 +24675,7 @@ return errors === 0;
 }
 
 
-function validate1429(data){
+function validate1435(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24592,7 +24695,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1019(data.officer))){
+if(!(validate1025(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -24604,7 +24707,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1026(data.window))){
+if(!(validate1032(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -24625,7 +24728,7 @@ return errors === 0;
 }
 
 
-function validate1437(data){
+function validate1443(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24654,7 +24757,7 @@ return errors === 0;
 }
 
 
-function validate1434(data){
+function validate1440(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24698,7 +24801,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate1437(data.en))){
+if(!(validate1443(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -24710,7 +24813,7 @@ var valid0 = true;
 if(valid0){
 if(data.term !== undefined){
 const _errs5 = errors;
-if(!(validate933(data.term))){
+if(!(validate939(data.term))){
 vErrors = failed;
 errors++;
 }
@@ -24759,7 +24862,7 @@ return errors === 0;
 }
 
 
-function validate1433(data){
+function validate1439(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24776,7 +24879,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1434(data[i0]))){
+if(!(validate1440(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24796,7 +24899,7 @@ return errors === 0;
 }
 
 
-function validate1444(data){
+function validate1450(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -24809,7 +24912,7 @@ return errors === 0;
 }
 
 
-function validate1446(data){
+function validate1452(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -24822,7 +24925,7 @@ return errors === 0;
 }
 
 
-function validate1448(data){
+function validate1454(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24874,7 +24977,7 @@ return errors === 0;
 }
 
 
-function validate1451(data){
+function validate1457(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24929,7 +25032,7 @@ return errors === 0;
 }
 
 
-function validate1453(data){
+function validate1459(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24965,7 +25068,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate952(data[key1]))){
+if(!(validate958(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -24985,7 +25088,7 @@ return errors === 0;
 
 const pattern137 = new RegExp("^[a-z][a-z0-9-]{0,63}@[0-9]{1,4}$", "u");
 
-function validate1457(data){
+function validate1463(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25002,7 +25105,7 @@ return errors === 0;
 }
 
 
-function validate1456(data){
+function validate1462(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25019,7 +25122,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1457(data[i0]))){
+if(!(validate1463(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -25053,10 +25156,10 @@ return false;
 return errors === 0;
 }
 
-const schema591 = {"type":"object","additionalProperties":false,"required":["code","zh","en","begunBy","term","basis","fact"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o331"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o341"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o341"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"basis":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"fact":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o342"}}};
+const schema593 = {"type":"object","additionalProperties":false,"required":["code","zh","en","begunBy","term","basis","fact"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o333"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o343"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o343"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"basis":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"fact":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o344"}}};
 const pattern138 = new RegExp("^[a-zA-Z]{1,40}$", "u");
 
-function validate1466(data){
+function validate1472(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25073,7 +25176,7 @@ return errors === 0;
 }
 
 
-function validate1472(data){
+function validate1478(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25090,7 +25193,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate952(data[i0]))){
+if(!(validate958(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -25125,7 +25228,7 @@ return errors === 0;
 }
 
 
-function validate1461(data){
+function validate1467(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25137,7 +25240,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema591.properties, key0))){
+if(!(func2.call(schema593.properties, key0))){
 return false;
 break;
 }
@@ -25169,7 +25272,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate1437(data.en))){
+if(!(validate1443(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -25181,7 +25284,7 @@ var valid0 = true;
 if(valid0){
 if(data.begunBy !== undefined){
 const _errs5 = errors;
-if(!(validate952(data.begunBy))){
+if(!(validate958(data.begunBy))){
 vErrors = failed;
 errors++;
 }
@@ -25193,7 +25296,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs6 = errors;
-if(!(validate1466(data.from))){
+if(!(validate1472(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -25205,7 +25308,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs7 = errors;
-if(!(validate1466(data.until))){
+if(!(validate1472(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -25217,7 +25320,7 @@ var valid0 = true;
 if(valid0){
 if(data.term !== undefined){
 const _errs8 = errors;
-if(!(validate933(data.term))){
+if(!(validate939(data.term))){
 vErrors = failed;
 errors++;
 }
@@ -25241,7 +25344,7 @@ var valid0 = true;
 if(valid0){
 if(data.fact !== undefined){
 const _errs10 = errors;
-if(!(validate952(data.fact))){
+if(!(validate958(data.fact))){
 vErrors = failed;
 errors++;
 }
@@ -25253,7 +25356,7 @@ var valid0 = true;
 if(valid0){
 if(data.endedBy !== undefined){
 const _errs11 = errors;
-if(!(validate1472(data.endedBy))){
+if(!(validate1478(data.endedBy))){
 vErrors = failed;
 errors++;
 }
@@ -25282,7 +25385,7 @@ return errors === 0;
 }
 
 
-function validate1460(data){
+function validate1466(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25299,7 +25402,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1461(data[i0]))){
+if(!(validate1467(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -25319,7 +25422,7 @@ return errors === 0;
 }
 
 
-function validate1401(data){
+function validate1407(data){
 /*# sourceURL="urn:yibiao:reference:process:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25332,7 +25435,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema568.properties, key0))){
+if(!(func2.call(schema570.properties, key0))){
 return false;
 break;
 }
@@ -25340,7 +25443,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1402(data.process))){
+if(!(validate1408(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -25352,7 +25455,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate1404(data.version))){
+if(!(validate1410(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -25364,7 +25467,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate1406(data.zh))){
+if(!(validate1412(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -25376,7 +25479,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs5 = errors;
-if(!(validate1408(data.en))){
+if(!(validate1414(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -25388,7 +25491,7 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs6 = errors;
-if(!(validate1410(data.form))){
+if(!(validate1416(data.form))){
 vErrors = failed;
 errors++;
 }
@@ -25400,7 +25503,7 @@ var valid0 = true;
 if(valid0){
 if(data.registration !== undefined){
 const _errs7 = errors;
-if(!(validate1402(data.registration))){
+if(!(validate1408(data.registration))){
 vErrors = failed;
 errors++;
 }
@@ -25412,7 +25515,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs8 = errors;
-if(!(validate1413(data.items))){
+if(!(validate1419(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -25424,7 +25527,7 @@ var valid0 = true;
 if(valid0){
 if(data.terms !== undefined){
 const _errs9 = errors;
-if(!(validate1416(data.terms))){
+if(!(validate1422(data.terms))){
 vErrors = failed;
 errors++;
 }
@@ -25436,7 +25539,7 @@ var valid0 = true;
 if(valid0){
 if(data.officeHours !== undefined){
 const _errs10 = errors;
-if(!(validate1422(data.officeHours))){
+if(!(validate1428(data.officeHours))){
 vErrors = failed;
 errors++;
 }
@@ -25448,7 +25551,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs11 = errors;
-if(!(validate1429(data.firstContact))){
+if(!(validate1435(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -25460,7 +25563,7 @@ var valid0 = true;
 if(valid0){
 if(data.followUps !== undefined){
 const _errs12 = errors;
-if(!(validate1433(data.followUps))){
+if(!(validate1439(data.followUps))){
 vErrors = failed;
 errors++;
 }
@@ -25472,7 +25575,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs13 = errors;
-if(!(validate1444(data.kind))){
+if(!(validate1450(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -25484,7 +25587,7 @@ var valid0 = true;
 if(valid0){
 if(data.begunBy !== undefined){
 const _errs14 = errors;
-if(!(validate1446(data.begunBy))){
+if(!(validate1452(data.begunBy))){
 vErrors = failed;
 errors++;
 }
@@ -25520,7 +25623,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs19 = errors;
-if(!(validate1448(data.paths))){
+if(!(validate1454(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -25532,7 +25635,7 @@ var valid0 = true;
 if(valid0){
 if(data.when !== undefined){
 const _errs20 = errors;
-if(!(validate1451(data.when))){
+if(!(validate1457(data.when))){
 vErrors = failed;
 errors++;
 }
@@ -25544,7 +25647,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcomes !== undefined){
 const _errs21 = errors;
-if(!(validate1453(data.outcomes))){
+if(!(validate1459(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -25556,7 +25659,7 @@ var valid0 = true;
 if(valid0){
 if(data.rules !== undefined){
 const _errs22 = errors;
-if(!(validate1456(data.rules))){
+if(!(validate1462(data.rules))){
 vErrors = failed;
 errors++;
 }
@@ -25568,7 +25671,7 @@ var valid0 = true;
 if(valid0){
 if(data.timers !== undefined){
 const _errs23 = errors;
-if(!(validate1460(data.timers))){
+if(!(validate1466(data.timers))){
 vErrors = failed;
 errors++;
 }
@@ -25607,7 +25710,7 @@ return errors === 0;
 }
 
 
-function validate1396(data){
+function validate1402(data){
 /*# sourceURL="urn:yibiao:event:process.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25628,7 +25731,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1397(data.version))){
+if(!(validate1403(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -25640,7 +25743,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1399(data.digest))){
+if(!(validate1405(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -25652,7 +25755,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1401(data.content))){
+if(!(validate1407(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -25673,10 +25776,10 @@ return false;
 return errors === 0;
 }
 
-export const event_publication_listed_v1 = validate1478;
+export const event_publication_listed_v1 = validate1484;
 const pattern139 = new RegExp("^(?:catalogue|process|calendar|delegations)-[A-Za-z0-9-]{1,64}$", "u");
 
-function validate1479(data){
+function validate1485(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25693,7 +25796,7 @@ return errors === 0;
 }
 
 
-function validate1478(data){
+function validate1484(data){
 /*# sourceURL="urn:yibiao:event:publication.listed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25713,7 +25816,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.stream !== undefined){
-if(!(validate1479(data.stream))){
+if(!(validate1485(data.stream))){
 vErrors = failed;
 errors++;
 }
@@ -25728,9 +25831,9 @@ return false;
 return errors === 0;
 }
 
-export const event_publicity_ended_v1 = validate1481;
+export const event_publicity_ended_v1 = validate1487;
 
-function validate1482(data){
+function validate1488(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25747,7 +25850,7 @@ return errors === 0;
 }
 
 
-function validate1484(data){
+function validate1490(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25766,7 +25869,7 @@ return errors === 0;
 }
 
 
-function validate1486(data){
+function validate1492(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25788,7 +25891,7 @@ return errors === 0;
 }
 
 
-function validate1481(data){
+function validate1487(data){
 /*# sourceURL="urn:yibiao:event:publicity.ended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25809,7 +25912,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate1482(data.clock))){
+if(!(validate1488(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -25821,7 +25924,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1484(data.due))){
+if(!(validate1490(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -25833,7 +25936,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs4 = errors;
-if(!(validate1486(data.calendar))){
+if(!(validate1492(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -25854,9 +25957,9 @@ return false;
 return errors === 0;
 }
 
-export const event_publicity_lapsed_v1 = validate1488;
+export const event_publicity_lapsed_v1 = validate1494;
 
-function validate1489(data){
+function validate1495(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25873,7 +25976,7 @@ return errors === 0;
 }
 
 
-function validate1491(data){
+function validate1497(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25892,7 +25995,7 @@ return errors === 0;
 }
 
 
-function validate1493(data){
+function validate1499(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25914,7 +26017,7 @@ return errors === 0;
 }
 
 
-function validate1488(data){
+function validate1494(data){
 /*# sourceURL="urn:yibiao:event:publicity.lapsed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25935,7 +26038,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate1489(data.clock))){
+if(!(validate1495(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -25947,7 +26050,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1491(data.due))){
+if(!(validate1497(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -25959,7 +26062,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs4 = errors;
-if(!(validate1493(data.calendar))){
+if(!(validate1499(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -25980,9 +26083,9 @@ return false;
 return errors === 0;
 }
 
-export const event_read_recorded_v1 = validate1495;
+export const event_read_recorded_v1 = validate1501;
 
-function validate1496(data){
+function validate1502(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26004,7 +26107,7 @@ return errors === 0;
 }
 
 
-function validate1498(data){
+function validate1504(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26033,7 +26136,7 @@ return errors === 0;
 }
 
 
-function validate1500(data){
+function validate1506(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26085,7 +26188,7 @@ return errors === 0;
 }
 
 
-function validate1495(data){
+function validate1501(data){
 /*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26106,7 +26209,7 @@ break;
 if(_errs1 === errors){
 if(data.reader !== undefined){
 const _errs2 = errors;
-if(!(validate1496(data.reader))){
+if(!(validate1502(data.reader))){
 vErrors = failed;
 errors++;
 }
@@ -26118,7 +26221,7 @@ var valid0 = true;
 if(valid0){
 if(data.purpose !== undefined){
 const _errs3 = errors;
-if(!(validate1498(data.purpose))){
+if(!(validate1504(data.purpose))){
 vErrors = failed;
 errors++;
 }
@@ -26130,7 +26233,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs4 = errors;
-if(!(validate1500(data.paths))){
+if(!(validate1506(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -26151,9 +26254,9 @@ return false;
 return errors === 0;
 }
 
-export const event_record_changed_v1 = validate1503;
+export const event_record_changed_v1 = validate1509;
 
-function validate1504(data){
+function validate1510(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26182,7 +26285,7 @@ return errors === 0;
 }
 
 
-function validate1507(data){
+function validate1513(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26234,7 +26337,7 @@ return errors === 0;
 }
 
 
-function validate1503(data){
+function validate1509(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26313,7 +26416,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1504(data.reason))){
+if(!(validate1510(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -26337,7 +26440,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1507(data.removed))){
+if(!(validate1513(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -26358,9 +26461,9 @@ return false;
 return errors === 0;
 }
 
-export const event_registration_rescinded_v1 = validate1510;
+export const event_registration_rescinded_v1 = validate1516;
 
-function validate1511(data){
+function validate1517(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26377,7 +26480,7 @@ return errors === 0;
 }
 
 
-function validate1513(data){
+function validate1519(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26399,7 +26502,7 @@ return errors === 0;
 }
 
 
-function validate1516(data){
+function validate1522(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26428,7 +26531,7 @@ return errors === 0;
 }
 
 
-function validate1518(data){
+function validate1524(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26465,7 +26568,7 @@ return errors === 0;
 }
 
 
-function validate1510(data){
+function validate1516(data){
 /*# sourceURL="urn:yibiao:event:registration.rescinded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26486,7 +26589,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1511(data.approval))){
+if(!(validate1517(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -26498,7 +26601,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1513(data.round))){
+if(!(validate1519(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -26535,7 +26638,7 @@ var valid0 = true;
 if(valid0){
 if(data.decisionNo !== undefined){
 const _errs7 = errors;
-if(!(validate1516(data.decisionNo))){
+if(!(validate1522(data.decisionNo))){
 vErrors = failed;
 errors++;
 }
@@ -26547,7 +26650,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs8 = errors;
-if(!(validate1518(data.reasons))){
+if(!(validate1524(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -26570,9 +26673,9 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1521;
+export const event_replay_delivered_v1 = validate1527;
 
-function validate1522(data){
+function validate1528(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26594,7 +26697,7 @@ return errors === 0;
 }
 
 
-function validate1524(data){
+function validate1530(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26616,7 +26719,7 @@ return errors === 0;
 }
 
 
-function validate1527(data){
+function validate1533(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26638,7 +26741,7 @@ return errors === 0;
 }
 
 
-function validate1529(data){
+function validate1535(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26655,7 +26758,7 @@ return errors === 0;
 }
 
 
-function validate1531(data){
+function validate1537(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26672,7 +26775,7 @@ return errors === 0;
 }
 
 
-function validate1521(data){
+function validate1527(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26693,7 +26796,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1522(data.replay))){
+if(!(validate1528(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -26705,7 +26808,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1524(data.first))){
+if(!(validate1530(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -26717,7 +26820,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1524(data.last))){
+if(!(validate1530(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -26729,7 +26832,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1527(data.position))){
+if(!(validate1533(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -26741,7 +26844,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1529(data.digest))){
+if(!(validate1535(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -26753,7 +26856,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1531(data.matrixVersion))){
+if(!(validate1537(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -26777,9 +26880,9 @@ return false;
 return errors === 0;
 }
 
-export const event_rescission_reversed_v1 = validate1533;
+export const event_rescission_reversed_v1 = validate1539;
 
-function validate1534(data){
+function validate1540(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26796,7 +26899,7 @@ return errors === 0;
 }
 
 
-function validate1536(data){
+function validate1542(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26818,7 +26921,7 @@ return errors === 0;
 }
 
 
-function validate1539(data){
+function validate1545(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26847,7 +26950,7 @@ return errors === 0;
 }
 
 
-function validate1541(data){
+function validate1547(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26884,7 +26987,7 @@ return errors === 0;
 }
 
 
-function validate1533(data){
+function validate1539(data){
 /*# sourceURL="urn:yibiao:event:rescission.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26905,7 +27008,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1534(data.approval))){
+if(!(validate1540(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -26917,7 +27020,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1536(data.round))){
+if(!(validate1542(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -26954,7 +27057,7 @@ var valid0 = true;
 if(valid0){
 if(data.decisionNo !== undefined){
 const _errs7 = errors;
-if(!(validate1539(data.decisionNo))){
+if(!(validate1545(data.decisionNo))){
 vErrors = failed;
 errors++;
 }
@@ -26966,7 +27069,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs8 = errors;
-if(!(validate1541(data.reasons))){
+if(!(validate1547(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -26989,9 +27092,9 @@ return false;
 return errors === 0;
 }
 
-export const event_responsibility_transferred_v1 = validate1544;
+export const event_responsibility_transferred_v1 = validate1550;
 
-function validate1545(data){
+function validate1551(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27008,7 +27111,7 @@ return errors === 0;
 }
 
 
-function validate1548(data){
+function validate1554(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27037,7 +27140,7 @@ return errors === 0;
 }
 
 
-function validate1550(data){
+function validate1556(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27066,7 +27169,7 @@ return errors === 0;
 }
 
 
-function validate1544(data){
+function validate1550(data){
 /*# sourceURL="urn:yibiao:event:responsibility.transferred:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27087,7 +27190,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1545(data.from))){
+if(!(validate1551(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -27099,7 +27202,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1545(data.to))){
+if(!(validate1551(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -27111,7 +27214,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs4 = errors;
-if(!(validate1548(data.window))){
+if(!(validate1554(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -27123,7 +27226,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1550(data.reason))){
+if(!(validate1556(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -27145,9 +27248,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1552;
+export const event_supplement_provided_v1 = validate1558;
 
-function validate1553(data){
+function validate1559(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27164,7 +27267,7 @@ return errors === 0;
 }
 
 
-function validate1555(data){
+function validate1561(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27186,7 +27289,7 @@ return errors === 0;
 }
 
 
-function validate1558(data){
+function validate1564(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27203,7 +27306,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1179(data[i0]))){
+if(!(validate1185(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -27238,7 +27341,7 @@ return errors === 0;
 }
 
 
-function validate1561(data){
+function validate1567(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27267,7 +27370,7 @@ return errors === 0;
 }
 
 
-function validate1552(data){
+function validate1558(data){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27288,7 +27391,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1553(data.approval))){
+if(!(validate1559(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -27300,7 +27403,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1555(data.round))){
+if(!(validate1561(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -27324,7 +27427,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs5 = errors;
-if(!(validate1558(data.materials))){
+if(!(validate1564(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -27336,7 +27439,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs6 = errors;
-if(!(validate1561(data.remarks))){
+if(!(validate1567(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -27372,9 +27475,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1564;
+export const event_supplement_requested_v1 = validate1570;
 
-function validate1565(data){
+function validate1571(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27391,7 +27494,7 @@ return errors === 0;
 }
 
 
-function validate1567(data){
+function validate1573(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27413,7 +27516,7 @@ return errors === 0;
 }
 
 
-function validate1570(data){
+function validate1576(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27505,7 +27608,7 @@ return errors === 0;
 }
 
 
-function validate1569(data){
+function validate1575(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27522,7 +27625,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1570(data[i0]))){
+if(!(validate1576(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -27542,7 +27645,7 @@ return errors === 0;
 }
 
 
-function validate1564(data){
+function validate1570(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27563,7 +27666,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1565(data.approval))){
+if(!(validate1571(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -27575,7 +27678,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1567(data.round))){
+if(!(validate1573(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -27587,7 +27690,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1569(data.defects))){
+if(!(validate1575(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -27608,9 +27711,9 @@ return false;
 return errors === 0;
 }
 
-export const event_suspension_lapsed_v1 = validate1578;
+export const event_suspension_lapsed_v1 = validate1584;
 
-function validate1579(data){
+function validate1585(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27627,7 +27730,7 @@ return errors === 0;
 }
 
 
-function validate1581(data){
+function validate1587(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27646,7 +27749,7 @@ return errors === 0;
 }
 
 
-function validate1583(data){
+function validate1589(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27668,7 +27771,7 @@ return errors === 0;
 }
 
 
-function validate1578(data){
+function validate1584(data){
 /*# sourceURL="urn:yibiao:event:suspension.lapsed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27689,7 +27792,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate1579(data.clock))){
+if(!(validate1585(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -27701,7 +27804,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1581(data.due))){
+if(!(validate1587(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -27713,7 +27816,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs4 = errors;
-if(!(validate1583(data.calendar))){
+if(!(validate1589(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -27734,9 +27837,9 @@ return false;
 return errors === 0;
 }
 
-export const event_suspension_recorded_v1 = validate1585;
+export const event_suspension_recorded_v1 = validate1591;
 
-function validate1586(data){
+function validate1592(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27753,7 +27856,7 @@ return errors === 0;
 }
 
 
-function validate1588(data){
+function validate1594(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27775,7 +27878,7 @@ return errors === 0;
 }
 
 
-function validate1590(data){
+function validate1596(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27794,7 +27897,7 @@ return errors === 0;
 }
 
 
-function validate1594(data){
+function validate1600(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27823,7 +27926,7 @@ return errors === 0;
 }
 
 
-function validate1585(data){
+function validate1591(data){
 /*# sourceURL="urn:yibiao:event:suspension.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27844,7 +27947,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1586(data.approval))){
+if(!(validate1592(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -27856,7 +27959,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1588(data.round))){
+if(!(validate1594(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -27868,7 +27971,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs4 = errors;
-if(!(validate1590(data.from))){
+if(!(validate1596(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -27880,7 +27983,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs5 = errors;
-if(!(validate1590(data.to))){
+if(!(validate1596(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -27904,7 +28007,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate1594(data.remarks))){
+if(!(validate1600(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -27928,9 +28031,9 @@ return false;
 return errors === 0;
 }
 
-export const event_tax_cleared_v1 = validate1596;
+export const event_tax_cleared_v1 = validate1602;
 
-function validate1597(data){
+function validate1603(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27947,7 +28050,7 @@ return errors === 0;
 }
 
 
-function validate1599(data){
+function validate1605(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27969,7 +28072,7 @@ return errors === 0;
 }
 
 
-function validate1601(data){
+function validate1607(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27998,7 +28101,7 @@ return errors === 0;
 }
 
 
-function validate1603(data){
+function validate1609(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28027,7 +28130,7 @@ return errors === 0;
 }
 
 
-function validate1596(data){
+function validate1602(data){
 /*# sourceURL="urn:yibiao:event:tax.cleared:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28048,7 +28151,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1597(data.approval))){
+if(!(validate1603(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -28060,7 +28163,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1599(data.round))){
+if(!(validate1605(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -28072,7 +28175,7 @@ var valid0 = true;
 if(valid0){
 if(data.certificateNo !== undefined){
 const _errs4 = errors;
-if(!(validate1601(data.certificateNo))){
+if(!(validate1607(data.certificateNo))){
 vErrors = failed;
 errors++;
 }
@@ -28084,7 +28187,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1603(data.remarks))){
+if(!(validate1609(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -28106,9 +28209,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_excluded_v1 = validate1605;
+export const event_time_excluded_v1 = validate1611;
 
-function validate1606(data){
+function validate1612(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28125,7 +28228,7 @@ return errors === 0;
 }
 
 
-function validate1608(data){
+function validate1614(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -28147,7 +28250,7 @@ return errors === 0;
 }
 
 
-function validate1610(data){
+function validate1616(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -28160,7 +28263,7 @@ return errors === 0;
 }
 
 
-function validate1612(data){
+function validate1618(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28179,7 +28282,7 @@ return errors === 0;
 }
 
 
-function validate1615(data){
+function validate1621(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28208,7 +28311,7 @@ return errors === 0;
 }
 
 
-function validate1617(data){
+function validate1623(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28237,7 +28340,7 @@ return errors === 0;
 }
 
 
-function validate1605(data){
+function validate1611(data){
 /*# sourceURL="urn:yibiao:event:time.excluded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28258,7 +28361,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1606(data.approval))){
+if(!(validate1612(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -28270,7 +28373,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1608(data.round))){
+if(!(validate1614(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -28282,7 +28385,7 @@ var valid0 = true;
 if(valid0){
 if(data.ground !== undefined){
 const _errs4 = errors;
-if(!(validate1610(data.ground))){
+if(!(validate1616(data.ground))){
 vErrors = failed;
 errors++;
 }
@@ -28294,7 +28397,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate1612(data.from))){
+if(!(validate1618(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -28306,7 +28409,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs6 = errors;
-if(!(validate1612(data.to))){
+if(!(validate1618(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -28318,7 +28421,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs7 = errors;
-if(!(validate1615(data.noticeNo))){
+if(!(validate1621(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -28330,7 +28433,7 @@ var valid0 = true;
 if(valid0){
 if(data.rule !== undefined){
 const _errs8 = errors;
-if(!(validate1617(data.rule))){
+if(!(validate1623(data.rule))){
 vErrors = failed;
 errors++;
 }
@@ -28355,9 +28458,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_resumed_v1 = validate1619;
+export const event_time_resumed_v1 = validate1625;
 
-function validate1620(data){
+function validate1626(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28374,7 +28477,7 @@ return errors === 0;
 }
 
 
-function validate1622(data){
+function validate1628(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -28396,7 +28499,7 @@ return errors === 0;
 }
 
 
-function validate1624(data){
+function validate1630(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28425,7 +28528,7 @@ return errors === 0;
 }
 
 
-function validate1626(data){
+function validate1632(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28444,7 +28547,7 @@ return errors === 0;
 }
 
 
-function validate1619(data){
+function validate1625(data){
 /*# sourceURL="urn:yibiao:event:time.resumed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28465,7 +28568,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1620(data.approval))){
+if(!(validate1626(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -28477,7 +28580,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1622(data.round))){
+if(!(validate1628(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -28489,7 +28592,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs4 = errors;
-if(!(validate1624(data.noticeNo))){
+if(!(validate1630(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -28501,7 +28604,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs5 = errors;
-if(!(validate1626(data.on))){
+if(!(validate1632(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -28523,9 +28626,9 @@ return false;
 return errors === 0;
 }
 
-export const event_timer_due_v1 = validate1628;
+export const event_timer_due_v1 = validate1634;
 
-function validate1629(data){
+function validate1635(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28547,7 +28650,7 @@ return errors === 0;
 }
 
 
-function validate1631(data){
+function validate1637(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28566,7 +28669,7 @@ return errors === 0;
 }
 
 
-function validate1628(data){
+function validate1634(data){
 /*# sourceURL="urn:yibiao:event:timer.due:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28587,7 +28690,7 @@ break;
 if(_errs1 === errors){
 if(data.timer !== undefined){
 const _errs2 = errors;
-if(!(validate1629(data.timer))){
+if(!(validate1635(data.timer))){
 vErrors = failed;
 errors++;
 }
@@ -28599,7 +28702,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1631(data.due))){
+if(!(validate1637(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -28619,9 +28722,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1633;
+export const event_value_confirmed_v1 = validate1639;
 
-function validate1634(data){
+function validate1640(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28673,7 +28776,7 @@ return errors === 0;
 }
 
 
-function validate1633(data){
+function validate1639(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28693,7 +28796,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1634(data.paths))){
+if(!(validate1640(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -28708,9 +28811,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1637;
+export const event_value_disputed_v1 = validate1643;
 
-function validate1638(data){
+function validate1644(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28732,7 +28835,7 @@ return errors === 0;
 }
 
 
-function validate1640(data){
+function validate1646(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -28749,7 +28852,7 @@ return errors === 0;
 }
 
 
-function validate1643(data){
+function validate1649(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -28766,7 +28869,7 @@ return errors === 0;
 }
 
 
-function validate1642(data){
+function validate1648(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28779,7 +28882,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1643(data[i0]))){
+if(!(validate1649(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -28798,7 +28901,7 @@ return errors === 0;
 }
 
 
-function validate1646(data){
+function validate1652(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28827,7 +28930,7 @@ return errors === 0;
 }
 
 
-function validate1637(data){
+function validate1643(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28848,7 +28951,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1638(data.path))){
+if(!(validate1644(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -28864,7 +28967,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1640(data1))){
+if(!(validate1646(data1))){
 vErrors = failed;
 errors++;
 }
@@ -28872,7 +28975,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1642(data1))){
+if(!(validate1648(data1))){
 vErrors = failed;
 errors++;
 }
@@ -28909,7 +29012,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1646(data.reason))){
+if(!(validate1652(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -28932,11 +29035,11 @@ return errors === 0;
 
 export const reference_catalogue_item_v1 = validate792;
 
-export const reference_delegations_v1 = validate1012;
+export const reference_delegations_v1 = validate1018;
 
-export const reference_departments_v1 = validate1648;
+export const reference_departments_v1 = validate1654;
 
-function validate1649(data){
+function validate1655(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -28952,9 +29055,9 @@ return false;
 return errors === 0;
 }
 
-const schema681 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o315"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o316"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
+const schema683 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o319"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o320"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o320"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
 
-function validate1656(data){
+function validate1662(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28971,7 +29074,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1367(data[i0]))){
+if(!(validate1373(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -28991,7 +29094,7 @@ return errors === 0;
 }
 
 
-function validate1659(data){
+function validate1665(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -29008,7 +29111,7 @@ return errors === 0;
 }
 
 
-function validate1661(data){
+function validate1667(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -29027,7 +29130,7 @@ return errors === 0;
 }
 
 
-function validate1652(data){
+function validate1658(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -29039,7 +29142,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema681.properties, key0))){
+if(!(func2.call(schema683.properties, key0))){
 return false;
 break;
 }
@@ -29047,7 +29150,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1172(data.code))){
+if(!(validate1178(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -29059,7 +29162,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1367(data.zh))){
+if(!(validate1373(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -29083,7 +29186,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1656(data.formerZh))){
+if(!(validate1662(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -29095,7 +29198,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1659(data.column))){
+if(!(validate1665(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -29107,7 +29210,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1661(data.since))){
+if(!(validate1667(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -29119,7 +29222,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1661(data.until))){
+if(!(validate1667(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -29131,7 +29234,7 @@ var valid0 = true;
 if(valid0){
 if(data.successor !== undefined){
 const _errs9 = errors;
-if(!(validate1172(data.successor))){
+if(!(validate1178(data.successor))){
 vErrors = failed;
 errors++;
 }
@@ -29170,7 +29273,7 @@ return errors === 0;
 }
 
 
-function validate1651(data){
+function validate1657(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -29187,7 +29290,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1652(data[i0]))){
+if(!(validate1658(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -29207,7 +29310,7 @@ return errors === 0;
 }
 
 
-function validate1648(data){
+function validate1654(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -29228,7 +29331,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1649(data.version))){
+if(!(validate1655(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -29240,7 +29343,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1651(data.departments))){
+if(!(validate1657(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -29260,9 +29363,9 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate1361;
+export const reference_participants_v1 = validate1367;
 
-export const reference_process_v1 = validate1401;
+export const reference_process_v1 = validate1407;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],

@@ -213,6 +213,12 @@ export const errorTable = {
     '{approval} had not acted when its filing was withdrawn, or has been undone already.',
     '{approval} 在办件撤回前未作出处理，或已完成善后。',
   ),
+  YB_DISCRETION: entry(
+    'Outside the public discretion',
+    '超出公开的裁量',
+    '{rule} with the range “{range}” is not among the discretion that {item} has made public. Name one of its rules with its range.',
+    '{item} 公开的裁量中没有依据“{rule}”、幅度“{range}”。请引用已公开的依据及其幅度。',
+  ),
   YB_REFUSAL_NOT_ALLOWED: entry(
     'Cannot be refused',
     '不可作出不予决定',

@@ -38,6 +38,7 @@ export const amrFood: ReferenceSystem = {
       prefix: 'JY',
       scopeCodes: [catering, foodSale],
       rule: foodLaw,
+      range: '不符合许可条件的，不予许可',
       // 食品经营许可和备案管理办法: five years.
       validYears: 5,
       number: (values, division, serial) => foodLicenceNo(formOfBusiness(values), division, serial),

@@ -29,7 +29,10 @@ const canBeRefused = (kind: ItemKind): boolean => kind !== 'RECORDAL' && kind !=
 const about = ({ approval, round }: Case) => ({ approval, round })
 
 export function refusal(subject: Case, defects: readonly Defect[]): Decision {
-  const reasons = defects.map(({ code, rule, zh, en }) => ({ code, rule, zh, en }))
+  const reasons = defects.map(({ code, rule, range, zh, en }) => ({
+    ...{ code, rule, zh, en },
+    ...(range === undefined ? {} : { range }),
+  }))
   return { verb: 'refused', type: 'yibiao.approval.refused.v1', data: { ...about(subject), reasons } }
 }
 

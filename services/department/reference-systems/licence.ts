@@ -18,6 +18,8 @@ export interface LicenceOptions {
   readonly scopeCodes: readonly string[]
   /** The statute that requires it. */
   readonly rule: string
+  /** The range of discretion that the item has made public for it. */
+  readonly range?: string
   /** How long it is valid; left out: as long as the enterprise keeps its conditions. */
   readonly validYears?: number
   /** A licence that has to be there before the registration cannot wait for the registration's values. */
@@ -32,13 +34,18 @@ export const scopeItemKeys = (values: FormValues, codes: readonly string[]): rea
     .keys('/scope/items')
     .filter((key) => codes.includes(values.text(`/scope/items/${key}/itemCode`) ?? ''))
 
-function scopeDefects({ values }: DecisionContext, { scopeCodes, rule }: LicenceOptions): Defect[] {
+const reliedOn = ({ rule, range }: Pick<LicenceOptions, 'rule' | 'range'>) => ({
+  rule,
+  ...(range === undefined ? {} : { range }),
+})
+
+function scopeDefects({ values }: DecisionContext, { scopeCodes, ...options }: LicenceOptions): Defect[] {
   if (scopeItemKeys(values, scopeCodes).length > 0) return []
   return [
     {
       path: '/scope/items',
       code: 'NO_SUCH_BUSINESS',
-      rule,
+      ...reliedOn(options),
       zh: '经营范围中没有须办理此许可的条目。',
       en: 'No item of the business scope needs this licence.',
       final: true,
@@ -65,7 +72,7 @@ function licenceOf({ case: { record }, values, today, numbers }: DecisionContext
 
 /** The practice of an item whose decision in favour is a licence. */
 export function licence(options: LicenceOptions): ItemPractice {
-  const { beforeRegistration = false, rule } = options
+  const { beforeRegistration = false } = options
   return {
     needs: ['/domicile/divisionCode', ...(beforeRegistration ? [] : ['/uscc'])],
     check: (context) => scopeDefects(context, options),
@@ -77,7 +84,7 @@ export function licence(options: LicenceOptions): ItemPractice {
     sample: () => ({
       path: '/domicile/evidenceId',
       code: 'PREMISES_EVIDENCE',
-      rule,
+      ...reliedOn(options),
       zh: '经营场所证明不清晰，请补正场所证明编号。',
       en: 'The evidence of the premises is not legible. Give its number again.',
     }),

@@ -26,6 +26,8 @@ export interface Defect {
   readonly code: string
   /** The provision relied on when it comes to a refusal (行政许可法 38). */
   readonly rule: string
+  /** The range of discretion that the item has made public for the rule. */
+  readonly range?: string
   readonly zh: string
   readonly en: string
   /** Cannot be supplemented: refused at once, where the kind of item can be refused. */

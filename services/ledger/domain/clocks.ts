@@ -168,11 +168,12 @@ export function recalculating(
   plans: readonly ClockPlan[],
   because: Because,
   references: ReferencesInForce,
+  isWanted: (clock: LegalClock) => boolean = () => true,
 ): Conclusion[] {
   const clocks = computed(filing, plans, references, (id) => {
     const approval = filing.approvals.get(id)
     return approval && itemOf(approval, references)
-  }).filter((clock) => !isSame(clock, filing.clocks.get(clock.clock)))
+  }).filter((clock) => isWanted(clock) && !isSame(clock, filing.clocks.get(clock.clock)))
   if (clocks.length === 0) return []
   return [
     {

@@ -13,6 +13,14 @@ const at = (text: string) => new Date(`${text}+08:00`).toISOString()
 const of = (item: string) => `${filing}/${item}`
 const officer = { authtype: 'officer' } as const
 
+const siteRefused = {
+  code: 'SITE',
+  rule: '食品安全法 35',
+  range: '不符合许可条件的，不予许可',
+  zh: '场所不符',
+  en: 'The premises do not comply',
+}
+
 /** A life in which silence grants the food licence, as its catalogue entry would say. */
 function tacit(): Life {
   const life = new Life()
@@ -50,11 +58,32 @@ t.test('a refusal that had arrived before silence granted stands, and the grant 
   const life = tacit()
   life.pass(at('2026-11-04T09:00'))
   life.now = Date.parse(at('2026-11-03T16:30'))
-  const reasons = [{ code: 'SITE', rule: '食品安全法 33', zh: '场所不符', en: 'The premises do not comply' }]
+  const reasons = [siteRefused]
   const refusal = message('AMR-FOOD', 'approval.refused', { approval: of(food), round: 1, reasons })
   t.ok(life.tell(refusal).includes('fact.reversed'))
   t.equal(life.approval(food).state, 'REFUSED')
 })
+
+t.test(
+  '规范自由裁量权: a refusal or a condition stays within the ranges that the item has made public',
+  async (t) => {
+    const life = livesWith(restaurant)
+    life.tellAt(at('2026-09-30T11:00'), yes(life, registration))
+    const about = { approval: of(food), round: 1 }
+    const refuse = (reason: object) =>
+      message('AMR-FOOD', 'approval.refused', { ...about, reasons: [reason] })
+    const { range: _range, ...vague } = siteRefused
+    for (const reason of [vague, { ...siteRefused, rule: '食品安全法 1' }, { ...siteRefused, range: '酌情' }])
+      t.equal(life.refusal(refuse(reason)), 'YB_DISCRETION')
+    t.equal(
+      life.refusal(message('AMR-FOOD', 'approval.granted', { ...about, conditions: [vague] })),
+      'YB_DISCRETION',
+    )
+    const decision = life.decide(refuse(vague))
+    t.equal(decision.accepted ? '' : decision.issues[0].pointer, '/data/reasons/0')
+    t.strictSame(life.tell(refuse(siteRefused)), [])
+  },
+)
 
 t.test('a withdrawal asks whoever has acted to undo it, each once', async (t) => {
   // Hazardous chemicals: a PRE item, decided before the registration.

@@ -36,6 +36,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   YB_FEE_UNKNOWN: 422,
   YB_CASE_UNKNOWN: 404,
   YB_NOTHING_TO_UNDO: 409,
+  YB_DISCRETION: 422,
   YB_REFUSAL_NOT_ALLOWED: 409,
   YB_NO_PARTICIPANT: 422,
   YB_NOTHING_ASKED: 422,

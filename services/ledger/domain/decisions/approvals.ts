@@ -7,7 +7,7 @@ import {
   type ProcessContent,
   valueAt,
 } from '@yibiao/schemas'
-import { certificatePlan, followUpPlans } from '../clocks.ts'
+import { certificatePlan, followUpPlans, itemOf } from '../clocks.ts'
 import {
   accept,
   type Claim,
@@ -20,6 +20,7 @@ import {
 import { decisiveOf } from '../decisive.ts'
 import { periodPlans } from '../periods.ts'
 import type { Approval, ApprovalKind, Filing, RecordState } from '../state.ts'
+import { outsideDiscretion } from './discretion.ts'
 import { effectIssues, effectsOf } from './effects.ts'
 import { locateOwn, no } from './locate.ts'
 import { conclude, type Outcome } from './outcomes.ts'
@@ -101,6 +102,7 @@ export function decideOutcome(state: RecordState, message: Message, context: Dec
     ...outOfOrder(data),
     ...fixtures(data.form, context),
     ...effectIssues(state, said),
+    ...outsideDiscretion(conditionsOf(message), itemOf(approval, context.references), '/data/conditions'),
   ]
   if (first) return no(state, first, ...more)
   const effects = effectsOf(state, said, context)
@@ -125,6 +127,9 @@ export function decideOutcome(state: RecordState, message: Message, context: Dec
   return accept(conclusions, [claim])
 }
 
+const conditionsOf = ({ data }: Message) =>
+  (data as EventDataByType['yibiao.approval.granted.v1']).conditions ?? []
+
 /** A refusal needs reasons (行政许可法 38). Only the item that decides the filing and PRE items can refuse the whole of it. */
 export function decideRefused(state: RecordState, message: Message, context: DecisionContext): Decision {
   const data = message.data as EventDataByType['yibiao.approval.refused.v1']
@@ -136,6 +141,9 @@ export function decideRefused(state: RecordState, message: Message, context: Dec
       state,
       issue('YB_REFUSAL_NOT_ALLOWED', '/type', { approval: approval.approval, kind: approval.kind }),
     )
+  const item = itemOf(approval, context.references)
+  const [outside, ...more] = outsideDiscretion(data.reasons, item, '/data/reasons')
+  if (outside) return no(state, outside, ...more)
   const gates = approval === decisiveOf(filing, context.references) || approval.gate === 'PRE'
   if (approval.state === 'WAITING' && !gates)
     return no(

@@ -9,6 +9,10 @@ const decides: ReadonlySet<string> = new Set([
   'yibiao.approval.refused.v1',
   'yibiao.enterprise.registered.v1',
   'yibiao.supplement.requested.v1',
+  'yibiao.approval.accepted.v1',
+  'yibiao.time.excluded.v1',
+  'yibiao.time.resumed.v1',
+  'yibiao.deadline.extended.v1',
 ])
 
 /**

@@ -5,6 +5,7 @@ import {
   type EventDataByType,
   type Issue,
   issue,
+  type LegalClock,
   type LegalTerm,
   type Message,
   type Reason,
@@ -246,7 +247,10 @@ export function decideCertificateIssued(
   return accept(reversals(filing, approval, context))
 }
 
-/** 绿色通道: every approval that is open, and those that open later, within the time promised here. */
+/**
+ * 绿色通道: every approval that is open, and those that open later, within the time promised here; one that was promised sooner
+ * already stays so.
+ */
 export function decideChannelGranted(
   state: RecordState,
   message: Message,
@@ -259,15 +263,25 @@ export function decideChannelGranted(
   if (objection) return objection
   const plans = [...filing.clocks.values()]
     .filter((clock) => clock.kind === 'PROMISED' && isRunning(filing, clock))
-    .map((clock) => inTime(planOf(clock), data.promised, context))
-  return accept(recalculating(filing, plans, 'GREEN_CHANNEL', context.references))
+    .map((clock) => promisedNow(planOf(clock), data.promised, context))
+  const isSooner = ({ clock, dueAt }: LegalClock) => {
+    const before = filing.clocks.get(clock)?.dueAt
+    return before === undefined || (dueAt !== undefined && dueAt < before)
+  }
+  return accept(recalculating(filing, plans, 'GREEN_CHANNEL', context.references, isSooner))
 }
 
-/** A promise in hours counts from the moment it is made; what has passed in days cannot be told in hours. */
-const inTime = (plan: ClockPlan, term: LegalTerm, { receivedAt, receivedOn }: DecisionContext): ClockPlan =>
-  term.unit === 'WORKING_HOUR'
-    ? { ...plan, from: receivedOn, fromAt: new Date(receivedAt).toISOString(), term }
-    : { ...plan, term }
+/** A promise counts from when it is made, and cannot have been broken before. */
+const promisedNow = (
+  plan: ClockPlan,
+  term: LegalTerm,
+  { receivedAt, receivedOn }: DecisionContext,
+): ClockPlan => ({
+  ...plan,
+  from: receivedOn,
+  ...(term.unit === 'WORKING_HOUR' ? { fromAt: new Date(receivedAt).toISOString() } : {}),
+  term,
+})
 
 /** The speaker's own approval, in whatever state and whether its filing is open or not. */
 export function ownApproval(
