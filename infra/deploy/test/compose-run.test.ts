@@ -46,6 +46,7 @@ t.test('what the compose files start takes a filing to its end', { skip }, async
       ['8080', String(gatewayPort)],
       ['/etc/yibiao/accounts.json', join(folder, 'accounts.json')],
       ['/var/lib/yibiao', folder],
+      ['/var/lib/yibiao/materials', join(folder, 'materials')],
     ])
     const words = listOf(services[name]?.command)
       .map((word) => interpolate(word, values))

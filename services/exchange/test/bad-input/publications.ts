@@ -4,7 +4,7 @@ import type { BusRow } from './bus-acts.ts'
 const shipped = shippedReference()
 const { content: matrix } = shipped.matrix
 const [item] = shipped.catalogue
-const [process] = shipped.processes
+const process = shipped.processes.find(({ content }) => content.process === 'company-setup')
 if (item === undefined || process === undefined) throw new Error('nothing is shipped')
 
 const licence = shipped.catalogue.find(({ content }) => content.code === 'food-business-licence')?.content

@@ -1,5 +1,5 @@
 import { shippedReference } from '@yibiao/schemas'
-import { postAct, keyOption, tellAct } from '../acts.ts'
+import { keyOption, postAct, tellAct } from '../acts.ts'
 import { argumentOf, type Command, optionOf } from '../command.ts'
 import { withExchange } from '../connect.ts'
 import { fileText, readJson } from '../files.ts'
