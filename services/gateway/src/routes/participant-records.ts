@@ -37,6 +37,7 @@ export function participantRecordRoutes(fastify: FastifyInstance, context: Conte
             record: text,
             revision: count,
             status: oneOf(...recordStatuses),
+            flags: list(text),
             filings: list(text),
             form: described(open, 'As far as the participant may see it. 该单位可见的部分。'),
             values: list(ref('Value')),
