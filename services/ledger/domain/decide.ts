@@ -6,6 +6,8 @@ import { decideOutcome, decideRefused } from './decisions/approvals.ts'
 import { decideChanged, decideValueJudged } from './decisions/changes.ts'
 import { decideContactAssigned, decideResponsibilityTransferred } from './decisions/counter.ts'
 import { notDelegated } from './decisions/delegation.ts'
+import { decideTimeExcluded, decideTimeResumed } from './decisions/exclusions.ts'
+import { decideExtended, decideJointExtended } from './decisions/extensions.ts'
 import { no } from './decisions/locate.ts'
 import { decideObjection } from './decisions/objections.ts'
 import { decideSubmitted } from './decisions/submit.ts'
@@ -16,15 +18,7 @@ import {
   decideFeeAssessed,
 } from './decisions/supervision.ts'
 import { decideSupplementProvided, decideSupplementRequested } from './decisions/supplements.ts'
-import {
-  decideAccepted,
-  decideCertificateIssued,
-  decideChannelGranted,
-  decideExtended,
-  decideJointExtended,
-  decideTimeExcluded,
-  decideTimeResumed,
-} from './decisions/timing.ts'
+import { decideAccepted, decideCertificateIssued, decideChannelGranted } from './decisions/timing.ts'
 import type { RecordState } from './state.ts'
 
 const decisions: ReadonlyMap<string, Decide<RecordState>> = new Map<string, Decide<RecordState>>([

@@ -1,6 +1,6 @@
 import { type ClockMark, type EventDataByType, passedWith, periodFacts } from '@yibiao/schemas'
 import { dutyClock } from './clocks.ts'
-import { resumed } from './decisions/timing.ts'
+import { resumed } from './decisions/exclusions.ts'
 import type { FoldedEvent } from './folded-event.ts'
 import { type Filing, hasEnded, type RecordState, type RunningClock } from './state.ts'
 import { caseOf } from './timers.ts'

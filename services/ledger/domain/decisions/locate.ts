@@ -109,3 +109,25 @@ export function locateOwn(
   if ('code' in located) return located
   return notYours(located.approval, context.participant) ?? located
 }
+
+/** The speaker's own approval, in whatever state and whether its filing is open or not. */
+export function ownApproval(
+  state: RecordState,
+  message: Message,
+  id: string,
+  { participant }: DecisionContext,
+): { readonly filing: Filing; readonly approval: Approval } | Issue {
+  const filing = message.filing === undefined ? undefined : state.filings.get(message.filing)
+  if (state.filings.size === 0) return issue('YB_RECORD_UNKNOWN', '/subject', { record: state.record })
+  if (filing === undefined) return issue('YB_FILING_UNKNOWN', '/filing', { filing: message.filing ?? '' })
+  const approval = filing.approvals.get(id)
+  if (approval === undefined)
+    return issue('YB_APPROVAL_UNKNOWN', '/data/approval', { filing: filing.filing, approval: id })
+  if (approval.participant !== participant)
+    return issue('YB_APPROVAL_NOT_YOURS', '/data/approval', {
+      approval: id,
+      owner: approval.department,
+      participant,
+    })
+  return { filing, approval }
+}

@@ -2,9 +2,8 @@ import { type EventDataByType, issue, type Message } from '@yibiao/schemas'
 import { dutyClock, itemOf } from '../clocks.ts'
 import { accept, type Decision, type DecisionContext } from '../context.ts'
 import type { RecordState } from '../state.ts'
-import { no } from './locate.ts'
+import { no, ownApproval } from './locate.ts'
 import { reversalOf } from './reversals.ts'
-import { ownApproval } from './timing.ts'
 
 /** What is charged must be what the catalogue says (收费八公开); what differs goes to the supervisor. */
 export function decideFeeAssessed(state: RecordState, message: Message, context: DecisionContext): Decision {
