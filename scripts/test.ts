@@ -63,7 +63,7 @@ function buildRunner(): void {
   if (step('test runner', 'tap', ['build'])) writeFileSync(built, '')
 }
 
-/** Runs the files with tap, four at a time, for many wait for an engine; shows a line a file and every failure whole. */
+/** Runs the files with tap, three at a time, for many wait for an engine; shows a line a file and every failure whole. */
 function runTests(
   paths: readonly string[],
   env: Readonly<Record<string, string>>,

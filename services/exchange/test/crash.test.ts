@@ -11,7 +11,7 @@ const filingsAKill = 3
 
 t.test(
   `killed at random moments and started again, nothing is lost or done twice (YIBIAO_SEED=${seed})`,
-  { timeout: 230_000 },
+  { timeout: 400_000 },
   async (t) => {
     const data = mkdtempSync(join(tmpdir(), 'yibiao-crash-'))
     t.teardown(() => rmSync(data, { recursive: true, force: true }))

@@ -90,7 +90,7 @@ async function goesAway(t: Test, engine: 'kafka' | 'postgres', parts: readonly s
     await cluster.untilReady(90)
     t.comment(`all ready ${Math.round(performance.now() - restarted)} ms after ${engine} was started`)
     t.same(
-      cluster.processes.flatMap(({ ended }) => ended),
+      cluster.processes.flatMap(({ name, ended }) => ended.map((code) => `${name} ended with ${code}`)),
       [],
       'no process ended',
     )
