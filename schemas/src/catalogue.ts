@@ -1,7 +1,7 @@
 /** The catalogue of approval items, ready for questions: which items apply to a form, and in which order. */
 import type { Ajv, ValidateFunction } from 'ajv'
 import type { CatalogueItem } from '../generated/reference.ts'
-import { newConditions } from './conditions.ts'
+import { isCondition, newConditions } from './conditions.ts'
 import { materialProblems } from './materials.ts'
 import { problem, YibiaoError } from './problem.ts'
 
@@ -33,24 +33,8 @@ function ordered(items: readonly CatalogueItem[]): {
   }
 }
 
-function schemaProblem(ajv: Ajv, item: CatalogueItem): string | undefined {
-  try {
-    ajv.compile(item.appliesWhen)
-    return undefined
-  } catch {
-    return `${item.code}: appliesWhen is no JSON Schema`
-  }
-}
-
-/** Whether something can be a condition over the form: a JSON Schema that compiles. */
-export function isCondition(condition: CatalogueItem['appliesWhen']): boolean {
-  try {
-    newConditions().compile(condition)
-    return true
-  } catch {
-    return false
-  }
-}
+const schemaProblem = (ajv: Ajv, { code, appliesWhen }: CatalogueItem): string | undefined =>
+  isCondition(ajv, appliesWhen) ? undefined : `${code}: appliesWhen is no JSON Schema`
 
 /**
  * What is wrong with the items as a whole, in English, for whoever publishes them; each is assumed to fit its schema. An item

@@ -27,17 +27,6 @@ export async function dueAlarms(
   return { position: table.position, value: rows.map(alarmOf) }
 }
 
-/** When the next timer of any filing is due, epoch milliseconds; null when none is. */
-export async function nextAlarm(session: Session): Promise<At<number | null>> {
-  const table = await liveTable(session, 'filing-board')
-  const row = await session.get<{ next: number | string | null }>(
-    `SELECT MIN(next_due) AS next FROM "${table.name}"`,
-    [],
-  )
-  const next = row?.next ?? null
-  return { position: table.position, value: next === null ? null : Number(next) }
-}
-
 /** Filings with clocks that were computed by another calendar than this one, by their ids, after a given one. */
 export async function outdatedAlarms(
   session: Session,

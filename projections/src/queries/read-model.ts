@@ -5,7 +5,7 @@ import type { OneFormView } from '../one-form/view.ts'
 import type { OperationView } from '../operations/projection.ts'
 import type { RefusalView } from '../refusals/projection.ts'
 import { listBuilds } from '../runtime/registry.ts'
-import { dueAlarms, nextAlarm, outdatedAlarms } from './alarms.ts'
+import { dueAlarms, outdatedAlarms } from './alarms.ts'
 import { eachDisputed, eachException, eachFiling, eachRefusal, filingsOf } from './each.ts'
 import { listOfExceptions } from './exceptions.ts'
 import { pageOfFilings } from './filings.ts'
@@ -79,7 +79,6 @@ export function openReadModel(database: Database): ReadModel {
     eachDisputed: () => eachDisputed(database),
     filingsOf: (ids) => database.snapshot((session) => filingsOf(session, ids)),
     dueAlarms: (request) => database.snapshot((session) => dueAlarms(session, request)),
-    nextAlarm: () => database.snapshot(nextAlarm),
     outdatedAlarms: (request) => database.snapshot((session) => outdatedAlarms(session, request)),
     jobs: () =>
       database.snapshot(async (session) =>

@@ -119,8 +119,6 @@ export interface ReadModel {
   filingsOf(ids: readonly string[]): Promise<ReadonlyMap<string, FilingView>>
   /** Filings whose next timer is due by an instant, the earliest first. */
   dueAlarms(request: AlarmsRequest): Promise<At<readonly Alarm[]>>
-  /** When the next timer of any filing is due. */
-  nextAlarm(): Promise<At<number | null>>
   /** Filings with clocks that were computed by another calendar than this one, in pages by id. */
   outdatedAlarms(request: {
     readonly calendar: string

@@ -1,9 +1,7 @@
 /** What a year of the working-day calendar must hold to be published, beyond its schema. */
 import type { CalendarYear } from '../calendar-types.ts'
-import { dayNumber } from '../dates.ts'
+import { weekdayOf } from '../dates.ts'
 import { type Issue, issue } from '../problem.ts'
-
-const weekdayOf = (date: string): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
 
 type Reason = readonly [zh: string, en: string]
 

@@ -1,6 +1,6 @@
 /** What an item of the catalogue must hold to be published, beyond its schema. */
 import type { CatalogueItem } from '../../generated/reference.ts'
-import { isCondition } from '../catalogue.ts'
+import { isCondition, newConditions } from '../conditions.ts'
 import { reasonedIssue } from '../issues.ts'
 import { type Issue, issue } from '../problem.ts'
 import { blanksOf } from './blanks.ts'
@@ -79,7 +79,7 @@ function extensionIssues({ kind, extension }: CatalogueItem): Issue[] {
 }
 
 function conditionIssues({ appliesWhen }: CatalogueItem): Issue[] {
-  if (isCondition(appliesWhen)) return []
+  if (isCondition(newConditions(), appliesWhen)) return []
   return [
     reasonedIssue('YB_PUBLICATION', '/appliesWhen', {
       zh: 'appliesWhen 不是 JSON Schema（draft-07），请按一表的结构书写条件。',
