@@ -31,7 +31,8 @@ const skip = 'skip' in opened ? opened.skip : false
 const cluster = 'skip' in opened ? undefined! : opened
 t.teardown(async () => {
   if (cluster !== undefined) await cluster.destroy()
-  rmSync(folder, { recursive: true, force: true })
+  if (t.passing()) rmSync(folder, { recursive: true, force: true })
+  else t.comment(`logs are in ${folder}`)
 })
 
 async function open(): Promise<Cluster | { readonly skip: string }> {
