@@ -49,7 +49,7 @@ let first = 0
 
 /** Filings come in while something happens; none of them may get a wrong answer. */
 async function underLoad(t: Test, happening: (load: Load) => Promise<void>): Promise<void> {
-  const load = new Load({ address: cluster.address, interval: 500, lanes: 2, first })
+  const load = new Load({ address: cluster.address, interval: 1_500, lanes: 2, first })
   load.start()
   try {
     await load.untilAccepted()
@@ -76,7 +76,7 @@ async function goesAway(t: Test, engine: 'kafka' | 'postgres', parts: readonly s
     const began = Date.now()
     await cluster[engine].kill()
     const failing = async () => (await gatewayParts()).filter(({ ready }) => !ready)
-    while ((await failing()).length === 0);
+    while ((await failing()).length === 0) await pause(50)
     const found = await failing()
     for (const part of parts) {
       const one = found.find((each) => each.part === part)

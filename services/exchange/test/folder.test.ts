@@ -157,8 +157,8 @@ t.test(
     t.teardown(() => full.kill())
     const accepted: string[] = []
     let refused: Problem | undefined
-    for (let from = 0; refused === undefined && from < 480; from += 60) {
-      const numbers = Array.from({ length: 60 }, (_, index) => from + index)
+    for (let from = 0; refused === undefined && from < 480; from += 20) {
+      const numbers = Array.from({ length: 20 }, (_, index) => from + index)
       for (const answer of await Promise.all(
         numbers.map((number) => submit(full.address, `full-${number}`, makeForm(number))),
       ))
