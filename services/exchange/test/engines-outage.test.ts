@@ -89,7 +89,7 @@ async function goesAway(t: Test, engine: 'kafka' | 'postgres', parts: readonly s
       t.ok(after - (before.get(name) ?? 0) < growth, `${name} has ${before.get(name)}, then ${after} MiB`)
     const restarted = performance.now()
     await cluster[engine].restart()
-    await cluster.untilReady(90)
+    await cluster.untilReady()
     t.comment(`all ready ${Math.round(performance.now() - restarted)} ms after ${engine} was started`)
     t.same(
       cluster.processes.flatMap(({ name, ended }) => ended.map((code) => `${name} ended with ${code}`)),
@@ -142,7 +142,7 @@ t.test('processes on engines', { skip }, async (t) => {
         t.ok(took < stopDeadline, `${one.name} ended after ${took} ms`)
         one.start()
       }
-      await cluster.untilReady(90)
+      await cluster.untilReady()
     })
   })
 
