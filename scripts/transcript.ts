@@ -48,7 +48,7 @@ export const normalise = (line: string): string =>
     .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?Z?/g, '<time>')
     .replace(/\d\d:\d\d:\d\d(\.\d+)?/g, '<time>')
     .replace(/\b\d{4}-\d\d-\d\d\b/g, '<date>')
-    .replace(/\d+(\.\d+)? ?(ms|s|秒|毫秒)(?![a-z])/g, '<duration>')
+    .replace(/(\d+ min )?\d+(\.\d+)? ?(ms|s|秒|毫秒)(?![a-z])/g, '<duration>')
     .replace(/[0-9a-f]{16,}/g, '<digest>')
     .replace(/\d+/g, '#')
     .replace(/[-─═]{3,}/g, '─')
@@ -91,9 +91,11 @@ export async function transcribe(page: keyof typeof pages): Promise<{ text: stri
     for (const { command, from, to } of samplesOf([...lines])) {
       const output = run(command, data, pages[page])
       const expected = lines.slice(from + moved, to + moved)
-      lacking.push(
-        ...missing(expected, output).map((line) => `${page}: $ npx yibiao ${command}\n    ${line}`),
-      )
+      const without = missing(expected, output)
+      if (without.length > 0)
+        lacking.push(
+          `${page}: $ npx yibiao ${command}\nlacks\n${without.join('\n')}\nand printed\n${output.join('\n')}`,
+        )
       if (expected.some((line) => line.trim() === '…')) continue
       lines.splice(from + moved, to - from, ...output)
       moved += output.length - (to - from)

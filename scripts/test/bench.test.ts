@@ -8,7 +8,7 @@ import type { Report } from '../bench/report.ts'
 import { rows } from '../bench/rows.ts'
 
 // Processes that load the whole exchange: far less than this on an idle machine, and not flaky on a busy one.
-t.setTimeout(120_000)
+t.setTimeout(240_000)
 
 const bench = fileURLToPath(new URL('../bench.ts', import.meta.url))
 

@@ -2,7 +2,7 @@ import t from 'tap'
 import { missing, normalise, pages, samplesOf, transcribe } from '../transcript.ts'
 
 // Every sample is a process of its own.
-t.setTimeout(120_000)
+t.setTimeout(240_000)
 
 t.test('samples are found with their output', async (t) => {
   const lines = [

@@ -9,7 +9,7 @@ import { buildImage } from './support/image.ts'
 import { answerOf, freePort } from './support/waiting.ts'
 
 // Starts a few processes one after another; on a busy machine each takes its time.
-t.setTimeout(90_000)
+t.setTimeout(240_000)
 const image = buildImage(t)
 
 async function exitCodeOf([program = '', ...words]: readonly string[]): Promise<number> {

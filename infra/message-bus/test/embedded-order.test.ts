@@ -99,10 +99,12 @@ async function faultsOf(path: string, plan: readonly Step[]): Promise<string[]> 
 
 await t.test('whoever joins, leaves or refuses: every message, in the order of its key', async (t) => {
   const folder = t.testdir()
+  // fast-check's own limit would leave a run under way, which then speaks when the test has ended.
+  const until = performance.now() + 8_000
   await fc.assert(
     fc.asyncProperty(steps, async (plan) => {
-      t.same(await faultsOf(join(folder, randomUUID()), plan), [])
+      if (performance.now() < until) t.same(await faultsOf(join(folder, randomUUID()), plan), [])
     }),
-    { numRuns: 30, interruptAfterTimeLimit: 8_000 },
+    { numRuns: 30 },
   )
 })

@@ -11,8 +11,10 @@ import {
   openKafkaBus,
   type Rule,
 } from '../kafka/index.ts'
+import { mendRequestQueue } from '../kafka/mend.ts'
 
 t.setTimeout(180_000)
+mendRequestQueue()
 
 const day = 86_400_000
 const password = 'secret'

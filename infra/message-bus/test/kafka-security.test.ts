@@ -4,11 +4,13 @@ import kafkajs from 'kafkajs'
 import t from 'tap'
 import { Inbox, textMessage, textOf } from '../contract/lab.ts'
 import { KafkaAdministration, type KafkaSasl, openKafkaBus, parseKafkaUrl } from '../kafka/index.ts'
+import { mendRequestQueue } from '../kafka/mend.ts'
 
 const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, Kafka, logLevel, ResourcePatternTypes } =
   kafkajs
 
 t.setTimeout(180_000)
+mendRequestQueue()
 
 const users = [{ name: 'tax', password: 'p@ss:一' }]
 const own = await ownKafkaForTest(t, { secure: { tls: true, users, acls: true } })

@@ -69,20 +69,21 @@ export interface RunningSystems {
 /** Starts all reference systems. When one cannot start, those already started are stopped and the error is thrown. */
 export async function startAllReferenceSystems(start: StartAllOptions): Promise<RunningSystems> {
   const { options, optionsOf = {}, ...common } = start
-  const systems: RunningSystem[] = []
+  // At the same time: on a bus whose groups are waited for, eleven starts take no longer than one.
+  const outcomes = await Promise.allSettled(
+    referenceSystems.map(({ code }) => {
+      const own = optionsOf[code] ?? options
+      return startReferenceSystem(code, { ...common, ...(own === undefined ? {} : { options: own }) })
+    }),
+  )
+  const systems = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   const stop = async () => {
     await Promise.all(systems.map((system) => system.stop()))
   }
-  try {
-    for (const { code } of referenceSystems) {
-      const own = optionsOf[code] ?? options
-      systems.push(
-        await startReferenceSystem(code, { ...common, ...(own === undefined ? {} : { options: own }) }),
-      )
-    }
-  } catch (error) {
+  const failed = outcomes.find((one) => one.status === 'rejected')
+  if (failed !== undefined) {
     await stop()
-    throw error
+    throw failed.reason
   }
   return { systems, stop }
 }

@@ -20,7 +20,7 @@ t.test(
     const folder = mkdtempSync(join(tmpdir(), 'yibiao-soak-'))
     let report: SoakReport
     try {
-      report = await runSoak({ folder, seed, rounds, between: [1_500, 2_500], outages: [], interval: 1_500 })
+      report = await runSoak({ folder, seed, rounds, between: [1_500, 2_500], outages: [], interval: 4_000 })
     } catch (error) {
       rmSync(folder, { recursive: true, force: true })
       if (!(error instanceof EngineMissingError) || process.env.CI) throw error

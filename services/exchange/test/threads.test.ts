@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import t from 'tap'
 import { configure, startExchange } from '../index.ts'
@@ -31,7 +32,7 @@ t.test('ledger and projector have threads; one that ends by itself is started ag
     return ((await response.json()) as { parts: readonly Part[] }).parts
   }
   const until = async (fits: (parts: readonly Part[]) => boolean) => {
-    for (;;) if (fits(await parts())) return
+    while (!fits(await parts())) await pause(50)
   }
   await until((all) => all.every(({ ready }) => ready))
 
@@ -43,7 +44,7 @@ t.test('ledger and projector have threads; one that ends by itself is started ag
     })
   t.ok((await submit()).ok, 'the ledger decides in its thread')
   const metrics = async () => (await fetch(`${exchange.address}/metrics`)).text()
-  while (!(await metrics()).includes('yibiao_ledger_messages_total{outcome="recorded"}'));
+  while (!(await metrics()).includes('yibiao_ledger_messages_total{outcome="recorded"}')) await pause(50)
   t.pass('what they count is told with the rest')
 
   await threads[0]?.terminate()

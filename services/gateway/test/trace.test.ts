@@ -154,7 +154,7 @@ t.test('who read the filing is told', async (t) => {
   t.strictSame((await trace('TAX')).reads, [])
 })
 
-t.test('sixty events and all participants are traced in less than a fifth of a second', async (t) => {
+t.test('sixty events and all participants are traced in less than a fifth of a second of work', async (t) => {
   for (let round = 2; round < 20; round += 1) {
     const ask = { path: '/domicile/text', code: 'ADDRESS', zh: '住所', en: 'Address' }
     await x.say('AMR', {
@@ -174,13 +174,14 @@ t.test('sixty events and all participants are traced in less than a fifth of a s
   await registers(x, filed, 41, 20)
   await x.stream(`registration-${filed.record}`, 64)
   await published()
-  // The machine may be busy with other tests: the best of a few.
+  // Of this process, for the machine may be busy with other tests; and the best of a few, for much is compiled on the way.
   let took = Number.POSITIVE_INFINITY
   let entries: readonly Entry[] = []
   for (let run = 0; run < 6; run += 1) {
-    const began = performance.now()
+    const began = process.cpuUsage()
     entries = (await trace()).entries
-    took = Math.min(took, performance.now() - began)
+    const { user, system } = process.cpuUsage(began)
+    took = Math.min(took, (user + system) / 1_000)
   }
   t.ok(entries.length >= 64)
   t.ok(entries.flatMap((one) => one.receipts).length > 300)

@@ -77,6 +77,11 @@ export class Deliveries {
     return cursor
   }
 
+  /** Account of the relay that noted the last delivery to a participant, as of the last `load` or `note`; '' when nobody has. */
+  senderOf(participant: string): string {
+    return this.#noted.get(participant)?.by ?? ''
+  }
+
   /**
    * When this may be noted, epoch milliseconds: an interval after the last record of the participant, at once where the
    * clock was put back. Undefined when there is nothing to note.

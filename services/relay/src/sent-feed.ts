@@ -65,7 +65,7 @@ export class SentFeed implements Outlet {
     this.#standingBy = false
     this.#published = noted
     this.#behind = this.#taken.sequence > noted.sequence
-    this.#running ??= this.#run()
+    if (this.#behind) this.#running ??= this.#run()
   }
 
   get fault(): string | undefined {

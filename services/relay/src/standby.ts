@@ -1,3 +1,4 @@
+import type { FeedCursor } from '@yibiao/projections'
 import type { Clock, Logger } from '@yibiao/telemetry'
 import type { Deliveries } from './deliveries.ts'
 import type { Scheduler } from './scheduler.ts'
@@ -27,8 +28,9 @@ interface Watched {
 
 /**
  * Which of several relays sends a feed: the one that notes its deliveries. Whoever finds that another has noted more stands by:
- * he folds along and sends nothing. When nothing is noted for a lease of what should be out, he takes over from the last
- * record. Correctness does not rest on it, for two that send can only repeat each other; it saves the repetition.
+ * he folds along and sends nothing. When a relay notes nothing for a lease of what should be out on one feed, he takes over
+ * all that it sends, each from its last record. Correctness does not rest on it, for two that send can only repeat each
+ * other; it saves the repetition.
  */
 export class Standby {
   readonly #options: StandbyOptions
@@ -76,23 +78,32 @@ export class Standby {
 
   async #look(): Promise<void> {
     const { deliveries, clock, logger, lease, feed: feedOf } = this.#options
+    /** Where the feeds of each relay stand by its records. */
+    const sentBy = new Map<string, [participant: string, noted: FeedCursor][]>()
+    const lapsed = new Set<string>()
     for (const [participant, watched] of this.#watched) {
       const feed = feedOf(participant)
       if (feed === undefined || this.#stopped) continue
       try {
         const noted = await deliveries.load(participant)
+        const sender = deliveries.senderOf(participant)
+        sentBy.set(sender, [...(sentBy.get(sender) ?? []), [participant, noted]])
         const behind = feed.taken.sequence > noted.sequence
         if (!behind || noted.sequence > watched.sequence) watched.lagging = undefined
         watched.sequence = noted.sequence
         if (!behind) continue
         watched.lagging ??= clock.now()
-        if (clock.now() - watched.lagging < lease) continue
-        this.#watched.delete(participant)
-        feed.takeOver(noted)
-        logger.warn({ participant, sequence: noted.sequence }, 'relay: takes over a feed that nobody sent')
+        if (clock.now() - watched.lagging >= lease) lapsed.add(sender)
       } catch (error) {
         logger.warn({ err: error, participant }, 'relay: cannot see whether a feed is being sent')
       }
     }
+    // All of its feeds: otherwise a filing that goes from one department to the next would wait for a lease at each.
+    for (const sender of lapsed)
+      for (const [participant, noted] of sentBy.get(sender) ?? []) {
+        this.#watched.delete(participant)
+        feedOf(participant)?.takeOver(noted)
+        logger.warn({ participant, sequence: noted.sequence }, 'relay: takes over a feed that nobody sent')
+      }
   }
 }
