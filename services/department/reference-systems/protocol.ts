@@ -2,7 +2,7 @@
 import { applyFragment, type ItemKind, sourceOf, typedOutcomes } from '@yibiao/schemas'
 import type { Delivery } from '../index.ts'
 import type { CaseBook } from './case-book.ts'
-import type { Application } from './system.ts'
+import type { Application, Publicity } from './system.ts'
 
 export interface ProtocolContext {
   readonly code: string
@@ -56,6 +56,16 @@ function rescinded({ event, changes }: Delivery, { cases }: ProtocolContext): vo
   cases.rescind(event.subject, { event: event.id, before: typeof before === 'string' ? before : undefined })
 }
 
+/** What is public runs, or has come to its end one way or the other; then what waited for that is looked at again. */
+const publicity =
+  (state: Publicity): Step =>
+  ({ event }, { cases, now }) => {
+    if (event.filing === undefined) return
+    if (state === 'OPPOSED' && cases.publicity(event.filing) === undefined) return
+    cases.publicise(event.filing, state)
+    if (state !== 'RUNNING') cases.unpark(event.subject, now)
+  }
+
 /** An own statement of a type of its own has come back recorded. */
 const recordedTyped: Step = (delivery, context) => {
   const { kind } = context.cases.byApproval(dataOf<{ approval: string }>(delivery).approval) ?? {}
@@ -101,6 +111,12 @@ const steps: Readonly<Record<string, Step>> = {
     recordedTyped(delivery, context)
     rescinded(delivery, context)
   },
+  'yibiao.publicity.begun.v1': (delivery, context) => {
+    recordedTyped(delivery, context)
+    publicity('RUNNING')(delivery, context)
+  },
+  'yibiao.publicity.unopposed.v1': publicity('UNOPPOSED'),
+  'yibiao.objection.raised.v1': publicity('OPPOSED'),
   'yibiao.application.submitted.v1': applied,
   'yibiao.proceeding.opened.v1': applied,
   'yibiao.filing.routed.v1': routed,

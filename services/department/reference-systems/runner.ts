@@ -204,8 +204,9 @@ class Desk {
     const practice = this.#system.items[entry.item]
     if (practice === undefined)
       throw new RangeError(`${this.#system.code} does not know the item ${entry.item}.`)
-    // A case whose values are not all there yet waits for the feed to bring them.
-    if (practice.needs.some((path) => !context.values.has(path))) this.cases.park(entry.approval)
+    // A case whose values are not all there yet waits for the feed to bring them, and so does one that comes after publicity.
+    const isPublic = practice.afterPublicity === true && context.publicity === 'RUNNING'
+    if (isPublic || practice.needs.some((path) => !context.values.has(path))) this.cases.park(entry.approval)
     else this.#say(decide(context, practice, this.#options), entry, tx)
   }
 
@@ -215,6 +216,7 @@ class Desk {
       case: entry,
       application: this.cases.application(entry.filing),
       rescission: this.cases.rescission(entry.record),
+      publicity: this.cases.publicity(entry.filing),
       values: new FormValues(record?.values ?? new Map()),
       today: legalDateOf(this.#start.clock.now()),
       numbers: this.#prepared().numbers,

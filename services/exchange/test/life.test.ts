@@ -126,7 +126,7 @@ t.test('the registrar rescinds, and takes it back', async (t) => {
   await say(
     'AMR',
     'proceeding.opened',
-    { process: 'rescission', reason: '涉嫌冒用' },
+    { process: 'rescission', ground: 'ESTABLISHED', reason: '涉嫌冒用' },
     'filing.completed',
     rescission,
   )

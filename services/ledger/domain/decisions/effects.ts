@@ -17,7 +17,7 @@ import { renamingOf } from './renaming.ts'
 /** The registry status that follows from one, by type of event: 2 revoked, 3 revoked and deregistered, 4, 5 rescinded, 6 moved. */
 const following: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'yibiao.licence.revoked.v1': { 1: '2' },
-  'yibiao.enterprise.deregistered.v1': { 1: '4', 2: '3' },
+  'yibiao.enterprise.deregistered.v1': { 1: '4', 2: '3', 5: '4' },
   'yibiao.registration.rescinded.v1': { 1: '5', 2: '5' },
   'yibiao.migration.completed.v1': { 1: '6' },
 }
