@@ -95,9 +95,9 @@ t.test(
     const life = enterprise(form)
     const asked = life.decide(application(change, 'change', { form: { name } }))
     t.strictSame(asked.accepted && asked.claims.map(({ identifier }) => identifier), [name.full])
-    life.taken = new Set([`name-2202-${name.full}`])
+    life.taken = new Map([[`name-2202-${name.full}`, undefined]])
     t.equal(life.refusal(application(change, 'change', { form: { name } })), 'YB_IDENTIFIER_TAKEN')
-    life.taken = new Set()
+    life.taken = new Map()
     applied(life, { form: { name } })
     const withdrawn = life.decide(
       message(
