@@ -57,7 +57,13 @@ export function decideApplication(state: RecordState, message: Message, context:
     if (taken) return no(state, taken)
   }
   const routed = routing(
-    { filing: message.filing as string, process: definition, form: after, application: data },
+    {
+      filing: message.filing as string,
+      process: definition,
+      form: after,
+      application: data,
+      materials: data.materials,
+    },
     context,
   )
   return 'issues' in routed ? no(state, ...routed.issues) : accept(routed.conclusions, claims)
