@@ -112,6 +112,8 @@ export interface ReferenceSystem {
   readonly nameEn: string
   /** By the item's code. */
   readonly items: Readonly<Record<string, ItemPractice>>
+  /** Duties after the registration of which it keeps the proof, by their codes in the process definitions. */
+  readonly duties?: readonly string[]
   /**
    * What to do when the exchange says that an identifier of the decision belongs to another record: `again` draws a new
    * one, a defect refuses. Only registrars claim identifiers. `pointer` leads to the identifier in the message.
