@@ -21,6 +21,7 @@ const asked: Readonly<Record<string, object>> = {
   resumption: { from: '2026-11-05' },
   migration: { registry },
   rescission: { ground: 'UNREACHABLE' },
+  'capital-reduction': { from: '2026-10-12', form: { capital: { amountFen: 1 } } },
 }
 
 /** One thing that somebody may try, whether it is allowed or not. */
