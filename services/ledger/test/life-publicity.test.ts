@@ -1,4 +1,4 @@
-import { foldRecord } from '@yibiao/projections'
+import { explainFiling, foldRecord } from '@yibiao/projections'
 import t from 'tap'
 import {
   application,
@@ -12,6 +12,7 @@ import {
   settle,
   stateOf,
 } from './enterprise.ts'
+import { boardOf } from './random-lives.ts'
 import { inForce, type Life, message, record } from './specification.ts'
 
 const [first, second, third] = [filingNo(1), filingNo(2), filingNo(3)]
@@ -46,6 +47,17 @@ t.test(
     t.equal(life.state.status, '5')
   },
 )
+
+t.test('while it is public nobody has to act, and then the registrar has', async (t) => {
+  const life = publicised()
+  const nextOf = () => {
+    const { approvals } = explainFiling(boardOf(life, first), { references: inForce, now: life.now })
+    return approvals.find(({ item }) => item === 'registration-rescission')?.next
+  }
+  t.strictSame(nextOf(), { who: 'NOBODY', reason: 'PERIOD_RUNS' })
+  life.pass(at('2026-11-27T00:00'))
+  t.match(nextOf(), { who: 'PARTICIPANT', participant: 'AMR', act: 'DECIDE' })
+})
 
 t.test('登记管理条例 40: what an inquiry has found out is rescinded without publicity', async (t) => {
   const life = enterprise()
