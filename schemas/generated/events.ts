@@ -139,6 +139,10 @@ export interface ApplicationSubmittedV1 {
    * Why 事由
    */
   readonly reason?: string
+  /**
+   * Materials handed in 已提交的材料
+   */
+  readonly materials?: readonly HandedIn[]
 }
 /**
  * Approval accepted 已受理
@@ -678,6 +682,24 @@ export interface DeliveryRecordedV1 {
   readonly epoch?: number
 }
 /**
+ * Deregistration overdue 满三年未申请注销
+ * Three years have passed since the licence was revoked or the registration rescinded, and the enterprise is still on the register (公司法 241).
+ */
+export interface DeregistrationOverdueV1 {
+  /**
+   * Clock 时限
+   */
+  readonly clock: string
+  /**
+   * Last day 届满日
+   */
+  readonly due: string
+  /**
+   * Calendar it was computed by 计算所依日历
+   */
+  readonly calendar: string
+}
+/**
  * Deregistration publicised 简易注销已公示
  * The promise of all investors and the notice of simple deregistration are public (市场主体登记管理条例 33).
  */
@@ -990,7 +1012,7 @@ export interface IdentifierClaimedV1 {
 }
 /**
  * Identifier released 标识已释放
- * The claim was not needed after all.
+ * The claim was not needed after all, or the record that had made it bears the identifier no longer.
  */
 export interface IdentifierReleasedV1 {
   /**
@@ -1005,6 +1027,10 @@ export interface IdentifierReleasedV1 {
    * Reason 原因
    */
   readonly reason?: string
+  /**
+   * Last day on which no other record may have it (企业名称登记管理规定 17) 保护期届满日，至该日其他主体不得使用
+   */
+  readonly protectedUntil?: string
 }
 /**
  * Inbound messages expired 入站消息已过期
@@ -1365,6 +1391,10 @@ export interface ProceedingOpenedV1 {
    * Why 事由
    */
   readonly reason: string
+  /**
+   * Ground in law, by a code of the process 法定情形，按流程所列代码
+   */
+  readonly ground?: string
 }
 /**
  * Process published 流程已发布
@@ -1395,6 +1425,32 @@ export interface PublicationListedV1 {
   readonly stream: string
 }
 /**
+ * Publicity begun 已开始公示
+ * What the registrar is about to decide of its own motion is public, for those whom it concerns to object: a rescission where the parties cannot be reached (市场主体登记管理条例 40), a forced deregistration (公司法 241).
+ */
+export interface PublicityBegunV1 {
+  /**
+   * Approval 审批
+   */
+  readonly approval: string
+  /**
+   * Round 轮次
+   */
+  readonly round: number
+  /**
+   * Day of the publication 公示之日
+   */
+  readonly from: string
+  /**
+   * Number of the notice 公告编号
+   */
+  readonly noticeNo?: string
+  /**
+   * Remarks 说明
+   */
+  readonly remarks?: string
+}
+/**
  * Publicity ended 公示期满
  * The period in which objections may be raised has run out (市场主体登记管理条例 33).
  */
@@ -1417,6 +1473,24 @@ export interface PublicityEndedV1 {
  * The simple deregistration was not applied for in the time allowed after the publicity (市场主体登记管理条例 33).
  */
 export interface PublicityLapsedV1 {
+  /**
+   * Clock 时限
+   */
+  readonly clock: string
+  /**
+   * Last day 届满日
+   */
+  readonly due: string
+  /**
+   * Calendar it was computed by 计算所依日历
+   */
+  readonly calendar: string
+}
+/**
+ * Publicity unopposed 公示期满无异议
+ * What the registrar had made public stood to the end of its time and nobody objected (市场主体登记管理条例 40; 公司法 241).
+ */
+export interface PublicityUnopposedV1 {
   /**
    * Clock 时限
    */
@@ -1833,6 +1907,7 @@ export interface EventDataByType {
   readonly 'yibiao.deadline.extended.v1': DeadlineExtendedV1
   readonly 'yibiao.delegations.published.v1': DelegationsPublishedV1
   readonly 'yibiao.delivery.recorded.v1': DeliveryRecordedV1
+  readonly 'yibiao.deregistration.overdue.v1': DeregistrationOverdueV1
   readonly 'yibiao.deregistration.publicised.v1': DeregistrationPublicisedV1
   readonly 'yibiao.duty.met.v1': DutyMetV1
   readonly 'yibiao.enterprise.deregistered.v1': EnterpriseDeregisteredV1
@@ -1866,8 +1941,10 @@ export interface EventDataByType {
   readonly 'yibiao.proceeding.opened.v1': ProceedingOpenedV1
   readonly 'yibiao.process.published.v1': ProcessPublishedV1
   readonly 'yibiao.publication.listed.v1': PublicationListedV1
+  readonly 'yibiao.publicity.begun.v1': PublicityBegunV1
   readonly 'yibiao.publicity.ended.v1': PublicityEndedV1
   readonly 'yibiao.publicity.lapsed.v1': PublicityLapsedV1
+  readonly 'yibiao.publicity.unopposed.v1': PublicityUnopposedV1
   readonly 'yibiao.read.recorded.v1': ReadRecordedV1
   readonly 'yibiao.record.changed.v1': RecordChangedV1
   readonly 'yibiao.registration.rescinded.v1': RegistrationRescindedV1

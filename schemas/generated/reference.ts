@@ -642,4 +642,15 @@ export interface ProcessContent {
      */
     readonly endedBy?: string[]
   }[]
+  /**
+   * Items that can be decided only when these periods of the filing have run out, where it has begun them: clocks, by item 须待办件中已起算的期间届满方可作出决定的事项：按事项列出时限
+   */
+  readonly after?: {
+    /**
+     * Periods 期间
+     *
+     * Items: Item of the catalogue 事项编码
+     */
+    readonly [k: string]: readonly string[]
+  }
 }

@@ -10616,6 +10616,259 @@ return errors === 0;
 }
 
 
+function validate671(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern38.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern42 = new RegExp("^[0-9a-f]{64}$", "u");
+
+function validate673(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern42.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const pattern43 = new RegExp("^[a-z]+/[a-z0-9.+-]+$", "u");
+
+function validate675(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(!pattern43.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate677(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1099511627776 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate679(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 200 && func3(data) > 200){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate670(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.code === undefined) && (missing0 = "code")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.mediaType === undefined) && (missing0 = "mediaType"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.title === undefined) && (missing0 = "title"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "code") || (key0 === "digest")) || (key0 === "mediaType")) || (key0 === "size")) || (key0 === "title"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate671(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate673(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mediaType !== undefined){
+const _errs4 = errors;
+if(!(validate675(data.mediaType))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.size !== undefined){
+const _errs5 = errors;
+if(!(validate677(data.size))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+const _errs6 = errors;
+if(!(validate679(data.title))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate669(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 100){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate670(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
 function validate650(data){
 /*# sourceURL="urn:yibiao:event:application.submitted:v1" */;
 let vErrors = null;
@@ -10629,7 +10882,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((((key0 === "process") || (key0 === "form")) || (key0 === "removed")) || (key0 === "from")) || (key0 === "to")) || (key0 === "registry")) || (key0 === "reason"))){
+if(!((((((((key0 === "process") || (key0 === "form")) || (key0 === "removed")) || (key0 === "from")) || (key0 === "to")) || (key0 === "registry")) || (key0 === "reason")) || (key0 === "materials"))){
 return false;
 break;
 }
@@ -10718,6 +10971,19 @@ var valid0 = _errs8 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.materials !== undefined){
+const _errs9 = errors;
+if(!(validate669(data.materials))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -10734,9 +11000,9 @@ return false;
 return errors === 0;
 }
 
-export const event_approval_accepted_v1 = validate669;
+export const event_approval_accepted_v1 = validate683;
 
-function validate670(data){
+function validate684(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10753,7 +11019,7 @@ return errors === 0;
 }
 
 
-function validate672(data){
+function validate686(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -10775,7 +11041,7 @@ return errors === 0;
 }
 
 
-function validate674(data){
+function validate688(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10804,7 +11070,7 @@ return errors === 0;
 }
 
 
-function validate669(data){
+function validate683(data){
 /*# sourceURL="urn:yibiao:event:approval.accepted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -10825,7 +11091,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate670(data.approval))){
+if(!(validate684(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -10837,7 +11103,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate672(data.round))){
+if(!(validate686(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -10849,7 +11115,7 @@ var valid0 = true;
 if(valid0){
 if(data.receiptNo !== undefined){
 const _errs4 = errors;
-if(!(validate674(data.receiptNo))){
+if(!(validate688(data.receiptNo))){
 vErrors = failed;
 errors++;
 }
@@ -10870,9 +11136,9 @@ return false;
 return errors === 0;
 }
 
-export const event_approval_deemed_v1 = validate676;
+export const event_approval_deemed_v1 = validate690;
 
-function validate677(data){
+function validate691(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10889,7 +11155,7 @@ return errors === 0;
 }
 
 
-function validate679(data){
+function validate693(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -10911,7 +11177,7 @@ return errors === 0;
 }
 
 
-function validate681(data){
+function validate695(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10930,7 +11196,7 @@ return errors === 0;
 }
 
 
-function validate683(data){
+function validate697(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10952,7 +11218,7 @@ return errors === 0;
 }
 
 
-function validate676(data){
+function validate690(data){
 /*# sourceURL="urn:yibiao:event:approval.deemed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -10973,7 +11239,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate677(data.approval))){
+if(!(validate691(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -10985,7 +11251,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate679(data.round))){
+if(!(validate693(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -10997,7 +11263,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs4 = errors;
-if(!(validate681(data.due))){
+if(!(validate695(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -11009,7 +11275,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs5 = errors;
-if(!(validate683(data.calendar))){
+if(!(validate697(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -11031,9 +11297,9 @@ return false;
 return errors === 0;
 }
 
-export const event_approval_granted_v1 = validate685;
+export const event_approval_granted_v1 = validate699;
 
-function validate686(data){
+function validate700(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11050,7 +11316,7 @@ return errors === 0;
 }
 
 
-function validate688(data){
+function validate702(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -11072,7 +11338,7 @@ return errors === 0;
 }
 
 
-function validate691(data){
+function validate705(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11091,7 +11357,7 @@ return errors === 0;
 }
 
 
-function validate694(data){
+function validate708(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11119,14 +11385,14 @@ return false;
 return errors === 0;
 }
 
-const pattern45 = new RegExp("^[A-Z][A-Z0-9_]{0,63}$", "u");
+const pattern48 = new RegExp("^[A-Z][A-Z0-9_]{0,63}$", "u");
 
-function validate698(data){
+function validate712(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern48.test(data)){
 return false;
 }
 }
@@ -11138,7 +11404,7 @@ return errors === 0;
 }
 
 
-function validate700(data){
+function validate714(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11167,7 +11433,7 @@ return errors === 0;
 }
 
 
-function validate702(data){
+function validate716(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11196,7 +11462,7 @@ return errors === 0;
 }
 
 
-function validate697(data){
+function validate711(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11216,7 +11482,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate698(data.code))){
+if(!(validate712(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -11228,7 +11494,7 @@ var valid0 = true;
 if(valid0){
 if(data.rule !== undefined){
 const _errs3 = errors;
-if(!(validate700(data.rule))){
+if(!(validate714(data.rule))){
 vErrors = failed;
 errors++;
 }
@@ -11240,7 +11506,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate702(data.zh))){
+if(!(validate716(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -11252,7 +11518,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs5 = errors;
-if(!(validate702(data.en))){
+if(!(validate716(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -11264,7 +11530,7 @@ var valid0 = true;
 if(valid0){
 if(data.range !== undefined){
 const _errs6 = errors;
-if(!(validate700(data.range))){
+if(!(validate714(data.range))){
 vErrors = failed;
 errors++;
 }
@@ -11288,7 +11554,7 @@ return errors === 0;
 }
 
 
-function validate696(data){
+function validate710(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11305,7 +11571,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate697(data[i0]))){
+if(!(validate711(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -11325,7 +11591,7 @@ return errors === 0;
 }
 
 
-function validate685(data){
+function validate699(data){
 /*# sourceURL="urn:yibiao:event:approval.granted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -11346,7 +11612,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate686(data.approval))){
+if(!(validate700(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -11358,7 +11624,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate688(data.round))){
+if(!(validate702(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -11382,7 +11648,7 @@ var valid0 = true;
 if(valid0){
 if(data.validFrom !== undefined){
 const _errs5 = errors;
-if(!(validate691(data.validFrom))){
+if(!(validate705(data.validFrom))){
 vErrors = failed;
 errors++;
 }
@@ -11394,7 +11660,7 @@ var valid0 = true;
 if(valid0){
 if(data.validTo !== undefined){
 const _errs6 = errors;
-if(!(validate691(data.validTo))){
+if(!(validate705(data.validTo))){
 vErrors = failed;
 errors++;
 }
@@ -11406,7 +11672,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate694(data.remarks))){
+if(!(validate708(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -11429,7 +11695,7 @@ var valid0 = true;
 if(valid0){
 if(data.conditions !== undefined){
 const _errs10 = errors;
-if(!(validate696(data.conditions))){
+if(!(validate710(data.conditions))){
 vErrors = failed;
 errors++;
 }
@@ -11455,266 +11721,7 @@ return false;
 return errors === 0;
 }
 
-export const event_approval_recorded_v1 = validate708;
-
-function validate709(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate711(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate714(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(!(formats8(data))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate717(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate719(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 500){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate655(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate708(data){
-/*# sourceURL="urn:yibiao:event:approval.recorded:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks")) || (key0 === "removed"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate709(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate711(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.form !== undefined){
-const _errs4 = errors;
-if(!(validate357(data.form))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.validFrom !== undefined){
-const _errs5 = errors;
-if(!(validate714(data.validFrom))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.validTo !== undefined){
-const _errs6 = errors;
-if(!(validate714(data.validTo))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.remarks !== undefined){
-const _errs7 = errors;
-if(!(validate717(data.remarks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.removed !== undefined){
-const _errs8 = errors;
-if(!(validate719(data.removed))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approval_refused_v1 = validate722;
+export const event_approval_recorded_v1 = validate722;
 
 function validate723(data){
 let vErrors = null;
@@ -11755,381 +11762,7 @@ return errors === 0;
 }
 
 
-function validate727(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 50){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate697(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate722(data){
-/*# sourceURL="urn:yibiao:event:approval.refused:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "reasons"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate723(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate725(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reasons !== undefined){
-const _errs4 = errors;
-if(!(validate727(data.reasons))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approvals_closed_v1 = validate730;
-
-function validate732(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate731(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 200){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate732(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate735(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate730(data){
-/*# sourceURL="urn:yibiao:event:approvals.closed:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.approvals === undefined) && (missing0 = "approvals")) || ((data.because === undefined) && (missing0 = "because"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "approvals") || (key0 === "because"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approvals !== undefined){
-const _errs2 = errors;
-if(!(validate731(data.approvals))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.because !== undefined){
-const _errs3 = errors;
-if(!(validate735(data.because))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_approvals_opened_v1 = validate737;
-
-function validate738(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 200){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate732(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate737(data){
-/*# sourceURL="urn:yibiao:event:approvals.opened:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.approvals === undefined) && (missing0 = "approvals")){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "approvals")){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approvals !== undefined){
-if(!(validate738(data.approvals))){
-vErrors = failed;
-errors++;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_business_resumed_v1 = validate741;
-
-function validate742(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate744(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate746(data){
+function validate728(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12148,7 +11781,7 @@ return errors === 0;
 }
 
 
-function validate748(data){
+function validate731(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -12177,2934 +11810,7 @@ return errors === 0;
 }
 
 
-function validate741(data){
-/*# sourceURL="urn:yibiao:event:business.resumed:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.on === undefined) && (missing0 = "on"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "on")) || (key0 === "remarks"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate742(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-const _errs3 = errors;
-if(!(validate744(data.round))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.on !== undefined){
-const _errs4 = errors;
-if(!(validate746(data.on))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.remarks !== undefined){
-const _errs5 = errors;
-if(!(validate748(data.remarks))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_calendar_published_v1 = validate750;
-
-function validate751(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-const pattern51 = new RegExp("^[0-9a-f]{64}$", "u");
-
-function validate753(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern51.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const schema272 = {"type":"object","additionalProperties":false,"required":["year","version","documentNo","titleZh","titleEn","publishedOn","off","on","source"],"properties":{"year":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"documentNo":{"$ref":"urn:yibiao:compiled#/definitions/o196"},"titleZh":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"titleEn":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"publishedOn":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"off":{"$ref":"urn:yibiao:compiled#/definitions/o206"},"on":{"$ref":"urn:yibiao:compiled#/definitions/o206"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o207"}}};
-
-function validate756(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 2999 || isNaN(data)){
-return false;
-}
-else {
-if(data < 2000 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate758(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate760(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 100 && func3(data) > 100){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate762(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 200 && func3(data) > 200){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate765(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(!(formats8(data))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate767(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 100){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate765(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate771(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 500 && func3(data) > 500){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate755(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((((((data.year === undefined) && (missing0 = "year")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.documentNo === undefined) && (missing0 = "documentNo"))) || ((data.titleZh === undefined) && (missing0 = "titleZh"))) || ((data.titleEn === undefined) && (missing0 = "titleEn"))) || ((data.publishedOn === undefined) && (missing0 = "publishedOn"))) || ((data.off === undefined) && (missing0 = "off"))) || ((data.on === undefined) && (missing0 = "on"))) || ((data.source === undefined) && (missing0 = "source"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func2.call(schema272.properties, key0))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.year !== undefined){
-const _errs2 = errors;
-if(!(validate756(data.year))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.version !== undefined){
-const _errs3 = errors;
-if(!(validate758(data.version))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.documentNo !== undefined){
-const _errs4 = errors;
-if(!(validate760(data.documentNo))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.titleZh !== undefined){
-const _errs5 = errors;
-if(!(validate762(data.titleZh))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.titleEn !== undefined){
-const _errs6 = errors;
-if(!(validate762(data.titleEn))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.publishedOn !== undefined){
-const _errs7 = errors;
-if(!(validate765(data.publishedOn))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.off !== undefined){
-const _errs8 = errors;
-if(!(validate767(data.off))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.on !== undefined){
-const _errs9 = errors;
-if(!(validate767(data.on))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.source !== undefined){
-const _errs10 = errors;
-if(!(validate771(data.source))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate750(data){
-/*# sourceURL="urn:yibiao:event:calendar.published:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.version !== undefined){
-const _errs2 = errors;
-if(!(validate751(data.version))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined){
-const _errs3 = errors;
-if(!(validate753(data.digest))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.content !== undefined){
-const _errs4 = errors;
-if(!(validate755(data.content))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_card_raised_v1 = validate774;
-
-function validate775(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate777(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern36.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate779(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!(((data === "YELLOW") || (data === "RED")) || (data === "OVERDUE"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate781(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(!(formats24(data))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate783(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(!(formats8(data))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate785(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 2000 && func3(data) > 2000){
-return false;
-}
-else {
-if(!pattern31.test(data)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate774(data){
-/*# sourceURL="urn:yibiao:event:card.raised:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((((data.approval === undefined) && (missing0 = "approval")) || ((data.clock === undefined) && (missing0 = "clock"))) || ((data.card === undefined) && (missing0 = "card"))) || ((data.at === undefined) && (missing0 = "at"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "approval") || (key0 === "clock")) || (key0 === "card")) || (key0 === "at")) || (key0 === "due")) || (key0 === "calendar"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate775(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.clock !== undefined){
-const _errs3 = errors;
-if(!(validate777(data.clock))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.card !== undefined){
-const _errs4 = errors;
-if(!(validate779(data.card))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.at !== undefined){
-const _errs5 = errors;
-if(!(validate781(data.at))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.due !== undefined){
-const _errs6 = errors;
-if(!(validate783(data.due))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.calendar !== undefined){
-const _errs7 = errors;
-if(!(validate785(data.calendar))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_catalogue_published_v1 = validate787;
-
-function validate788(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate790(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern51.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const schema290 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o290"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o191"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o291"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o311"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"discretion":{"$ref":"urn:yibiao:compiled#/definitions/o313"}}};
-
-function validate793(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern38.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate795(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-const pattern57 = new RegExp("\\S", "u");
-
-function validate798(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!pattern57.test(data)){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate800(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 2000 && func3(data) > 2000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!pattern57.test(data)){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate797(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.zh === undefined) && (missing0 = "zh")) || ((data.en === undefined) && (missing0 = "en"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "zh") || (key0 === "en"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.zh !== undefined){
-const _errs2 = errors;
-if(!(validate798(data.zh))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.en !== undefined){
-const _errs3 = errors;
-if(!(validate800(data.en))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate803(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern35.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate805(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!(((((data === "LICENCE") || (data === "REGISTRATION")) || (data === "RECORDAL")) || (data === "COMMITMENT")) || (data === "CONSEQUENCE"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate807(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!(((data === "PRE") || (data === "POST")) || (data === "NONE"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate810(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern38.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate809(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 20){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate810(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate813(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 256 && func3(data) > 256){
-return false;
-}
-else {
-if(!pattern39.test(data)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate815(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!((data === "INSTANT") || (data === "PROMISED"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate817(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 20){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate655(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate820(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern15.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate823(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.zh === undefined) && (missing0 = "zh")) || ((data.en === undefined) && (missing0 = "en"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "zh") || (key0 === "en"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.zh !== undefined){
-const _errs2 = errors;
-if(!(validate798(data.zh))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.en !== undefined){
-const _errs3 = errors;
-if(!(validate800(data.en))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate828(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.zh === undefined) && (missing0 = "zh")) || ((data.en === undefined) && (missing0 = "en"))) || ((data.confirmed === undefined) && (missing0 = "confirmed"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "zh") || (key0 === "en")) || (key0 === "confirmed"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.zh !== undefined){
-const _errs2 = errors;
-if(!(validate798(data.zh))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.en !== undefined){
-const _errs3 = errors;
-if(!(validate800(data.en))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.confirmed !== undefined){
-const _errs4 = errors;
-if(typeof data.confirmed !== "boolean"){
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate827(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 40){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate828(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate838(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 1000 || isNaN(data)){
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate840(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!(((((data === "WORKING_HOUR") || (data === "WORKING_DAY")) || (data === "CALENDAR_DAY")) || (data === "MONTH")) || (data === "YEAR"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate837(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))) || ((data.basis === undefined) && (missing0 = "basis"))) || ((data.confirmed === undefined) && (missing0 = "confirmed"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((key0 === "value") || (key0 === "unit")) || (key0 === "basis")) || (key0 === "confirmed"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.value !== undefined){
-const _errs2 = errors;
-if(!(validate838(data.value))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.unit !== undefined){
-const _errs3 = errors;
-if(!(validate840(data.unit))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.basis !== undefined){
-const _errs4 = errors;
-if(!(validate823(data.basis))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.confirmed !== undefined){
-const _errs5 = errors;
-if(typeof data.confirmed !== "boolean"){
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate836(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.statutory === undefined) && (missing0 = "statutory")) || ((data.promised === undefined) && (missing0 = "promised"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "statutory") || (key0 === "promised"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.statutory !== undefined){
-const _errs2 = errors;
-if(!(validate837(data.statutory))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.promised !== undefined){
-const _errs3 = errors;
-if(!(validate837(data.promised))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate849(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 200 && func3(data) > 200){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!pattern57.test(data)){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate851(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 400 && func3(data) > 400){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!pattern57.test(data)){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate853(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!(((data === "FORM") || (data === "SHARED")) || (data === "HANDED_IN"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate847(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.zh === undefined) && (missing0 = "zh")) || ((data.en === undefined) && (missing0 = "en"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.confirmed === undefined) && (missing0 = "confirmed"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "code") || (key0 === "required")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "from")) || (key0 === "confirmed"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.code !== undefined){
-const _errs2 = errors;
-if(!(validate810(data.code))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.required !== undefined){
-const _errs3 = errors;
-if(typeof data.required !== "boolean"){
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.zh !== undefined){
-const _errs5 = errors;
-if(!(validate849(data.zh))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.en !== undefined){
-const _errs6 = errors;
-if(!(validate851(data.en))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.from !== undefined){
-const _errs7 = errors;
-if(!(validate853(data.from))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.confirmed !== undefined){
-const _errs8 = errors;
-if(typeof data.confirmed !== "boolean"){
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate846(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 40){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate847(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate822(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((((((data.name === undefined) && (missing0 = "name")) || ((data.legalBasis === undefined) && (missing0 = "legalBasis"))) || ((data.conditions === undefined) && (missing0 = "conditions"))) || ((data.procedure === undefined) && (missing0 = "procedure"))) || ((data.quota === undefined) && (missing0 = "quota"))) || ((data.timeLimit === undefined) && (missing0 = "timeLimit"))) || ((data.materials === undefined) && (missing0 = "materials"))) || ((data.feeBasisAndStandard === undefined) && (missing0 = "feeBasisAndStandard"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((((key0 === "name") || (key0 === "legalBasis")) || (key0 === "conditions")) || (key0 === "procedure")) || (key0 === "quota")) || (key0 === "timeLimit")) || (key0 === "materials")) || (key0 === "feeBasisAndStandard"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.name !== undefined){
-const _errs2 = errors;
-if(!(validate823(data.name))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.legalBasis !== undefined){
-const _errs3 = errors;
-if(!(validate827(data.legalBasis))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.conditions !== undefined){
-const _errs4 = errors;
-if(!(validate827(data.conditions))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.procedure !== undefined){
-const _errs5 = errors;
-if(!(validate827(data.procedure))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.quota !== undefined){
-const _errs6 = errors;
-if(!(validate828(data.quota))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timeLimit !== undefined){
-const _errs7 = errors;
-if(!(validate836(data.timeLimit))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.materials !== undefined){
-const _errs8 = errors;
-if(!(validate846(data.materials))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.feeBasisAndStandard !== undefined){
-const _errs9 = errors;
-if(!(validate828(data.feeBasisAndStandard))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const schema319 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"confirmed":{"type":"boolean"}}};
-
-function validate868(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 300 && func3(data) > 300){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!pattern57.test(data)){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate870(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 600 && func3(data) > 600){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!pattern57.test(data)){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate866(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.fen === undefined) && (missing0 = "fen")) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "fen") || (key0 === "zh")) || (key0 === "en"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.fen !== undefined){
-const _errs2 = errors;
-if(!(validate211(data.fen))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.zh !== undefined){
-const _errs3 = errors;
-if(!(validate868(data.zh))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.en !== undefined){
-const _errs4 = errors;
-if(!(validate870(data.en))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate860(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((((((data.name === undefined) && (missing0 = "name")) || ((data.legalBasis === undefined) && (missing0 = "legalBasis"))) || ((data.feeLicenceNo === undefined) && (missing0 = "feeLicenceNo"))) || ((data.payer === undefined) && (missing0 = "payer"))) || ((data.scope === undefined) && (missing0 = "scope"))) || ((data.rate === undefined) && (missing0 = "rate"))) || ((data.frequency === undefined) && (missing0 = "frequency"))) || ((data.period === undefined) && (missing0 = "period"))) || ((data.confirmed === undefined) && (missing0 = "confirmed"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func2.call(schema319.properties, key0))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.name !== undefined){
-const _errs2 = errors;
-if(!(validate823(data.name))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.legalBasis !== undefined){
-const _errs3 = errors;
-if(!(validate823(data.legalBasis))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.feeLicenceNo !== undefined){
-const _errs4 = errors;
-if(!(validate823(data.feeLicenceNo))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.payer !== undefined){
-const _errs5 = errors;
-if(!(validate823(data.payer))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.scope !== undefined){
-const _errs6 = errors;
-if(!(validate823(data.scope))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rate !== undefined){
-const _errs7 = errors;
-if(!(validate866(data.rate))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.frequency !== undefined){
-const _errs8 = errors;
-if(!(validate823(data.frequency))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.period !== undefined){
-const _errs9 = errors;
-if(!(validate823(data.period))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.confirmed !== undefined){
-const _errs10 = errors;
-if(typeof data.confirmed !== "boolean"){
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate859(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 20){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate860(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate878(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate877(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.warning === undefined) && (missing0 = "warning")) || ((data.red === undefined) && (missing0 = "red"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "warning") || (key0 === "red"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.warning !== undefined){
-const _errs2 = errors;
-if(!(validate878(data.warning))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.red !== undefined){
-const _errs3 = errors;
-if(!(validate878(data.red))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate882(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "value") || (key0 === "unit"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.value !== undefined){
-const _errs2 = errors;
-if(!(validate838(data.value))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.unit !== undefined){
-const _errs3 = errors;
-if(!(validate840(data.unit))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate887(data){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-return false;
-}
-if(!((((((((data === "HEARING") || (data === "BIDDING")) || (data === "AUCTION")) || (data === "INSPECTION")) || (data === "TESTING")) || (data === "QUARANTINE")) || (data === "APPRAISAL")) || (data === "EXPERT_REVIEW"))){
-return false;
-}
-return errors === 0;
-}
-
-
-function validate886(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 8){
-return false;
-}
-else {
-if(data.length < 0){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate887(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate890(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 300 && func3(data) > 300){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate893(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.rule === undefined) && (missing0 = "rule")) || ((data.range === undefined) && (missing0 = "range"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "rule") || (key0 === "range"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.rule !== undefined){
-const _errs2 = errors;
-if(!(validate700(data.rule))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.range !== undefined){
-const _errs3 = errors;
-if(!(validate823(data.range))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate892(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 50){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate893(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate792(data){
-/*# sourceURL="urn:yibiao:reference:catalogue-item:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((((((((((data.code === undefined) && (missing0 = "code")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.department === undefined) && (missing0 = "department"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.gate === undefined) && (missing0 = "gate"))) || ((data.dependsOn === undefined) && (missing0 = "dependsOn"))) || ((data.appliesWhen === undefined) && (missing0 = "appliesWhen"))) || ((data.itemType === undefined) && (missing0 = "itemType"))) || ((data.tacitConsent === undefined) && (missing0 = "tacitConsent"))) || ((data.issues === undefined) && (missing0 = "issues"))) || ((data.disclosure === undefined) && (missing0 = "disclosure"))) || ((data.fees === undefined) && (missing0 = "fees"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func2.call(schema290.properties, key0))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.code !== undefined){
-const _errs2 = errors;
-if(!(validate793(data.code))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.version !== undefined){
-const _errs3 = errors;
-if(!(validate795(data.version))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-const _errs4 = errors;
-if(!(validate797(data.name))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.department !== undefined){
-const _errs5 = errors;
-if(!(validate803(data.department))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.kind !== undefined){
-const _errs6 = errors;
-if(!(validate805(data.kind))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.gate !== undefined){
-const _errs7 = errors;
-if(!(validate807(data.gate))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dependsOn !== undefined){
-const _errs8 = errors;
-if(!(validate809(data.dependsOn))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.appliesWhen !== undefined){
-let data7 = data.appliesWhen;
-const _errs9 = errors;
-if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (typeof data7 !== "boolean")){
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.chooses !== undefined){
-const _errs11 = errors;
-if(!(validate813(data.chooses))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.itemType !== undefined){
-const _errs12 = errors;
-if(!(validate815(data.itemType))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tacitConsent !== undefined){
-const _errs13 = errors;
-if(typeof data.tacitConsent !== "boolean"){
-return false;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.issues !== undefined){
-const _errs15 = errors;
-if(!(validate817(data.issues))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.licenceKind !== undefined){
-const _errs16 = errors;
-if(!(validate820(data.licenceKind))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.disclosure !== undefined){
-const _errs17 = errors;
-if(!(validate822(data.disclosure))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.fees !== undefined){
-const _errs18 = errors;
-if(!(validate859(data.fees))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.cards !== undefined){
-const _errs19 = errors;
-if(!(validate877(data.cards))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.extension !== undefined){
-const _errs20 = errors;
-if(!(validate882(data.extension))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs20 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusions !== undefined){
-const _errs21 = errors;
-if(!(validate886(data.exclusions))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.verificationExcluded !== undefined){
-const _errs22 = errors;
-if(!(validate890(data.verificationExcluded))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs22 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.discretion !== undefined){
-const _errs23 = errors;
-if(!(validate892(data.discretion))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate787(data){
-/*# sourceURL="urn:yibiao:event:catalogue.published:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.version !== undefined){
-const _errs2 = errors;
-if(!(validate788(data.version))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined){
-const _errs3 = errors;
-if(!(validate790(data.digest))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.content !== undefined){
-const _errs4 = errors;
-if(!(validate792(data.content))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_certificate_issued_v1 = validate899;
-
-function validate900(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate902(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 100 && func3(data) > 100){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats18(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate899(data){
-/*# sourceURL="urn:yibiao:event:certificate.issued:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.approval === undefined) && (missing0 = "approval")){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "approval") || (key0 === "certificateNo"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.approval !== undefined){
-const _errs2 = errors;
-if(!(validate900(data.approval))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.certificateNo !== undefined){
-const _errs3 = errors;
-if(!(validate902(data.certificateNo))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_change_registered_v1 = validate904;
-
-function validate905(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate907(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 99 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate910(data){
+function validate733(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15156,7 +11862,559 @@ return errors === 0;
 }
 
 
-function validate913(data){
+function validate722(data){
+/*# sourceURL="urn:yibiao:event:approval.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "approval") || (key0 === "round")) || (key0 === "form")) || (key0 === "validFrom")) || (key0 === "validTo")) || (key0 === "remarks")) || (key0 === "removed"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate723(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate725(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.form !== undefined){
+const _errs4 = errors;
+if(!(validate357(data.form))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validFrom !== undefined){
+const _errs5 = errors;
+if(!(validate728(data.validFrom))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validTo !== undefined){
+const _errs6 = errors;
+if(!(validate728(data.validTo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs7 = errors;
+if(!(validate731(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.removed !== undefined){
+const _errs8 = errors;
+if(!(validate733(data.removed))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approval_refused_v1 = validate736;
+
+function validate737(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate739(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate741(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate711(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate736(data){
+/*# sourceURL="urn:yibiao:event:approval.refused:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "approval") || (key0 === "round")) || (key0 === "reasons"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate737(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate739(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasons !== undefined){
+const _errs4 = errors;
+if(!(validate741(data.reasons))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approvals_closed_v1 = validate744;
+
+function validate746(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate745(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate746(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate749(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate744(data){
+/*# sourceURL="urn:yibiao:event:approvals.closed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.approvals === undefined) && (missing0 = "approvals")) || ((data.because === undefined) && (missing0 = "because"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "approvals") || (key0 === "because"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approvals !== undefined){
+const _errs2 = errors;
+if(!(validate745(data.approvals))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.because !== undefined){
+const _errs3 = errors;
+if(!(validate749(data.because))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_approvals_opened_v1 = validate751;
+
+function validate752(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 200){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate746(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate751(data){
+/*# sourceURL="urn:yibiao:event:approvals.opened:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.approvals === undefined) && (missing0 = "approvals")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "approvals")){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approvals !== undefined){
+if(!(validate752(data.approvals))){
+vErrors = failed;
+errors++;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_business_resumed_v1 = validate755;
+
+function validate756(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate758(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate760(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate762(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15185,7 +12443,2968 @@ return errors === 0;
 }
 
 
+function validate755(data){
+/*# sourceURL="urn:yibiao:event:business.resumed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.on === undefined) && (missing0 = "on"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "approval") || (key0 === "round")) || (key0 === "on")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate756(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate758(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.on !== undefined){
+const _errs4 = errors;
+if(!(validate760(data.on))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs5 = errors;
+if(!(validate762(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_calendar_published_v1 = validate764;
+
+function validate765(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate767(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern42.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema279 = {"type":"object","additionalProperties":false,"required":["year","version","documentNo","titleZh","titleEn","publishedOn","off","on","source"],"properties":{"year":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o208"},"documentNo":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"titleZh":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"titleEn":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"publishedOn":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"off":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"on":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o211"}}};
+
+function validate770(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 2999 || isNaN(data)){
+return false;
+}
+else {
+if(data < 2000 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate772(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate774(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate778(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate780(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 100){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate778(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate784(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 500 && func3(data) > 500){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate769(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((((data.year === undefined) && (missing0 = "year")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.documentNo === undefined) && (missing0 = "documentNo"))) || ((data.titleZh === undefined) && (missing0 = "titleZh"))) || ((data.titleEn === undefined) && (missing0 = "titleEn"))) || ((data.publishedOn === undefined) && (missing0 = "publishedOn"))) || ((data.off === undefined) && (missing0 = "off"))) || ((data.on === undefined) && (missing0 = "on"))) || ((data.source === undefined) && (missing0 = "source"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema279.properties, key0))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.year !== undefined){
+const _errs2 = errors;
+if(!(validate770(data.year))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs3 = errors;
+if(!(validate772(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.documentNo !== undefined){
+const _errs4 = errors;
+if(!(validate774(data.documentNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.titleZh !== undefined){
+const _errs5 = errors;
+if(!(validate679(data.titleZh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.titleEn !== undefined){
+const _errs6 = errors;
+if(!(validate679(data.titleEn))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.publishedOn !== undefined){
+const _errs7 = errors;
+if(!(validate778(data.publishedOn))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.off !== undefined){
+const _errs8 = errors;
+if(!(validate780(data.off))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.on !== undefined){
+const _errs9 = errors;
+if(!(validate780(data.on))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source !== undefined){
+const _errs10 = errors;
+if(!(validate784(data.source))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate764(data){
+/*# sourceURL="urn:yibiao:event:calendar.published:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(!(validate765(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate767(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.content !== undefined){
+const _errs4 = errors;
+if(!(validate769(data.content))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_card_raised_v1 = validate787;
+
+function validate788(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate790(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate792(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((data === "YELLOW") || (data === "RED")) || (data === "OVERDUE"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate794(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats24(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate796(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate798(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate787(data){
+/*# sourceURL="urn:yibiao:event:card.raised:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.approval === undefined) && (missing0 = "approval")) || ((data.clock === undefined) && (missing0 = "clock"))) || ((data.card === undefined) && (missing0 = "card"))) || ((data.at === undefined) && (missing0 = "at"))) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "approval") || (key0 === "clock")) || (key0 === "card")) || (key0 === "at")) || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate788(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clock !== undefined){
+const _errs3 = errors;
+if(!(validate790(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.card !== undefined){
+const _errs4 = errors;
+if(!(validate792(data.card))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.at !== undefined){
+const _errs5 = errors;
+if(!(validate794(data.at))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs6 = errors;
+if(!(validate796(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs7 = errors;
+if(!(validate798(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_catalogue_published_v1 = validate800;
+
+function validate801(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate803(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern42.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema296 = {"$id":"urn:yibiao:reference:catalogue-item:v1","type":"object","additionalProperties":false,"required":["code","version","name","department","kind","gate","dependsOn","appliesWhen","itemType","tacitConsent","issues","disclosure","fees"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o208"},"name":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o250"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o290"},"appliesWhen":{"type":["object","boolean"]},"chooses":{"$ref":"urn:yibiao:compiled#/definitions/o191"},"itemType":{"$ref":"urn:yibiao:compiled#/definitions/o291"},"tacitConsent":{"type":"boolean"},"issues":{"$ref":"urn:yibiao:compiled#/definitions/o292"},"licenceKind":{"$ref":"urn:yibiao:compiled#/definitions/o293"},"disclosure":{"$ref":"urn:yibiao:compiled#/definitions/o303"},"fees":{"$ref":"urn:yibiao:compiled#/definitions/o308"},"cards":{"$ref":"urn:yibiao:compiled#/definitions/o309"},"extension":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"exclusions":{"$ref":"urn:yibiao:compiled#/definitions/o311"},"verificationExcluded":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"discretion":{"$ref":"urn:yibiao:compiled#/definitions/o313"}}};
+
+function validate806(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern38.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate808(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+const pattern60 = new RegExp("\\S", "u");
+
+function validate811(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!pattern60.test(data)){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate813(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!pattern60.test(data)){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate810(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.zh === undefined) && (missing0 = "zh")) || ((data.en === undefined) && (missing0 = "en"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "zh") || (key0 === "en"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.zh !== undefined){
+const _errs2 = errors;
+if(!(validate811(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs3 = errors;
+if(!(validate813(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate816(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern35.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate818(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((data === "LICENCE") || (data === "REGISTRATION")) || (data === "RECORDAL")) || (data === "COMMITMENT")) || (data === "CONSEQUENCE"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate820(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((data === "PRE") || (data === "POST")) || (data === "NONE"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate822(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 20){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate671(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate825(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 256 && func3(data) > 256){
+return false;
+}
+else {
+if(!pattern39.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate827(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((data === "INSTANT") || (data === "PROMISED"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate829(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 20){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate655(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate832(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern15.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate835(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.zh === undefined) && (missing0 = "zh")) || ((data.en === undefined) && (missing0 = "en"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "zh") || (key0 === "en"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.zh !== undefined){
+const _errs2 = errors;
+if(!(validate811(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs3 = errors;
+if(!(validate813(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate840(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.zh === undefined) && (missing0 = "zh")) || ((data.en === undefined) && (missing0 = "en"))) || ((data.confirmed === undefined) && (missing0 = "confirmed"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "zh") || (key0 === "en")) || (key0 === "confirmed"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.zh !== undefined){
+const _errs2 = errors;
+if(!(validate811(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs3 = errors;
+if(!(validate813(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.confirmed !== undefined){
+const _errs4 = errors;
+if(typeof data.confirmed !== "boolean"){
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate839(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 40){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate840(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate850(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1000 || isNaN(data)){
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate852(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((((data === "WORKING_HOUR") || (data === "WORKING_DAY")) || (data === "CALENDAR_DAY")) || (data === "MONTH")) || (data === "YEAR"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate849(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))) || ((data.basis === undefined) && (missing0 = "basis"))) || ((data.confirmed === undefined) && (missing0 = "confirmed"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "value") || (key0 === "unit")) || (key0 === "basis")) || (key0 === "confirmed"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate850(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate852(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.basis !== undefined){
+const _errs4 = errors;
+if(!(validate835(data.basis))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.confirmed !== undefined){
+const _errs5 = errors;
+if(typeof data.confirmed !== "boolean"){
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate848(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.statutory === undefined) && (missing0 = "statutory")) || ((data.promised === undefined) && (missing0 = "promised"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "statutory") || (key0 === "promised"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.statutory !== undefined){
+const _errs2 = errors;
+if(!(validate849(data.statutory))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.promised !== undefined){
+const _errs3 = errors;
+if(!(validate849(data.promised))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate861(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 200 && func3(data) > 200){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!pattern60.test(data)){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate863(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 400 && func3(data) > 400){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!pattern60.test(data)){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate865(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!(((data === "FORM") || (data === "SHARED")) || (data === "HANDED_IN"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate859(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.zh === undefined) && (missing0 = "zh")) || ((data.en === undefined) && (missing0 = "en"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.confirmed === undefined) && (missing0 = "confirmed"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "code") || (key0 === "required")) || (key0 === "zh")) || (key0 === "en")) || (key0 === "from")) || (key0 === "confirmed"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate671(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.required !== undefined){
+const _errs3 = errors;
+if(typeof data.required !== "boolean"){
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs5 = errors;
+if(!(validate861(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs6 = errors;
+if(!(validate863(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs7 = errors;
+if(!(validate865(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.confirmed !== undefined){
+const _errs8 = errors;
+if(typeof data.confirmed !== "boolean"){
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate858(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 40){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate859(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate834(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((data.name === undefined) && (missing0 = "name")) || ((data.legalBasis === undefined) && (missing0 = "legalBasis"))) || ((data.conditions === undefined) && (missing0 = "conditions"))) || ((data.procedure === undefined) && (missing0 = "procedure"))) || ((data.quota === undefined) && (missing0 = "quota"))) || ((data.timeLimit === undefined) && (missing0 = "timeLimit"))) || ((data.materials === undefined) && (missing0 = "materials"))) || ((data.feeBasisAndStandard === undefined) && (missing0 = "feeBasisAndStandard"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((((key0 === "name") || (key0 === "legalBasis")) || (key0 === "conditions")) || (key0 === "procedure")) || (key0 === "quota")) || (key0 === "timeLimit")) || (key0 === "materials")) || (key0 === "feeBasisAndStandard"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.name !== undefined){
+const _errs2 = errors;
+if(!(validate835(data.name))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.legalBasis !== undefined){
+const _errs3 = errors;
+if(!(validate839(data.legalBasis))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.conditions !== undefined){
+const _errs4 = errors;
+if(!(validate839(data.conditions))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.procedure !== undefined){
+const _errs5 = errors;
+if(!(validate839(data.procedure))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.quota !== undefined){
+const _errs6 = errors;
+if(!(validate840(data.quota))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timeLimit !== undefined){
+const _errs7 = errors;
+if(!(validate848(data.timeLimit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.materials !== undefined){
+const _errs8 = errors;
+if(!(validate858(data.materials))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.feeBasisAndStandard !== undefined){
+const _errs9 = errors;
+if(!(validate840(data.feeBasisAndStandard))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+const schema324 = {"type":"object","additionalProperties":false,"required":["name","legalBasis","feeLicenceNo","payer","scope","rate","frequency","period","confirmed"],"properties":{"name":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"legalBasis":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"feeLicenceNo":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"payer":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"scope":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"rate":{"$ref":"urn:yibiao:compiled#/definitions/o306"},"frequency":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"period":{"$ref":"urn:yibiao:compiled#/definitions/o289"},"confirmed":{"type":"boolean"}}};
+
+function validate880(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!pattern60.test(data)){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate882(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 600 && func3(data) > 600){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!pattern60.test(data)){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate878(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.fen === undefined) && (missing0 = "fen")) || ((data.zh === undefined) && (missing0 = "zh"))) || ((data.en === undefined) && (missing0 = "en"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "fen") || (key0 === "zh")) || (key0 === "en"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.fen !== undefined){
+const _errs2 = errors;
+if(!(validate211(data.fen))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zh !== undefined){
+const _errs3 = errors;
+if(!(validate880(data.zh))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.en !== undefined){
+const _errs4 = errors;
+if(!(validate882(data.en))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate872(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((((data.name === undefined) && (missing0 = "name")) || ((data.legalBasis === undefined) && (missing0 = "legalBasis"))) || ((data.feeLicenceNo === undefined) && (missing0 = "feeLicenceNo"))) || ((data.payer === undefined) && (missing0 = "payer"))) || ((data.scope === undefined) && (missing0 = "scope"))) || ((data.rate === undefined) && (missing0 = "rate"))) || ((data.frequency === undefined) && (missing0 = "frequency"))) || ((data.period === undefined) && (missing0 = "period"))) || ((data.confirmed === undefined) && (missing0 = "confirmed"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema324.properties, key0))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.name !== undefined){
+const _errs2 = errors;
+if(!(validate835(data.name))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.legalBasis !== undefined){
+const _errs3 = errors;
+if(!(validate835(data.legalBasis))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.feeLicenceNo !== undefined){
+const _errs4 = errors;
+if(!(validate835(data.feeLicenceNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.payer !== undefined){
+const _errs5 = errors;
+if(!(validate835(data.payer))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.scope !== undefined){
+const _errs6 = errors;
+if(!(validate835(data.scope))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rate !== undefined){
+const _errs7 = errors;
+if(!(validate878(data.rate))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.frequency !== undefined){
+const _errs8 = errors;
+if(!(validate835(data.frequency))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.period !== undefined){
+const _errs9 = errors;
+if(!(validate835(data.period))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.confirmed !== undefined){
+const _errs10 = errors;
+if(typeof data.confirmed !== "boolean"){
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate871(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 20){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate872(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate890(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate889(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.warning === undefined) && (missing0 = "warning")) || ((data.red === undefined) && (missing0 = "red"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "warning") || (key0 === "red"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.warning !== undefined){
+const _errs2 = errors;
+if(!(validate890(data.warning))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.red !== undefined){
+const _errs3 = errors;
+if(!(validate890(data.red))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate894(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate850(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate852(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate899(data){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+return false;
+}
+if(!((((((((data === "HEARING") || (data === "BIDDING")) || (data === "AUCTION")) || (data === "INSPECTION")) || (data === "TESTING")) || (data === "QUARANTINE")) || (data === "APPRAISAL")) || (data === "EXPERT_REVIEW"))){
+return false;
+}
+return errors === 0;
+}
+
+
+function validate898(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 8){
+return false;
+}
+else {
+if(data.length < 0){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate899(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate902(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate905(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.rule === undefined) && (missing0 = "rule")) || ((data.range === undefined) && (missing0 = "range"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "rule") || (key0 === "range"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.rule !== undefined){
+const _errs2 = errors;
+if(!(validate714(data.rule))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.range !== undefined){
+const _errs3 = errors;
+if(!(validate835(data.range))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
 function validate904(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 50){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate905(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate805(data){
+/*# sourceURL="urn:yibiao:reference:catalogue-item:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((((((((data.code === undefined) && (missing0 = "code")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.department === undefined) && (missing0 = "department"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.gate === undefined) && (missing0 = "gate"))) || ((data.dependsOn === undefined) && (missing0 = "dependsOn"))) || ((data.appliesWhen === undefined) && (missing0 = "appliesWhen"))) || ((data.itemType === undefined) && (missing0 = "itemType"))) || ((data.tacitConsent === undefined) && (missing0 = "tacitConsent"))) || ((data.issues === undefined) && (missing0 = "issues"))) || ((data.disclosure === undefined) && (missing0 = "disclosure"))) || ((data.fees === undefined) && (missing0 = "fees"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema296.properties, key0))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+const _errs2 = errors;
+if(!(validate806(data.code))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs3 = errors;
+if(!(validate808(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs4 = errors;
+if(!(validate810(data.name))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.department !== undefined){
+const _errs5 = errors;
+if(!(validate816(data.department))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+const _errs6 = errors;
+if(!(validate818(data.kind))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.gate !== undefined){
+const _errs7 = errors;
+if(!(validate820(data.gate))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dependsOn !== undefined){
+const _errs8 = errors;
+if(!(validate822(data.dependsOn))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.appliesWhen !== undefined){
+let data7 = data.appliesWhen;
+const _errs9 = errors;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (typeof data7 !== "boolean")){
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.chooses !== undefined){
+const _errs11 = errors;
+if(!(validate825(data.chooses))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.itemType !== undefined){
+const _errs12 = errors;
+if(!(validate827(data.itemType))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tacitConsent !== undefined){
+const _errs13 = errors;
+if(typeof data.tacitConsent !== "boolean"){
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.issues !== undefined){
+const _errs15 = errors;
+if(!(validate829(data.issues))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.licenceKind !== undefined){
+const _errs16 = errors;
+if(!(validate832(data.licenceKind))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.disclosure !== undefined){
+const _errs17 = errors;
+if(!(validate834(data.disclosure))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fees !== undefined){
+const _errs18 = errors;
+if(!(validate871(data.fees))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cards !== undefined){
+const _errs19 = errors;
+if(!(validate889(data.cards))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.extension !== undefined){
+const _errs20 = errors;
+if(!(validate894(data.extension))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusions !== undefined){
+const _errs21 = errors;
+if(!(validate898(data.exclusions))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verificationExcluded !== undefined){
+const _errs22 = errors;
+if(!(validate902(data.verificationExcluded))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.discretion !== undefined){
+const _errs23 = errors;
+if(!(validate904(data.discretion))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate800(data){
+/*# sourceURL="urn:yibiao:event:catalogue.published:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.content === undefined) && (missing0 = "content"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "content"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(!(validate801(data.version))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+const _errs3 = errors;
+if(!(validate803(data.digest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.content !== undefined){
+const _errs4 = errors;
+if(!(validate805(data.content))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_certificate_issued_v1 = validate911;
+
+function validate912(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate914(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 100 && func3(data) > 100){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats18(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate911(data){
+/*# sourceURL="urn:yibiao:event:certificate.issued:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.approval === undefined) && (missing0 = "approval")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "approval") || (key0 === "certificateNo"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate912(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.certificateNo !== undefined){
+const _errs3 = errors;
+if(!(validate914(data.certificateNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_change_registered_v1 = validate916;
+
+function validate917(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern30.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate919(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+return false;
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate922(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate655(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate925(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate916(data){
 /*# sourceURL="urn:yibiao:event:change.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15264,7 +15483,7 @@ break;
 if(_errs4 === errors){
 if(data.approval !== undefined){
 const _errs5 = errors;
-if(!(validate905(data.approval))){
+if(!(validate917(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -15276,7 +15495,7 @@ var valid1 = true;
 if(valid1){
 if(data.round !== undefined){
 const _errs6 = errors;
-if(!(validate907(data.round))){
+if(!(validate919(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -15300,7 +15519,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs8 = errors;
-if(!(validate910(data.removed))){
+if(!(validate922(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -15312,7 +15531,7 @@ var valid1 = true;
 if(valid1){
 if(data.remarks !== undefined){
 const _errs9 = errors;
-if(!(validate913(data.remarks))){
+if(!(validate925(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -15347,9 +15566,9 @@ return false;
 return errors === 0;
 }
 
-export const event_channel_granted_v1 = validate915;
+export const event_channel_granted_v1 = validate927;
 
-function validate916(data){
+function validate928(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15377,14 +15596,14 @@ return false;
 return errors === 0;
 }
 
-const pattern69 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+const pattern71 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
-function validate918(data){
+function validate930(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern69.test(data)){
+if(!pattern71.test(data)){
 return false;
 }
 }
@@ -15396,7 +15615,7 @@ return errors === 0;
 }
 
 
-function validate920(data){
+function validate932(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15416,7 +15635,7 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate838(data.value))){
+if(!(validate850(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -15428,7 +15647,7 @@ var valid0 = true;
 if(valid0){
 if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate840(data.unit))){
+if(!(validate852(data.unit))){
 vErrors = failed;
 errors++;
 }
@@ -15449,7 +15668,7 @@ return errors === 0;
 }
 
 
-function validate915(data){
+function validate927(data){
 /*# sourceURL="urn:yibiao:event:channel.granted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -15470,7 +15689,7 @@ break;
 if(_errs1 === errors){
 if(data.basis !== undefined){
 const _errs2 = errors;
-if(!(validate916(data.basis))){
+if(!(validate928(data.basis))){
 vErrors = failed;
 errors++;
 }
@@ -15482,7 +15701,7 @@ var valid0 = true;
 if(valid0){
 if(data.grantedBy !== undefined){
 const _errs3 = errors;
-if(!(validate918(data.grantedBy))){
+if(!(validate930(data.grantedBy))){
 vErrors = failed;
 errors++;
 }
@@ -15494,7 +15713,7 @@ var valid0 = true;
 if(valid0){
 if(data.promised !== undefined){
 const _errs4 = errors;
-if(!(validate920(data.promised))){
+if(!(validate932(data.promised))){
 vErrors = failed;
 errors++;
 }
@@ -15515,9 +15734,9 @@ return false;
 return errors === 0;
 }
 
-export const event_clocks_recalculated_v1 = validate924;
+export const event_clocks_recalculated_v1 = validate936;
 
-function validate925(data){
+function validate937(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -15530,7 +15749,7 @@ return errors === 0;
 }
 
 
-function validate927(data){
+function validate939(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15551,9 +15770,9 @@ return false;
 return errors === 0;
 }
 
-const schema347 = {"type":"object","additionalProperties":false,"required":["clock","kind","from","term"],"properties":{"clock":{"$ref":"urn:yibiao:compiled#/definitions/o189"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o217"},"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"fromAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"excluded":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"due":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"dueAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"yellowAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"redAt":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"notBefore":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"remaining":{"$ref":"urn:yibiao:compiled#/definitions/o94"},"missingYear":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o221"}}};
+const schema352 = {"type":"object","additionalProperties":false,"required":["clock","kind","from","term"],"properties":{"clock":{"$ref":"urn:yibiao:compiled#/definitions/o189"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o221"},"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"fromAt":{"$ref":"urn:yibiao:compiled#/definitions/o214"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"excluded":{"$ref":"urn:yibiao:compiled#/definitions/o223"},"due":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"dueAt":{"$ref":"urn:yibiao:compiled#/definitions/o214"},"yellowAt":{"$ref":"urn:yibiao:compiled#/definitions/o214"},"redAt":{"$ref":"urn:yibiao:compiled#/definitions/o214"},"notBefore":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"remaining":{"$ref":"urn:yibiao:compiled#/definitions/o94"},"missingYear":{"$ref":"urn:yibiao:compiled#/definitions/o209"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o183"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o225"}}};
 
-function validate931(data){
+function validate943(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15570,7 +15789,7 @@ return errors === 0;
 }
 
 
-function validate933(data){
+function validate945(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -15583,7 +15802,7 @@ return errors === 0;
 }
 
 
-function validate937(data){
+function validate949(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15602,7 +15821,7 @@ return errors === 0;
 }
 
 
-function validate939(data){
+function validate951(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15622,7 +15841,7 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate838(data.value))){
+if(!(validate850(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -15634,7 +15853,7 @@ var valid0 = true;
 if(valid0){
 if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate840(data.unit))){
+if(!(validate852(data.unit))){
 vErrors = failed;
 errors++;
 }
@@ -15655,7 +15874,7 @@ return errors === 0;
 }
 
 
-function validate944(data){
+function validate956(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15675,7 +15894,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate765(data.from))){
+if(!(validate778(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -15687,7 +15906,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate765(data.to))){
+if(!(validate778(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -15708,7 +15927,7 @@ return errors === 0;
 }
 
 
-function validate943(data){
+function validate955(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15725,7 +15944,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate944(data[i0]))){
+if(!(validate956(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15744,14 +15963,14 @@ return false;
 return errors === 0;
 }
 
-const pattern72 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[0-9]+$", "u");
+const pattern74 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[0-9]+$", "u");
 
-function validate958(data){
+function validate970(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern72.test(data)){
+if(!pattern74.test(data)){
 return false;
 }
 }
@@ -15763,7 +15982,7 @@ return errors === 0;
 }
 
 
-function validate957(data){
+function validate969(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15780,7 +15999,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate958(data[i0]))){
+if(!(validate970(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -15800,7 +16019,7 @@ return errors === 0;
 }
 
 
-function validate930(data){
+function validate942(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -15812,7 +16031,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema347.properties, key0))){
+if(!(func2.call(schema352.properties, key0))){
 return false;
 break;
 }
@@ -15820,7 +16039,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate931(data.clock))){
+if(!(validate943(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -15832,7 +16051,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate933(data.kind))){
+if(!(validate945(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -15844,7 +16063,7 @@ var valid0 = true;
 if(valid0){
 if(data.approval !== undefined){
 const _errs4 = errors;
-if(!(validate732(data.approval))){
+if(!(validate746(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -15856,7 +16075,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate765(data.from))){
+if(!(validate778(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -15868,7 +16087,7 @@ var valid0 = true;
 if(valid0){
 if(data.fromAt !== undefined){
 const _errs6 = errors;
-if(!(validate937(data.fromAt))){
+if(!(validate949(data.fromAt))){
 vErrors = failed;
 errors++;
 }
@@ -15880,7 +16099,7 @@ var valid0 = true;
 if(valid0){
 if(data.term !== undefined){
 const _errs7 = errors;
-if(!(validate939(data.term))){
+if(!(validate951(data.term))){
 vErrors = failed;
 errors++;
 }
@@ -15892,7 +16111,7 @@ var valid0 = true;
 if(valid0){
 if(data.excluded !== undefined){
 const _errs8 = errors;
-if(!(validate943(data.excluded))){
+if(!(validate955(data.excluded))){
 vErrors = failed;
 errors++;
 }
@@ -15904,7 +16123,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs9 = errors;
-if(!(validate765(data.due))){
+if(!(validate778(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -15916,7 +16135,7 @@ var valid0 = true;
 if(valid0){
 if(data.dueAt !== undefined){
 const _errs10 = errors;
-if(!(validate937(data.dueAt))){
+if(!(validate949(data.dueAt))){
 vErrors = failed;
 errors++;
 }
@@ -15928,7 +16147,7 @@ var valid0 = true;
 if(valid0){
 if(data.yellowAt !== undefined){
 const _errs11 = errors;
-if(!(validate937(data.yellowAt))){
+if(!(validate949(data.yellowAt))){
 vErrors = failed;
 errors++;
 }
@@ -15940,7 +16159,7 @@ var valid0 = true;
 if(valid0){
 if(data.redAt !== undefined){
 const _errs12 = errors;
-if(!(validate937(data.redAt))){
+if(!(validate949(data.redAt))){
 vErrors = failed;
 errors++;
 }
@@ -15952,7 +16171,7 @@ var valid0 = true;
 if(valid0){
 if(data.notBefore !== undefined){
 const _errs13 = errors;
-if(!(validate765(data.notBefore))){
+if(!(validate778(data.notBefore))){
 vErrors = failed;
 errors++;
 }
@@ -15976,7 +16195,7 @@ var valid0 = true;
 if(valid0){
 if(data.missingYear !== undefined){
 const _errs15 = errors;
-if(!(validate756(data.missingYear))){
+if(!(validate770(data.missingYear))){
 vErrors = failed;
 errors++;
 }
@@ -15988,7 +16207,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs16 = errors;
-if(!(validate765(data.until))){
+if(!(validate778(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -16000,7 +16219,7 @@ var valid0 = true;
 if(valid0){
 if(data.endedBy !== undefined){
 const _errs17 = errors;
-if(!(validate957(data.endedBy))){
+if(!(validate969(data.endedBy))){
 vErrors = failed;
 errors++;
 }
@@ -16035,7 +16254,7 @@ return errors === 0;
 }
 
 
-function validate929(data){
+function validate941(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16052,7 +16271,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate930(data[i0]))){
+if(!(validate942(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16072,7 +16291,7 @@ return errors === 0;
 }
 
 
-function validate924(data){
+function validate936(data){
 /*# sourceURL="urn:yibiao:event:clocks.recalculated:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16093,7 +16312,7 @@ break;
 if(_errs1 === errors){
 if(data.because !== undefined){
 const _errs2 = errors;
-if(!(validate925(data.because))){
+if(!(validate937(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -16105,7 +16324,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs3 = errors;
-if(!(validate927(data.calendar))){
+if(!(validate939(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -16117,7 +16336,7 @@ var valid0 = true;
 if(valid0){
 if(data.clocks !== undefined){
 const _errs4 = errors;
-if(!(validate929(data.clocks))){
+if(!(validate941(data.clocks))){
 vErrors = failed;
 errors++;
 }
@@ -16138,9 +16357,9 @@ return false;
 return errors === 0;
 }
 
-export const event_clocks_started_v1 = validate963;
+export const event_clocks_started_v1 = validate975;
 
-function validate964(data){
+function validate976(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16162,7 +16381,7 @@ return errors === 0;
 }
 
 
-function validate966(data){
+function validate978(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16179,7 +16398,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate930(data[i0]))){
+if(!(validate942(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16199,7 +16418,7 @@ return errors === 0;
 }
 
 
-function validate963(data){
+function validate975(data){
 /*# sourceURL="urn:yibiao:event:clocks.started:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16220,7 +16439,7 @@ break;
 if(_errs1 === errors){
 if(data.calendar !== undefined){
 const _errs2 = errors;
-if(!(validate964(data.calendar))){
+if(!(validate976(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -16232,7 +16451,7 @@ var valid0 = true;
 if(valid0){
 if(data.clocks !== undefined){
 const _errs3 = errors;
-if(!(validate966(data.clocks))){
+if(!(validate978(data.clocks))){
 vErrors = failed;
 errors++;
 }
@@ -16252,9 +16471,9 @@ return false;
 return errors === 0;
 }
 
-export const event_clocks_stopped_v1 = validate969;
+export const event_clocks_stopped_v1 = validate981;
 
-function validate970(data){
+function validate982(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16271,7 +16490,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate931(data[i0]))){
+if(!(validate943(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16291,12 +16510,12 @@ return errors === 0;
 }
 
 
-function validate973(data){
+function validate985(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern72.test(data)){
+if(!pattern74.test(data)){
 return false;
 }
 }
@@ -16308,7 +16527,7 @@ return errors === 0;
 }
 
 
-function validate969(data){
+function validate981(data){
 /*# sourceURL="urn:yibiao:event:clocks.stopped:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16329,7 +16548,7 @@ break;
 if(_errs1 === errors){
 if(data.clocks !== undefined){
 const _errs2 = errors;
-if(!(validate970(data.clocks))){
+if(!(validate982(data.clocks))){
 vErrors = failed;
 errors++;
 }
@@ -16341,7 +16560,7 @@ var valid0 = true;
 if(valid0){
 if(data.because !== undefined){
 const _errs3 = errors;
-if(!(validate973(data.because))){
+if(!(validate985(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -16361,9 +16580,9 @@ return false;
 return errors === 0;
 }
 
-export const event_compensation_completed_v1 = validate975;
+export const event_compensation_completed_v1 = validate987;
 
-function validate976(data){
+function validate988(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16380,7 +16599,7 @@ return errors === 0;
 }
 
 
-function validate978(data){
+function validate990(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16409,7 +16628,7 @@ return errors === 0;
 }
 
 
-function validate975(data){
+function validate987(data){
 /*# sourceURL="urn:yibiao:event:compensation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16430,7 +16649,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate976(data.approval))){
+if(!(validate988(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16442,7 +16661,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs3 = errors;
-if(!(validate978(data.remarks))){
+if(!(validate990(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -16462,9 +16681,9 @@ return false;
 return errors === 0;
 }
 
-export const event_compensation_requested_v1 = validate980;
+export const event_compensation_requested_v1 = validate992;
 
-function validate981(data){
+function validate993(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16481,7 +16700,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate732(data[i0]))){
+if(!(validate746(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -16516,7 +16735,7 @@ return errors === 0;
 }
 
 
-function validate980(data){
+function validate992(data){
 /*# sourceURL="urn:yibiao:event:compensation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16536,7 +16755,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.approvals !== undefined){
-if(!(validate981(data.approvals))){
+if(!(validate993(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -16551,14 +16770,14 @@ return false;
 return errors === 0;
 }
 
-export const event_contact_assigned_v1 = validate984;
+export const event_contact_assigned_v1 = validate996;
 
-function validate985(data){
+function validate997(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern69.test(data)){
+if(!pattern71.test(data)){
 return false;
 }
 }
@@ -16570,7 +16789,7 @@ return errors === 0;
 }
 
 
-function validate987(data){
+function validate999(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16599,7 +16818,7 @@ return errors === 0;
 }
 
 
-function validate984(data){
+function validate996(data){
 /*# sourceURL="urn:yibiao:event:contact.assigned:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16620,7 +16839,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate985(data.officer))){
+if(!(validate997(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -16632,7 +16851,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate987(data.window))){
+if(!(validate999(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -16652,9 +16871,9 @@ return false;
 return errors === 0;
 }
 
-export const event_deadline_breached_v1 = validate989;
+export const event_deadline_breached_v1 = validate1001;
 
-function validate990(data){
+function validate1002(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16671,7 +16890,7 @@ return errors === 0;
 }
 
 
-function validate992(data){
+function validate1004(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -16684,7 +16903,7 @@ return errors === 0;
 }
 
 
-function validate994(data){
+function validate1006(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16701,7 +16920,7 @@ return errors === 0;
 }
 
 
-function validate996(data){
+function validate1008(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16720,7 +16939,7 @@ return errors === 0;
 }
 
 
-function validate998(data){
+function validate1010(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16742,7 +16961,7 @@ return errors === 0;
 }
 
 
-function validate989(data){
+function validate1001(data){
 /*# sourceURL="urn:yibiao:event:deadline.breached:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16763,7 +16982,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate990(data.clock))){
+if(!(validate1002(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -16775,7 +16994,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate992(data.kind))){
+if(!(validate1004(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -16787,7 +17006,7 @@ var valid0 = true;
 if(valid0){
 if(data.approval !== undefined){
 const _errs4 = errors;
-if(!(validate994(data.approval))){
+if(!(validate1006(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -16799,7 +17018,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs5 = errors;
-if(!(validate996(data.due))){
+if(!(validate1008(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -16811,7 +17030,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs6 = errors;
-if(!(validate998(data.calendar))){
+if(!(validate1010(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -16834,9 +17053,9 @@ return false;
 return errors === 0;
 }
 
-export const event_deadline_extended_v1 = validate1000;
+export const event_deadline_extended_v1 = validate1012;
 
-function validate1001(data){
+function validate1013(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16853,7 +17072,7 @@ return errors === 0;
 }
 
 
-function validate1003(data){
+function validate1015(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -16875,7 +17094,7 @@ return errors === 0;
 }
 
 
-function validate1005(data){
+function validate1017(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16895,7 +17114,7 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 const _errs2 = errors;
-if(!(validate838(data.value))){
+if(!(validate850(data.value))){
 vErrors = failed;
 errors++;
 }
@@ -16907,7 +17126,7 @@ var valid0 = true;
 if(valid0){
 if(data.unit !== undefined){
 const _errs3 = errors;
-if(!(validate840(data.unit))){
+if(!(validate852(data.unit))){
 vErrors = failed;
 errors++;
 }
@@ -16928,12 +17147,12 @@ return errors === 0;
 }
 
 
-function validate1009(data){
+function validate1021(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern69.test(data)){
+if(!pattern71.test(data)){
 return false;
 }
 }
@@ -16945,7 +17164,7 @@ return errors === 0;
 }
 
 
-function validate1011(data){
+function validate1023(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -16974,7 +17193,7 @@ return errors === 0;
 }
 
 
-function validate1000(data){
+function validate1012(data){
 /*# sourceURL="urn:yibiao:event:deadline.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -16995,7 +17214,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1001(data.approval))){
+if(!(validate1013(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17007,7 +17226,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1003(data.round))){
+if(!(validate1015(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17019,7 +17238,7 @@ var valid0 = true;
 if(valid0){
 if(data.by !== undefined){
 const _errs4 = errors;
-if(!(validate1005(data.by))){
+if(!(validate1017(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -17031,7 +17250,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs5 = errors;
-if(!(validate1009(data.approver))){
+if(!(validate1021(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -17043,7 +17262,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs6 = errors;
-if(!(validate1011(data.reason))){
+if(!(validate1023(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -17066,9 +17285,9 @@ return false;
 return errors === 0;
 }
 
-export const event_delegations_published_v1 = validate1013;
+export const event_delegations_published_v1 = validate1025;
 
-function validate1014(data){
+function validate1026(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17085,12 +17304,12 @@ return errors === 0;
 }
 
 
-function validate1016(data){
+function validate1028(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern51.test(data)){
+if(!pattern42.test(data)){
 return false;
 }
 }
@@ -17102,7 +17321,7 @@ return errors === 0;
 }
 
 
-function validate1019(data){
+function validate1031(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17119,7 +17338,7 @@ return errors === 0;
 }
 
 
-function validate1021(data){
+function validate1033(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17136,12 +17355,12 @@ return errors === 0;
 }
 
 
-function validate1025(data){
+function validate1037(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern69.test(data)){
+if(!pattern71.test(data)){
 return false;
 }
 }
@@ -17153,7 +17372,7 @@ return errors === 0;
 }
 
 
-function validate1027(data){
+function validate1039(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17170,7 +17389,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate810(data[i0]))){
+if(!(validate671(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -17205,7 +17424,7 @@ return errors === 0;
 }
 
 
-function validate1032(data){
+function validate1044(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17234,7 +17453,7 @@ return errors === 0;
 }
 
 
-function validate1024(data){
+function validate1036(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17254,7 +17473,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1025(data.officer))){
+if(!(validate1037(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -17266,7 +17485,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs3 = errors;
-if(!(validate1027(data.items))){
+if(!(validate1039(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -17278,7 +17497,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs4 = errors;
-if(!(validate765(data.from))){
+if(!(validate778(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -17290,7 +17509,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs5 = errors;
-if(!(validate765(data.to))){
+if(!(validate778(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -17302,7 +17521,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs6 = errors;
-if(!(validate1032(data.window))){
+if(!(validate1044(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -17326,7 +17545,7 @@ return errors === 0;
 }
 
 
-function validate1023(data){
+function validate1035(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17343,7 +17562,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1024(data[i0]))){
+if(!(validate1036(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -17363,7 +17582,7 @@ return errors === 0;
 }
 
 
-function validate1018(data){
+function validate1030(data){
 /*# sourceURL="urn:yibiao:reference:delegations:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17384,7 +17603,7 @@ break;
 if(_errs1 === errors){
 if(data.participant !== undefined){
 const _errs2 = errors;
-if(!(validate1019(data.participant))){
+if(!(validate1031(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -17396,7 +17615,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate1021(data.version))){
+if(!(validate1033(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -17408,7 +17627,7 @@ var valid0 = true;
 if(valid0){
 if(data.officers !== undefined){
 const _errs4 = errors;
-if(!(validate1023(data.officers))){
+if(!(validate1035(data.officers))){
 vErrors = failed;
 errors++;
 }
@@ -17430,7 +17649,7 @@ return errors === 0;
 }
 
 
-function validate1013(data){
+function validate1025(data){
 /*# sourceURL="urn:yibiao:event:delegations.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17451,7 +17670,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1014(data.version))){
+if(!(validate1026(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -17463,7 +17682,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1016(data.digest))){
+if(!(validate1028(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17475,7 +17694,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1018(data.content))){
+if(!(validate1030(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -17496,9 +17715,9 @@ return false;
 return errors === 0;
 }
 
-export const event_delivery_recorded_v1 = validate1037;
+export const event_delivery_recorded_v1 = validate1049;
 
-function validate1038(data){
+function validate1050(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17520,7 +17739,7 @@ return errors === 0;
 }
 
 
-function validate1040(data){
+function validate1052(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17542,12 +17761,12 @@ return errors === 0;
 }
 
 
-function validate1043(data){
+function validate1055(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern51.test(data)){
+if(!pattern42.test(data)){
 return false;
 }
 }
@@ -17559,7 +17778,7 @@ return errors === 0;
 }
 
 
-function validate1045(data){
+function validate1057(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17576,7 +17795,7 @@ return errors === 0;
 }
 
 
-function validate1047(data){
+function validate1059(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17593,7 +17812,7 @@ return errors === 0;
 }
 
 
-function validate1037(data){
+function validate1049(data){
 /*# sourceURL="urn:yibiao:event:delivery.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17614,7 +17833,7 @@ break;
 if(_errs1 === errors){
 if(data.first !== undefined){
 const _errs2 = errors;
-if(!(validate1038(data.first))){
+if(!(validate1050(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -17626,7 +17845,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs3 = errors;
-if(!(validate1040(data.last))){
+if(!(validate1052(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -17638,7 +17857,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs4 = errors;
-if(!(validate1040(data.position))){
+if(!(validate1052(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -17650,7 +17869,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs5 = errors;
-if(!(validate1043(data.digest))){
+if(!(validate1055(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -17662,7 +17881,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs6 = errors;
-if(!(validate1045(data.matrixVersion))){
+if(!(validate1057(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -17674,7 +17893,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs7 = errors;
-if(!(validate1047(data.epoch))){
+if(!(validate1059(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -17698,9 +17917,135 @@ return false;
 return errors === 0;
 }
 
-export const event_deregistration_publicised_v1 = validate1049;
+export const event_deregistration_overdue_v1 = validate1061;
 
-function validate1050(data){
+function validate1062(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1064(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1066(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1061(data){
+/*# sourceURL="urn:yibiao:event:deregistration.overdue:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate1062(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs3 = errors;
+if(!(validate1064(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs4 = errors;
+if(!(validate1066(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_deregistration_publicised_v1 = validate1068;
+
+function validate1069(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17717,7 +18062,7 @@ return errors === 0;
 }
 
 
-function validate1052(data){
+function validate1071(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -17739,7 +18084,7 @@ return errors === 0;
 }
 
 
-function validate1054(data){
+function validate1073(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17758,7 +18103,7 @@ return errors === 0;
 }
 
 
-function validate1056(data){
+function validate1075(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17787,7 +18132,7 @@ return errors === 0;
 }
 
 
-function validate1058(data){
+function validate1077(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17816,7 +18161,7 @@ return errors === 0;
 }
 
 
-function validate1049(data){
+function validate1068(data){
 /*# sourceURL="urn:yibiao:event:deregistration.publicised:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17837,7 +18182,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1050(data.approval))){
+if(!(validate1069(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -17849,7 +18194,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1052(data.round))){
+if(!(validate1071(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -17861,7 +18206,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs4 = errors;
-if(!(validate1054(data.from))){
+if(!(validate1073(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -17873,7 +18218,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs5 = errors;
-if(!(validate1056(data.noticeNo))){
+if(!(validate1075(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -17885,7 +18230,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs6 = errors;
-if(!(validate1058(data.remarks))){
+if(!(validate1077(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -17908,9 +18253,9 @@ return false;
 return errors === 0;
 }
 
-export const event_duty_met_v1 = validate1060;
+export const event_duty_met_v1 = validate1079;
 
-function validate1061(data){
+function validate1080(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17927,7 +18272,7 @@ return errors === 0;
 }
 
 
-function validate1063(data){
+function validate1082(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -17956,7 +18301,7 @@ return errors === 0;
 }
 
 
-function validate1060(data){
+function validate1079(data){
 /*# sourceURL="urn:yibiao:event:duty.met:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -17977,7 +18322,7 @@ break;
 if(_errs1 === errors){
 if(data.duty !== undefined){
 const _errs2 = errors;
-if(!(validate1061(data.duty))){
+if(!(validate1080(data.duty))){
 vErrors = failed;
 errors++;
 }
@@ -17989,7 +18334,7 @@ var valid0 = true;
 if(valid0){
 if(data.evidence !== undefined){
 const _errs3 = errors;
-if(!(validate1063(data.evidence))){
+if(!(validate1082(data.evidence))){
 vErrors = failed;
 errors++;
 }
@@ -18009,9 +18354,9 @@ return false;
 return errors === 0;
 }
 
-export const event_enterprise_deregistered_v1 = validate1065;
+export const event_enterprise_deregistered_v1 = validate1084;
 
-function validate1066(data){
+function validate1085(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18028,7 +18373,7 @@ return errors === 0;
 }
 
 
-function validate1068(data){
+function validate1087(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18050,7 +18395,7 @@ return errors === 0;
 }
 
 
-function validate1071(data){
+function validate1090(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18079,7 +18424,7 @@ return errors === 0;
 }
 
 
-function validate1065(data){
+function validate1084(data){
 /*# sourceURL="urn:yibiao:event:enterprise.deregistered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18100,7 +18445,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1066(data.approval))){
+if(!(validate1085(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18112,7 +18457,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1068(data.round))){
+if(!(validate1087(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -18149,7 +18494,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate1071(data.remarks))){
+if(!(validate1090(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -18171,9 +18516,9 @@ return false;
 return errors === 0;
 }
 
-export const event_enterprise_registered_v1 = validate1073;
+export const event_enterprise_registered_v1 = validate1092;
 
-function validate1074(data){
+function validate1093(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18190,7 +18535,7 @@ return errors === 0;
 }
 
 
-function validate1076(data){
+function validate1095(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18212,7 +18557,7 @@ return errors === 0;
 }
 
 
-function validate1079(data){
+function validate1098(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18241,7 +18586,7 @@ return errors === 0;
 }
 
 
-function validate1073(data){
+function validate1092(data){
 /*# sourceURL="urn:yibiao:event:enterprise.registered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18262,7 +18607,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1074(data.approval))){
+if(!(validate1093(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -18274,7 +18619,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1076(data.round))){
+if(!(validate1095(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -18311,7 +18656,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate1079(data.remarks))){
+if(!(validate1098(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -18345,11 +18690,11 @@ return false;
 return errors === 0;
 }
 
-export const event_envelope_v1 = validate1081;
-const schema416 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o230"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o232"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o233"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o234"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o210"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o231"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o228"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o240"}};
-const pattern90 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
+export const event_envelope_v1 = validate1100;
+const schema425 = {"$id":"urn:yibiao:event:envelope:v1","type":"object","required":["specversion","id","source","type","subject","time","authtype","authid","data"],"propertyNames":{"pattern":"^[a-z][a-z0-9]{0,63}$"},"properties":{"specversion":{"$ref":"urn:yibiao:compiled#/definitions/o234"},"id":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o236"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o237"},"subject":{"$ref":"urn:yibiao:compiled#/definitions/o238"},"time":{"$ref":"urn:yibiao:compiled#/definitions/o214"},"datacontenttype":{"$ref":"urn:yibiao:compiled#/definitions/o239"},"dataschema":{"$ref":"urn:yibiao:compiled#/definitions/o240"},"filing":{"$ref":"urn:yibiao:compiled#/definitions/o241"},"authtype":{"$ref":"urn:yibiao:compiled#/definitions/o242"},"authid":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"causationid":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"correlationid":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"corrects":{"$ref":"urn:yibiao:compiled#/definitions/o235"},"basedon":{"$ref":"urn:yibiao:compiled#/definitions/o232"},"effectivefrom":{"$ref":"urn:yibiao:compiled#/definitions/o243"},"data":{},"messageid":false,"receivedtime":false,"recordedtime":false,"position":false,"revision":false,"feedsequence":false,"feeddigest":false,"replayid":false,"historyid":false},"additionalProperties":{"$ref":"urn:yibiao:compiled#/definitions/o244"}};
+const pattern94 = new RegExp("^[a-z][a-z0-9]{0,63}$", "u");
 
-function validate1082(data){
+function validate1101(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (typeof data !== "boolean")) && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -18378,7 +18723,7 @@ return errors === 0;
 }
 
 
-function validate1084(data){
+function validate1103(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18390,14 +18735,14 @@ return false;
 return errors === 0;
 }
 
-const pattern91 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
+const pattern95 = new RegExp("^[\\x21-\\x7e]{1,128}$", "u");
 
-function validate1086(data){
+function validate1105(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern91.test(data)){
+if(!pattern95.test(data)){
 return false;
 }
 }
@@ -18408,14 +18753,14 @@ return false;
 return errors === 0;
 }
 
-const pattern92 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
+const pattern96 = new RegExp("^/participants/[A-Z][A-Z0-9-]{0,31}$", "u");
 
-function validate1088(data){
+function validate1107(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern92.test(data)){
+if(!pattern96.test(data)){
 return false;
 }
 }
@@ -18426,14 +18771,14 @@ return false;
 return errors === 0;
 }
 
-const pattern93 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
+const pattern97 = new RegExp("^yibiao\\.[a-z]+\\.[a-z]+\\.v[1-9][0-9]{0,3}$", "u");
 
-function validate1090(data){
+function validate1109(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern93.test(data)){
+if(!pattern97.test(data)){
 return false;
 }
 }
@@ -18444,14 +18789,14 @@ return false;
 return errors === 0;
 }
 
-const pattern94 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
+const pattern98 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$", "u");
 
-function validate1092(data){
+function validate1111(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern94.test(data)){
+if(!pattern98.test(data)){
 return false;
 }
 }
@@ -18463,7 +18808,7 @@ return errors === 0;
 }
 
 
-function validate1094(data){
+function validate1113(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -18482,7 +18827,7 @@ return errors === 0;
 }
 
 
-function validate1096(data){
+function validate1115(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18494,14 +18839,14 @@ return false;
 return errors === 0;
 }
 
-const pattern95 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
+const pattern99 = new RegExp("^urn:yibiao:event:[a-z]+\\.[a-z]+:v[1-9][0-9]{0,3}$", "u");
 
-function validate1098(data){
+function validate1117(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern95.test(data)){
+if(!pattern99.test(data)){
 return false;
 }
 }
@@ -18512,14 +18857,14 @@ return false;
 return errors === 0;
 }
 
-const pattern96 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
+const pattern100 = new RegExp("^F[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1100(data){
+function validate1119(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern96.test(data)){
+if(!pattern100.test(data)){
 return false;
 }
 }
@@ -18531,7 +18876,7 @@ return errors === 0;
 }
 
 
-function validate1102(data){
+function validate1121(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18544,7 +18889,7 @@ return errors === 0;
 }
 
 
-function validate1108(data){
+function validate1127(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -18566,7 +18911,7 @@ return errors === 0;
 }
 
 
-function validate1110(data){
+function validate1129(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -18636,7 +18981,7 @@ return errors === 0;
 }
 
 
-function validate1081(data){
+function validate1100(data){
 /*# sourceURL="urn:yibiao:event:envelope:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -18650,7 +18995,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern90.test(key0)){
+if(!pattern94.test(key0)){
 const err0 = failed[0];
 if(vErrors === null){
 vErrors = [err0];
@@ -18678,9 +19023,9 @@ break;
 if(valid0){
 const _errs2 = errors;
 for(const key1 in data){
-if(!(func2.call(schema416.properties, key1))){
+if(!(func2.call(schema425.properties, key1))){
 const _errs3 = errors;
-if(!(validate1082(data[key1]))){
+if(!(validate1101(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -18693,7 +19038,7 @@ break;
 if(_errs2 === errors){
 if(data.specversion !== undefined){
 const _errs4 = errors;
-if(!(validate1084(data.specversion))){
+if(!(validate1103(data.specversion))){
 vErrors = failed;
 errors++;
 }
@@ -18705,7 +19050,7 @@ var valid2 = true;
 if(valid2){
 if(data.id !== undefined){
 const _errs5 = errors;
-if(!(validate1086(data.id))){
+if(!(validate1105(data.id))){
 vErrors = failed;
 errors++;
 }
@@ -18717,7 +19062,7 @@ var valid2 = true;
 if(valid2){
 if(data.source !== undefined){
 const _errs6 = errors;
-if(!(validate1088(data.source))){
+if(!(validate1107(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -18729,7 +19074,7 @@ var valid2 = true;
 if(valid2){
 if(data.type !== undefined){
 const _errs7 = errors;
-if(!(validate1090(data.type))){
+if(!(validate1109(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -18741,7 +19086,7 @@ var valid2 = true;
 if(valid2){
 if(data.subject !== undefined){
 const _errs8 = errors;
-if(!(validate1092(data.subject))){
+if(!(validate1111(data.subject))){
 vErrors = failed;
 errors++;
 }
@@ -18753,7 +19098,7 @@ var valid2 = true;
 if(valid2){
 if(data.time !== undefined){
 const _errs9 = errors;
-if(!(validate1094(data.time))){
+if(!(validate1113(data.time))){
 vErrors = failed;
 errors++;
 }
@@ -18765,7 +19110,7 @@ var valid2 = true;
 if(valid2){
 if(data.datacontenttype !== undefined){
 const _errs10 = errors;
-if(!(validate1096(data.datacontenttype))){
+if(!(validate1115(data.datacontenttype))){
 vErrors = failed;
 errors++;
 }
@@ -18777,7 +19122,7 @@ var valid2 = true;
 if(valid2){
 if(data.dataschema !== undefined){
 const _errs11 = errors;
-if(!(validate1098(data.dataschema))){
+if(!(validate1117(data.dataschema))){
 vErrors = failed;
 errors++;
 }
@@ -18789,7 +19134,7 @@ var valid2 = true;
 if(valid2){
 if(data.filing !== undefined){
 const _errs12 = errors;
-if(!(validate1100(data.filing))){
+if(!(validate1119(data.filing))){
 vErrors = failed;
 errors++;
 }
@@ -18801,7 +19146,7 @@ var valid2 = true;
 if(valid2){
 if(data.authtype !== undefined){
 const _errs13 = errors;
-if(!(validate1102(data.authtype))){
+if(!(validate1121(data.authtype))){
 vErrors = failed;
 errors++;
 }
@@ -18813,7 +19158,7 @@ var valid2 = true;
 if(valid2){
 if(data.authid !== undefined){
 const _errs14 = errors;
-if(!(validate1086(data.authid))){
+if(!(validate1105(data.authid))){
 vErrors = failed;
 errors++;
 }
@@ -18825,7 +19170,7 @@ var valid2 = true;
 if(valid2){
 if(data.causationid !== undefined){
 const _errs15 = errors;
-if(!(validate1086(data.causationid))){
+if(!(validate1105(data.causationid))){
 vErrors = failed;
 errors++;
 }
@@ -18837,7 +19182,7 @@ var valid2 = true;
 if(valid2){
 if(data.correlationid !== undefined){
 const _errs16 = errors;
-if(!(validate1086(data.correlationid))){
+if(!(validate1105(data.correlationid))){
 vErrors = failed;
 errors++;
 }
@@ -18849,7 +19194,7 @@ var valid2 = true;
 if(valid2){
 if(data.corrects !== undefined){
 const _errs17 = errors;
-if(!(validate1086(data.corrects))){
+if(!(validate1105(data.corrects))){
 vErrors = failed;
 errors++;
 }
@@ -18861,7 +19206,7 @@ var valid2 = true;
 if(valid2){
 if(data.basedon !== undefined){
 const _errs18 = errors;
-if(!(validate1108(data.basedon))){
+if(!(validate1127(data.basedon))){
 vErrors = failed;
 errors++;
 }
@@ -18873,7 +19218,7 @@ var valid2 = true;
 if(valid2){
 if(data.effectivefrom !== undefined){
 const _errs19 = errors;
-if(!(validate1110(data.effectivefrom))){
+if(!(validate1129(data.effectivefrom))){
 vErrors = failed;
 errors++;
 }
@@ -18989,9 +19334,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fact_reversed_v1 = validate1112;
+export const event_fact_reversed_v1 = validate1131;
 
-function validate1113(data){
+function validate1132(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19008,7 +19353,7 @@ return errors === 0;
 }
 
 
-function validate1115(data){
+function validate1134(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19025,12 +19370,12 @@ return errors === 0;
 }
 
 
-function validate1117(data){
+function validate1136(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern93.test(data)){
+if(!pattern97.test(data)){
 return false;
 }
 }
@@ -19042,7 +19387,7 @@ return errors === 0;
 }
 
 
-function validate1119(data){
+function validate1138(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19061,7 +19406,7 @@ return errors === 0;
 }
 
 
-function validate1121(data){
+function validate1140(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19083,7 +19428,7 @@ return errors === 0;
 }
 
 
-function validate1112(data){
+function validate1131(data){
 /*# sourceURL="urn:yibiao:event:fact.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19104,7 +19449,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1113(data.approval))){
+if(!(validate1132(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -19116,7 +19461,7 @@ var valid0 = true;
 if(valid0){
 if(data.clock !== undefined){
 const _errs3 = errors;
-if(!(validate1115(data.clock))){
+if(!(validate1134(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -19128,7 +19473,7 @@ var valid0 = true;
 if(valid0){
 if(data.fact !== undefined){
 const _errs4 = errors;
-if(!(validate1117(data.fact))){
+if(!(validate1136(data.fact))){
 vErrors = failed;
 errors++;
 }
@@ -19140,7 +19485,7 @@ var valid0 = true;
 if(valid0){
 if(data.receivedAt !== undefined){
 const _errs5 = errors;
-if(!(validate1119(data.receivedAt))){
+if(!(validate1138(data.receivedAt))){
 vErrors = failed;
 errors++;
 }
@@ -19152,7 +19497,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs6 = errors;
-if(!(validate1121(data.round))){
+if(!(validate1140(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -19164,7 +19509,7 @@ var valid0 = true;
 if(valid0){
 if(data.at !== undefined){
 const _errs7 = errors;
-if(!(validate1119(data.at))){
+if(!(validate1138(data.at))){
 vErrors = failed;
 errors++;
 }
@@ -19188,9 +19533,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_assessed_v1 = validate1124;
+export const event_fee_assessed_v1 = validate1143;
 
-function validate1125(data){
+function validate1144(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19207,7 +19552,7 @@ return errors === 0;
 }
 
 
-function validate1127(data){
+function validate1146(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19229,7 +19574,7 @@ return errors === 0;
 }
 
 
-function validate1129(data){
+function validate1148(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19251,7 +19596,7 @@ return errors === 0;
 }
 
 
-function validate1124(data){
+function validate1143(data){
 /*# sourceURL="urn:yibiao:event:fee.assessed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19272,7 +19617,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1125(data.approval))){
+if(!(validate1144(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -19284,7 +19629,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1127(data.fee))){
+if(!(validate1146(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -19296,7 +19641,7 @@ var valid0 = true;
 if(valid0){
 if(data.fen !== undefined){
 const _errs4 = errors;
-if(!(validate1129(data.fen))){
+if(!(validate1148(data.fen))){
 vErrors = failed;
 errors++;
 }
@@ -19317,9 +19662,9 @@ return false;
 return errors === 0;
 }
 
-export const event_fee_differed_v1 = validate1131;
+export const event_fee_differed_v1 = validate1150;
 
-function validate1132(data){
+function validate1151(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19336,7 +19681,7 @@ return errors === 0;
 }
 
 
-function validate1134(data){
+function validate1153(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19358,7 +19703,7 @@ return errors === 0;
 }
 
 
-function validate1136(data){
+function validate1155(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19380,7 +19725,7 @@ return errors === 0;
 }
 
 
-function validate1131(data){
+function validate1150(data){
 /*# sourceURL="urn:yibiao:event:fee.differed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19401,7 +19746,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1132(data.approval))){
+if(!(validate1151(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -19413,7 +19758,7 @@ var valid0 = true;
 if(valid0){
 if(data.fee !== undefined){
 const _errs3 = errors;
-if(!(validate1134(data.fee))){
+if(!(validate1153(data.fee))){
 vErrors = failed;
 errors++;
 }
@@ -19425,7 +19770,7 @@ var valid0 = true;
 if(valid0){
 if(data.assessed !== undefined){
 const _errs4 = errors;
-if(!(validate1136(data.assessed))){
+if(!(validate1155(data.assessed))){
 vErrors = failed;
 errors++;
 }
@@ -19437,7 +19782,7 @@ var valid0 = true;
 if(valid0){
 if(data.published !== undefined){
 const _errs5 = errors;
-if(!(validate1136(data.published))){
+if(!(validate1155(data.published))){
 vErrors = failed;
 errors++;
 }
@@ -19459,9 +19804,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_acknowledged_v1 = validate1139;
+export const event_feed_acknowledged_v1 = validate1158;
 
-function validate1140(data){
+function validate1159(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19483,12 +19828,12 @@ return errors === 0;
 }
 
 
-function validate1142(data){
+function validate1161(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern51.test(data)){
+if(!pattern42.test(data)){
 return false;
 }
 }
@@ -19500,7 +19845,7 @@ return errors === 0;
 }
 
 
-function validate1144(data){
+function validate1163(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19513,7 +19858,7 @@ return errors === 0;
 }
 
 
-function validate1139(data){
+function validate1158(data){
 /*# sourceURL="urn:yibiao:event:feed.acknowledged:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19534,7 +19879,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1140(data.sequence))){
+if(!(validate1159(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -19546,7 +19891,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1142(data.digest))){
+if(!(validate1161(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -19558,7 +19903,7 @@ var valid0 = true;
 if(valid0){
 if(data.stage !== undefined){
 const _errs4 = errors;
-if(!(validate1144(data.stage))){
+if(!(validate1163(data.stage))){
 vErrors = failed;
 errors++;
 }
@@ -19579,9 +19924,9 @@ return false;
 return errors === 0;
 }
 
-export const event_feed_rejected_v1 = validate1146;
+export const event_feed_rejected_v1 = validate1165;
 
-function validate1147(data){
+function validate1166(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -19603,7 +19948,7 @@ return errors === 0;
 }
 
 
-function validate1149(data){
+function validate1168(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19632,7 +19977,7 @@ return errors === 0;
 }
 
 
-function validate1146(data){
+function validate1165(data){
 /*# sourceURL="urn:yibiao:event:feed.rejected:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19653,7 +19998,7 @@ break;
 if(_errs1 === errors){
 if(data.sequence !== undefined){
 const _errs2 = errors;
-if(!(validate1147(data.sequence))){
+if(!(validate1166(data.sequence))){
 vErrors = failed;
 errors++;
 }
@@ -19665,7 +20010,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate1149(data.reason))){
+if(!(validate1168(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -19685,9 +20030,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_completed_v1 = validate1151;
+export const event_filing_completed_v1 = validate1170;
 
-function validate1153(data){
+function validate1172(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -19700,7 +20045,7 @@ return errors === 0;
 }
 
 
-function validate1152(data){
+function validate1171(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19740,7 +20085,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate1153(data[key1]))){
+if(!(validate1172(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -19760,7 +20105,7 @@ return errors === 0;
 }
 
 
-function validate1151(data){
+function validate1170(data){
 /*# sourceURL="urn:yibiao:event:filing.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19780,7 +20125,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.outcomes !== undefined){
-if(!(validate1152(data.outcomes))){
+if(!(validate1171(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -19795,9 +20140,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_refused_v1 = validate1156;
+export const event_filing_refused_v1 = validate1175;
 
-function validate1157(data){
+function validate1176(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19814,7 +20159,7 @@ return errors === 0;
 }
 
 
-function validate1159(data){
+function validate1178(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19831,7 +20176,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate697(data[i0]))){
+if(!(validate711(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -19851,7 +20196,7 @@ return errors === 0;
 }
 
 
-function validate1156(data){
+function validate1175(data){
 /*# sourceURL="urn:yibiao:event:filing.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -19872,7 +20217,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1157(data.approval))){
+if(!(validate1176(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -19884,7 +20229,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs3 = errors;
-if(!(validate1159(data.reasons))){
+if(!(validate1178(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -19904,9 +20249,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_routed_v1 = validate1162;
+export const event_filing_routed_v1 = validate1181;
 
-function validate1163(data){
+function validate1182(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19923,7 +20268,7 @@ return errors === 0;
 }
 
 
-function validate1165(data){
+function validate1184(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -19943,7 +20288,7 @@ break;
 if(_errs1 === errors){
 if(data.matrix !== undefined){
 const _errs2 = errors;
-if(!(validate758(data.matrix))){
+if(!(validate772(data.matrix))){
 vErrors = failed;
 errors++;
 }
@@ -19955,7 +20300,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate758(data.participants))){
+if(!(validate772(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -19967,7 +20312,7 @@ var valid0 = true;
 if(valid0){
 if(data.process !== undefined){
 const _errs4 = errors;
-if(!(validate758(data.process))){
+if(!(validate772(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -19988,9 +20333,9 @@ return false;
 return errors === 0;
 }
 
-const schema461 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o246"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o247"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o251"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o252"}}};
+const schema470 = {"type":"object","additionalProperties":false,"required":["approval","item","itemVersion","kind","gate","department","participant","dependsOn","state"],"properties":{"approval":{"$ref":"urn:yibiao:compiled#/definitions/o181"},"item":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"itemVersion":{"$ref":"urn:yibiao:compiled#/definitions/o208"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o250"},"gate":{"$ref":"urn:yibiao:compiled#/definitions/o56"},"department":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"dependsOn":{"$ref":"urn:yibiao:compiled#/definitions/o251"},"materials":{"$ref":"urn:yibiao:compiled#/definitions/o201"},"state":{"$ref":"urn:yibiao:compiled#/definitions/o252"}}};
 
-function validate1175(data){
+function validate1194(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20003,7 +20348,7 @@ return errors === 0;
 }
 
 
-function validate1178(data){
+function validate1197(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20020,7 +20365,7 @@ return errors === 0;
 }
 
 
-function validate1181(data){
+function validate1200(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20033,7 +20378,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate810(data[i0]))){
+if(!(validate671(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20067,161 +20412,7 @@ return errors === 0;
 }
 
 
-function validate1187(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern51.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const pattern108 = new RegExp("^[a-z]+/[a-z0-9.+-]+$", "u");
-
-function validate1189(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 100 && func3(data) > 100){
-return false;
-}
-else {
-if(!pattern108.test(data)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1191(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 1099511627776 || isNaN(data)){
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-return false;
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1185(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((data.code === undefined) && (missing0 = "code")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.mediaType === undefined) && (missing0 = "mediaType"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.title === undefined) && (missing0 = "title"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((((key0 === "code") || (key0 === "digest")) || (key0 === "mediaType")) || (key0 === "size")) || (key0 === "title"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.code !== undefined){
-const _errs2 = errors;
-if(!(validate810(data.code))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined){
-const _errs3 = errors;
-if(!(validate1187(data.digest))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mediaType !== undefined){
-const _errs4 = errors;
-if(!(validate1189(data.mediaType))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.size !== undefined){
-const _errs5 = errors;
-if(!(validate1191(data.size))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.title !== undefined){
-const _errs6 = errors;
-if(!(validate762(data.title))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1184(data){
+function validate1203(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20238,7 +20429,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1185(data[i0]))){
+if(!(validate670(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20273,7 +20464,7 @@ return errors === 0;
 }
 
 
-function validate1196(data){
+function validate1206(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20286,7 +20477,7 @@ return errors === 0;
 }
 
 
-function validate1171(data){
+function validate1190(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20298,7 +20489,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema461.properties, key0))){
+if(!(func2.call(schema470.properties, key0))){
 return false;
 break;
 }
@@ -20306,7 +20497,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate732(data.approval))){
+if(!(validate746(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -20318,7 +20509,7 @@ var valid0 = true;
 if(valid0){
 if(data.item !== undefined){
 const _errs3 = errors;
-if(!(validate810(data.item))){
+if(!(validate671(data.item))){
 vErrors = failed;
 errors++;
 }
@@ -20330,7 +20521,7 @@ var valid0 = true;
 if(valid0){
 if(data.itemVersion !== undefined){
 const _errs4 = errors;
-if(!(validate758(data.itemVersion))){
+if(!(validate772(data.itemVersion))){
 vErrors = failed;
 errors++;
 }
@@ -20342,7 +20533,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs5 = errors;
-if(!(validate1175(data.kind))){
+if(!(validate1194(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -20366,7 +20557,7 @@ var valid0 = true;
 if(valid0){
 if(data.department !== undefined){
 const _errs7 = errors;
-if(!(validate1178(data.department))){
+if(!(validate1197(data.department))){
 vErrors = failed;
 errors++;
 }
@@ -20378,7 +20569,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs8 = errors;
-if(!(validate1178(data.participant))){
+if(!(validate1197(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -20390,7 +20581,7 @@ var valid0 = true;
 if(valid0){
 if(data.dependsOn !== undefined){
 const _errs9 = errors;
-if(!(validate1181(data.dependsOn))){
+if(!(validate1200(data.dependsOn))){
 vErrors = failed;
 errors++;
 }
@@ -20402,7 +20593,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs10 = errors;
-if(!(validate1184(data.materials))){
+if(!(validate1203(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -20414,7 +20605,7 @@ var valid0 = true;
 if(valid0){
 if(data.state !== undefined){
 const _errs11 = errors;
-if(!(validate1196(data.state))){
+if(!(validate1206(data.state))){
 vErrors = failed;
 errors++;
 }
@@ -20443,7 +20634,7 @@ return errors === 0;
 }
 
 
-function validate1170(data){
+function validate1189(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20460,7 +20651,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1171(data[i0]))){
+if(!(validate1190(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20480,7 +20671,7 @@ return errors === 0;
 }
 
 
-function validate1200(data){
+function validate1210(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20500,7 +20691,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1025(data.officer))){
+if(!(validate1037(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -20512,7 +20703,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1032(data.window))){
+if(!(validate1044(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -20533,7 +20724,7 @@ return errors === 0;
 }
 
 
-function validate1162(data){
+function validate1181(data){
 /*# sourceURL="urn:yibiao:event:filing.routed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20554,7 +20745,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1163(data.process))){
+if(!(validate1182(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -20566,7 +20757,7 @@ var valid0 = true;
 if(valid0){
 if(data.versions !== undefined){
 const _errs3 = errors;
-if(!(validate1165(data.versions))){
+if(!(validate1184(data.versions))){
 vErrors = failed;
 errors++;
 }
@@ -20578,7 +20769,7 @@ var valid0 = true;
 if(valid0){
 if(data.approvals !== undefined){
 const _errs4 = errors;
-if(!(validate1170(data.approvals))){
+if(!(validate1189(data.approvals))){
 vErrors = failed;
 errors++;
 }
@@ -20590,7 +20781,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs5 = errors;
-if(!(validate1200(data.firstContact))){
+if(!(validate1210(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -20612,9 +20803,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_submitted_v1 = validate1204;
+export const event_filing_submitted_v1 = validate1214;
 
-function validate1205(data){
+function validate1215(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20631,7 +20822,7 @@ return errors === 0;
 }
 
 
-function validate1208(data){
+function validate1218(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20648,7 +20839,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1185(data[i0]))){
+if(!(validate670(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -20683,7 +20874,7 @@ return errors === 0;
 }
 
 
-function validate1204(data){
+function validate1214(data){
 /*# sourceURL="urn:yibiao:event:filing.submitted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20704,7 +20895,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1205(data.process))){
+if(!(validate1215(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -20728,7 +20919,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs4 = errors;
-if(!(validate1208(data.materials))){
+if(!(validate1218(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -20749,9 +20940,9 @@ return false;
 return errors === 0;
 }
 
-export const event_filing_withdrawn_v1 = validate1211;
+export const event_filing_withdrawn_v1 = validate1221;
 
-function validate1212(data){
+function validate1222(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20780,7 +20971,7 @@ return errors === 0;
 }
 
 
-function validate1211(data){
+function validate1221(data){
 /*# sourceURL="urn:yibiao:event:filing.withdrawn:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20800,7 +20991,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reason !== undefined){
-if(!(validate1212(data.reason))){
+if(!(validate1222(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -20815,9 +21006,9 @@ return false;
 return errors === 0;
 }
 
-export const event_history_opened_v1 = validate1214;
+export const event_history_opened_v1 = validate1224;
 
-function validate1215(data){
+function validate1225(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -20839,7 +21030,7 @@ return errors === 0;
 }
 
 
-function validate1217(data){
+function validate1227(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -20851,14 +21042,14 @@ return false;
 return errors === 0;
 }
 
-const pattern110 = new RegExp("^\\d{6}$", "u");
+const pattern112 = new RegExp("^\\d{6}$", "u");
 
-function validate1219(data){
+function validate1229(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern110.test(data)){
+if(!pattern112.test(data)){
 return false;
 }
 }
@@ -20870,7 +21061,7 @@ return errors === 0;
 }
 
 
-function validate1221(data){
+function validate1231(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -20887,7 +21078,7 @@ return errors === 0;
 }
 
 
-function validate1214(data){
+function validate1224(data){
 /*# sourceURL="urn:yibiao:event:history.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -20908,7 +21099,7 @@ break;
 if(_errs1 === errors){
 if(data.history !== undefined){
 const _errs2 = errors;
-if(!(validate1215(data.history))){
+if(!(validate1225(data.history))){
 vErrors = failed;
 errors++;
 }
@@ -20920,7 +21111,7 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs3 = errors;
-if(!(validate1217(data.mode))){
+if(!(validate1227(data.mode))){
 vErrors = failed;
 errors++;
 }
@@ -20932,7 +21123,7 @@ var valid0 = true;
 if(valid0){
 if(data.division !== undefined){
 const _errs4 = errors;
-if(!(validate1219(data.division))){
+if(!(validate1229(data.division))){
 vErrors = failed;
 errors++;
 }
@@ -20944,7 +21135,7 @@ var valid0 = true;
 if(valid0){
 if(data.epoch !== undefined){
 const _errs5 = errors;
-if(!(validate1221(data.epoch))){
+if(!(validate1231(data.epoch))){
 vErrors = failed;
 errors++;
 }
@@ -20966,15 +21157,15 @@ return false;
 return errors === 0;
 }
 
-export const event_identifier_claimed_v1 = validate1223;
-const pattern111 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
+export const event_identifier_claimed_v1 = validate1233;
+const pattern113 = new RegExp("^R[0-9A-HJKMNP-TV-Z]{14}$", "u");
 
-function validate1224(data){
+function validate1234(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern111.test(data)){
+if(!pattern113.test(data)){
 return false;
 }
 }
@@ -20985,219 +21176,6 @@ return false;
 return errors === 0;
 }
 
-
-function validate1226(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 256 && func3(data) > 256){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1223(data){
-/*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record === undefined) && (missing0 = "record")) || ((data.identifier === undefined) && (missing0 = "identifier"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "record") || (key0 === "identifier"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.record !== undefined){
-const _errs2 = errors;
-if(!(validate1224(data.record))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.identifier !== undefined){
-const _errs3 = errors;
-if(!(validate1226(data.identifier))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_identifier_released_v1 = validate1228;
-
-function validate1229(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern111.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1231(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 256 && func3(data) > 256){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1233(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 1000 && func3(data) > 1000){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-else {
-if(!(formats48(data))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1228(data){
-/*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record === undefined) && (missing0 = "record")) || ((data.identifier === undefined) && (missing0 = "identifier"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "record") || (key0 === "identifier")) || (key0 === "reason"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.record !== undefined){
-const _errs2 = errors;
-if(!(validate1229(data.record))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.identifier !== undefined){
-const _errs3 = errors;
-if(!(validate1231(data.identifier))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reason !== undefined){
-const _errs4 = errors;
-if(!(validate1233(data.reason))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_inbound_expired_v1 = validate1235;
 
 function validate1236(data){
 let vErrors = null;
@@ -21221,45 +21199,28 @@ return errors === 0;
 }
 
 
-function validate1238(data){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-return false;
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate1235(data){
-/*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
+function validate1233(data){
+/*# sourceURL="urn:yibiao:event:identifier.claimed:v1" */;
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((data.topic === undefined) && (missing0 = "topic")) || ((data.partition === undefined) && (missing0 = "partition"))) || ((data.committed === undefined) && (missing0 = "committed"))) || ((data.earliest === undefined) && (missing0 = "earliest"))) || ((data.latest === undefined) && (missing0 = "latest"))){
+if(((data.record === undefined) && (missing0 = "record")) || ((data.identifier === undefined) && (missing0 = "identifier"))){
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((key0 === "topic") || (key0 === "partition")) || (key0 === "committed")) || (key0 === "earliest")) || (key0 === "latest"))){
+if(!((key0 === "record") || (key0 === "identifier"))){
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.topic !== undefined){
+if(data.record !== undefined){
 const _errs2 = errors;
-if(!(validate1236(data.topic))){
+if(!(validate1234(data.record))){
 vErrors = failed;
 errors++;
 }
@@ -21269,102 +21230,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.partition !== undefined){
+if(data.identifier !== undefined){
 const _errs3 = errors;
-if(!(validate1238(data.partition))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.committed !== undefined){
-const _errs4 = errors;
-if(!(validate1238(data.committed))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.earliest !== undefined){
-const _errs5 = errors;
-if(!(validate1238(data.earliest))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.latest !== undefined){
-const _errs6 = errors;
-if(!(validate1238(data.latest))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_joint_extended_v1 = validate1243;
-
-function validate1244(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "value") || (key0 === "unit"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.value !== undefined){
-const _errs2 = errors;
-if(!(validate838(data.value))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.unit !== undefined){
-const _errs3 = errors;
-if(!(validate840(data.unit))){
+if(!(validate1236(data.identifier))){
 vErrors = failed;
 errors++;
 }
@@ -21384,13 +21252,14 @@ return false;
 return errors === 0;
 }
 
+export const event_identifier_released_v1 = validate1238;
 
-function validate1248(data){
+function validate1239(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern69.test(data)){
+if(!pattern113.test(data)){
 return false;
 }
 }
@@ -21402,7 +21271,29 @@ return errors === 0;
 }
 
 
-function validate1250(data){
+function validate1241(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 256 && func3(data) > 256){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1243(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21431,7 +21322,339 @@ return errors === 0;
 }
 
 
-function validate1243(data){
+function validate1245(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1238(data){
+/*# sourceURL="urn:yibiao:event:identifier.released:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.record === undefined) && (missing0 = "record")) || ((data.identifier === undefined) && (missing0 = "identifier"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "record") || (key0 === "identifier")) || (key0 === "reason")) || (key0 === "protectedUntil"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.record !== undefined){
+const _errs2 = errors;
+if(!(validate1239(data.record))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.identifier !== undefined){
+const _errs3 = errors;
+if(!(validate1241(data.identifier))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs4 = errors;
+if(!(validate1243(data.reason))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.protectedUntil !== undefined){
+const _errs5 = errors;
+if(!(validate1245(data.protectedUntil))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_inbound_expired_v1 = validate1247;
+
+function validate1248(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 256 && func3(data) > 256){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1250(data){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1247(data){
+/*# sourceURL="urn:yibiao:event:inbound.expired:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.topic === undefined) && (missing0 = "topic")) || ((data.partition === undefined) && (missing0 = "partition"))) || ((data.committed === undefined) && (missing0 = "committed"))) || ((data.earliest === undefined) && (missing0 = "earliest"))) || ((data.latest === undefined) && (missing0 = "latest"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "topic") || (key0 === "partition")) || (key0 === "committed")) || (key0 === "earliest")) || (key0 === "latest"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.topic !== undefined){
+const _errs2 = errors;
+if(!(validate1248(data.topic))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.partition !== undefined){
+const _errs3 = errors;
+if(!(validate1250(data.partition))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.committed !== undefined){
+const _errs4 = errors;
+if(!(validate1250(data.committed))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.earliest !== undefined){
+const _errs5 = errors;
+if(!(validate1250(data.earliest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.latest !== undefined){
+const _errs6 = errors;
+if(!(validate1250(data.latest))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_joint_extended_v1 = validate1255;
+
+function validate1256(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.value === undefined) && (missing0 = "value")) || ((data.unit === undefined) && (missing0 = "unit"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "value") || (key0 === "unit"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+const _errs2 = errors;
+if(!(validate850(data.value))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+const _errs3 = errors;
+if(!(validate852(data.unit))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1260(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern71.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1262(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1255(data){
 /*# sourceURL="urn:yibiao:event:joint.extended:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21452,7 +21675,7 @@ break;
 if(_errs1 === errors){
 if(data.by !== undefined){
 const _errs2 = errors;
-if(!(validate1244(data.by))){
+if(!(validate1256(data.by))){
 vErrors = failed;
 errors++;
 }
@@ -21464,7 +21687,7 @@ var valid0 = true;
 if(valid0){
 if(data.approver !== undefined){
 const _errs3 = errors;
-if(!(validate1248(data.approver))){
+if(!(validate1260(data.approver))){
 vErrors = failed;
 errors++;
 }
@@ -21476,7 +21699,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1250(data.reason))){
+if(!(validate1262(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -21497,9 +21720,9 @@ return false;
 return errors === 0;
 }
 
-export const event_licence_revoked_v1 = validate1252;
+export const event_licence_revoked_v1 = validate1264;
 
-function validate1253(data){
+function validate1265(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21516,7 +21739,7 @@ return errors === 0;
 }
 
 
-function validate1255(data){
+function validate1267(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21538,7 +21761,7 @@ return errors === 0;
 }
 
 
-function validate1258(data){
+function validate1270(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21567,7 +21790,7 @@ return errors === 0;
 }
 
 
-function validate1260(data){
+function validate1272(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21584,7 +21807,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate697(data[i0]))){
+if(!(validate711(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -21604,7 +21827,7 @@ return errors === 0;
 }
 
 
-function validate1252(data){
+function validate1264(data){
 /*# sourceURL="urn:yibiao:event:licence.revoked:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21625,7 +21848,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1253(data.approval))){
+if(!(validate1265(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -21637,7 +21860,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1255(data.round))){
+if(!(validate1267(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -21674,7 +21897,7 @@ var valid0 = true;
 if(valid0){
 if(data.decisionNo !== undefined){
 const _errs7 = errors;
-if(!(validate1258(data.decisionNo))){
+if(!(validate1270(data.decisionNo))){
 vErrors = failed;
 errors++;
 }
@@ -21686,7 +21909,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs8 = errors;
-if(!(validate1260(data.reasons))){
+if(!(validate1272(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -21709,9 +21932,9 @@ return false;
 return errors === 0;
 }
 
-export const event_liquidation_notified_v1 = validate1263;
+export const event_liquidation_notified_v1 = validate1275;
 
-function validate1264(data){
+function validate1276(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21728,7 +21951,7 @@ return errors === 0;
 }
 
 
-function validate1266(data){
+function validate1278(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21750,7 +21973,7 @@ return errors === 0;
 }
 
 
-function validate1268(data){
+function validate1280(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21769,7 +21992,7 @@ return errors === 0;
 }
 
 
-function validate1270(data){
+function validate1282(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21798,7 +22021,7 @@ return errors === 0;
 }
 
 
-function validate1263(data){
+function validate1275(data){
 /*# sourceURL="urn:yibiao:event:liquidation.notified:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21819,7 +22042,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1264(data.approval))){
+if(!(validate1276(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -21831,7 +22054,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1266(data.round))){
+if(!(validate1278(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -21843,7 +22066,7 @@ var valid0 = true;
 if(valid0){
 if(data.formedOn !== undefined){
 const _errs4 = errors;
-if(!(validate1268(data.formedOn))){
+if(!(validate1280(data.formedOn))){
 vErrors = failed;
 errors++;
 }
@@ -21855,7 +22078,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1270(data.remarks))){
+if(!(validate1282(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -21877,9 +22100,9 @@ return false;
 return errors === 0;
 }
 
-export const event_matrix_published_v1 = validate1272;
+export const event_matrix_published_v1 = validate1284;
 
-function validate1273(data){
+function validate1285(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -21896,12 +22119,12 @@ return errors === 0;
 }
 
 
-function validate1275(data){
+function validate1287(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern51.test(data)){
+if(!pattern42.test(data)){
 return false;
 }
 }
@@ -21913,7 +22136,7 @@ return errors === 0;
 }
 
 
-function validate1277(data){
+function validate1289(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -21930,7 +22153,7 @@ return errors === 0;
 }
 
 
-function validate1272(data){
+function validate1284(data){
 /*# sourceURL="urn:yibiao:event:matrix.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -21951,7 +22174,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1273(data.version))){
+if(!(validate1285(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -21963,7 +22186,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1275(data.digest))){
+if(!(validate1287(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -21975,7 +22198,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1277(data.content))){
+if(!(validate1289(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -21996,16 +22219,16 @@ return false;
 return errors === 0;
 }
 
-export const event_message_refused_v1 = validate1279;
-const schema510 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o267"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o270"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o229"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o203"}}};
-const pattern117 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
+export const event_message_refused_v1 = validate1291;
+const schema516 = {"$id":"urn:yibiao:event:message.refused:v1","type":"object","additionalProperties":false,"required":["problem","source","bytes","length","digest"],"properties":{"problem":{"$ref":"urn:yibiao:compiled#/definitions/o267"},"participant":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"source":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"messageid":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"type":{"$ref":"urn:yibiao:compiled#/definitions/o269"},"topic":{"$ref":"urn:yibiao:compiled#/definitions/o268"},"bytes":{"$ref":"urn:yibiao:compiled#/definitions/o270"},"length":{"$ref":"urn:yibiao:compiled#/definitions/o233"},"digest":{"$ref":"urn:yibiao:compiled#/definitions/o196"}}};
+const pattern119 = new RegExp("^urn:yibiao:problem:YB_[A-Z_]{1,60}$", "u");
 
-function validate1281(data){
+function validate1293(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern117.test(data)){
+if(!pattern119.test(data)){
 return false;
 }
 }
@@ -22016,14 +22239,14 @@ return false;
 return errors === 0;
 }
 
-const pattern118 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
+const pattern120 = new RegExp("^YB_[A-Z_]{1,60}$", "u");
 
-function validate1283(data){
+function validate1295(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern118.test(data)){
+if(!pattern120.test(data)){
 return false;
 }
 }
@@ -22035,7 +22258,7 @@ return errors === 0;
 }
 
 
-function validate1288(data){
+function validate1300(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22052,7 +22275,7 @@ return errors === 0;
 }
 
 
-function validate1286(data){
+function validate1298(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22072,7 +22295,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1283(data.code))){
+if(!(validate1295(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -22084,7 +22307,7 @@ var valid0 = true;
 if(valid0){
 if(data.pointer !== undefined){
 const _errs3 = errors;
-if(!(validate1288(data.pointer))){
+if(!(validate1300(data.pointer))){
 vErrors = failed;
 errors++;
 }
@@ -22129,7 +22352,7 @@ return errors === 0;
 }
 
 
-function validate1285(data){
+function validate1297(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22142,7 +22365,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1286(data[i0]))){
+if(!(validate1298(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -22161,7 +22384,7 @@ return errors === 0;
 }
 
 
-function validate1280(data){
+function validate1292(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22181,7 +22404,7 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if(!(validate1281(data.type))){
+if(!(validate1293(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -22193,7 +22416,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate1283(data.code))){
+if(!(validate1295(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -22260,7 +22483,7 @@ var valid0 = true;
 if(valid0){
 if(data.issues !== undefined){
 const _errs14 = errors;
-if(!(validate1285(data.issues))){
+if(!(validate1297(data.issues))){
 vErrors = failed;
 errors++;
 }
@@ -22287,7 +22510,7 @@ return errors === 0;
 }
 
 
-function validate1293(data){
+function validate1305(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22304,7 +22527,7 @@ return errors === 0;
 }
 
 
-function validate1295(data){
+function validate1307(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22321,7 +22544,7 @@ return errors === 0;
 }
 
 
-function validate1297(data){
+function validate1309(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22337,9 +22560,9 @@ return false;
 return errors === 0;
 }
 
-const pattern120 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern122 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate1301(data){
+function validate1313(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22348,7 +22571,7 @@ if(data.length > 87384 && func3(data) > 87384){
 return false;
 }
 else {
-if(!pattern120.test(data)){
+if(!pattern122.test(data)){
 return false;
 }
 }
@@ -22361,7 +22584,7 @@ return errors === 0;
 }
 
 
-function validate1303(data){
+function validate1315(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22378,12 +22601,12 @@ return errors === 0;
 }
 
 
-function validate1305(data){
+function validate1317(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern51.test(data)){
+if(!pattern42.test(data)){
 return false;
 }
 }
@@ -22395,7 +22618,7 @@ return errors === 0;
 }
 
 
-function validate1279(data){
+function validate1291(data){
 /*# sourceURL="urn:yibiao:event:message.refused:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22408,7 +22631,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema510.properties, key0))){
+if(!(func2.call(schema516.properties, key0))){
 return false;
 break;
 }
@@ -22416,7 +22639,7 @@ break;
 if(_errs1 === errors){
 if(data.problem !== undefined){
 const _errs2 = errors;
-if(!(validate1280(data.problem))){
+if(!(validate1292(data.problem))){
 vErrors = failed;
 errors++;
 }
@@ -22428,7 +22651,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1293(data.participant))){
+if(!(validate1305(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -22440,7 +22663,7 @@ var valid0 = true;
 if(valid0){
 if(data.source !== undefined){
 const _errs4 = errors;
-if(!(validate1295(data.source))){
+if(!(validate1307(data.source))){
 vErrors = failed;
 errors++;
 }
@@ -22452,7 +22675,7 @@ var valid0 = true;
 if(valid0){
 if(data.messageid !== undefined){
 const _errs5 = errors;
-if(!(validate1297(data.messageid))){
+if(!(validate1309(data.messageid))){
 vErrors = failed;
 errors++;
 }
@@ -22464,7 +22687,7 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs6 = errors;
-if(!(validate1297(data.type))){
+if(!(validate1309(data.type))){
 vErrors = failed;
 errors++;
 }
@@ -22476,7 +22699,7 @@ var valid0 = true;
 if(valid0){
 if(data.topic !== undefined){
 const _errs7 = errors;
-if(!(validate1295(data.topic))){
+if(!(validate1307(data.topic))){
 vErrors = failed;
 errors++;
 }
@@ -22488,7 +22711,7 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs8 = errors;
-if(!(validate1301(data.bytes))){
+if(!(validate1313(data.bytes))){
 vErrors = failed;
 errors++;
 }
@@ -22500,7 +22723,7 @@ var valid0 = true;
 if(valid0){
 if(data.length !== undefined){
 const _errs9 = errors;
-if(!(validate1303(data.length))){
+if(!(validate1315(data.length))){
 vErrors = failed;
 errors++;
 }
@@ -22512,7 +22735,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs10 = errors;
-if(!(validate1305(data.digest))){
+if(!(validate1317(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -22539,9 +22762,9 @@ return false;
 return errors === 0;
 }
 
-export const event_migration_accepted_v1 = validate1307;
+export const event_migration_accepted_v1 = validate1319;
 
-function validate1308(data){
+function validate1320(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22558,7 +22781,7 @@ return errors === 0;
 }
 
 
-function validate1310(data){
+function validate1322(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22580,7 +22803,7 @@ return errors === 0;
 }
 
 
-function validate1312(data){
+function validate1324(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22633,7 +22856,7 @@ return errors === 0;
 }
 
 
-function validate1316(data){
+function validate1328(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22662,7 +22885,7 @@ return errors === 0;
 }
 
 
-function validate1307(data){
+function validate1319(data){
 /*# sourceURL="urn:yibiao:event:migration.accepted:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22683,7 +22906,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1308(data.approval))){
+if(!(validate1320(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22695,7 +22918,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1310(data.round))){
+if(!(validate1322(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22707,7 +22930,7 @@ var valid0 = true;
 if(valid0){
 if(data.registry !== undefined){
 const _errs4 = errors;
-if(!(validate1312(data.registry))){
+if(!(validate1324(data.registry))){
 vErrors = failed;
 errors++;
 }
@@ -22719,7 +22942,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1316(data.remarks))){
+if(!(validate1328(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -22741,9 +22964,9 @@ return false;
 return errors === 0;
 }
 
-export const event_migration_completed_v1 = validate1318;
+export const event_migration_completed_v1 = validate1330;
 
-function validate1319(data){
+function validate1331(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22760,7 +22983,7 @@ return errors === 0;
 }
 
 
-function validate1321(data){
+function validate1333(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22782,7 +23005,7 @@ return errors === 0;
 }
 
 
-function validate1324(data){
+function validate1336(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22811,7 +23034,7 @@ return errors === 0;
 }
 
 
-function validate1326(data){
+function validate1338(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22840,7 +23063,7 @@ return errors === 0;
 }
 
 
-function validate1318(data){
+function validate1330(data){
 /*# sourceURL="urn:yibiao:event:migration.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -22861,7 +23084,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1319(data.approval))){
+if(!(validate1331(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -22873,7 +23096,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1321(data.round))){
+if(!(validate1333(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -22910,7 +23133,7 @@ var valid0 = true;
 if(valid0){
 if(data.archiveNo !== undefined){
 const _errs7 = errors;
-if(!(validate1324(data.archiveNo))){
+if(!(validate1336(data.archiveNo))){
 vErrors = failed;
 errors++;
 }
@@ -22922,7 +23145,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs8 = errors;
-if(!(validate1326(data.remarks))){
+if(!(validate1338(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -22945,9 +23168,9 @@ return false;
 return errors === 0;
 }
 
-export const event_notice_violated_v1 = validate1328;
+export const event_notice_violated_v1 = validate1340;
 
-function validate1329(data){
+function validate1341(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -22964,7 +23187,7 @@ return errors === 0;
 }
 
 
-function validate1331(data){
+function validate1343(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -22986,7 +23209,7 @@ return errors === 0;
 }
 
 
-function validate1333(data){
+function validate1345(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -22999,7 +23222,7 @@ return errors === 0;
 }
 
 
-function validate1335(data){
+function validate1347(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23016,7 +23239,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate698(data[i0]))){
+if(!(validate712(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23036,7 +23259,7 @@ return errors === 0;
 }
 
 
-function validate1328(data){
+function validate1340(data){
 /*# sourceURL="urn:yibiao:event:notice.violated:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23057,7 +23280,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1329(data.approval))){
+if(!(validate1341(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -23069,7 +23292,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1331(data.round))){
+if(!(validate1343(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -23081,7 +23304,7 @@ var valid0 = true;
 if(valid0){
 if(data.because !== undefined){
 const _errs4 = errors;
-if(!(validate1333(data.because))){
+if(!(validate1345(data.because))){
 vErrors = failed;
 errors++;
 }
@@ -23093,7 +23316,7 @@ var valid0 = true;
 if(valid0){
 if(data.codes !== undefined){
 const _errs5 = errors;
-if(!(validate1335(data.codes))){
+if(!(validate1347(data.codes))){
 vErrors = failed;
 errors++;
 }
@@ -23115,9 +23338,9 @@ return false;
 return errors === 0;
 }
 
-export const event_objection_raised_v1 = validate1338;
+export const event_objection_raised_v1 = validate1350;
 
-function validate1339(data){
+function validate1351(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23134,7 +23357,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate697(data[i0]))){
+if(!(validate711(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23154,7 +23377,7 @@ return errors === 0;
 }
 
 
-function validate1338(data){
+function validate1350(data){
 /*# sourceURL="urn:yibiao:event:objection.raised:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23174,7 +23397,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.reasons !== undefined){
-if(!(validate1339(data.reasons))){
+if(!(validate1351(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -23189,9 +23412,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_completed_v1 = validate1342;
+export const event_operation_completed_v1 = validate1354;
 
-function validate1343(data){
+function validate1355(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23213,7 +23436,7 @@ return errors === 0;
 }
 
 
-function validate1345(data){
+function validate1357(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -23226,7 +23449,7 @@ return errors === 0;
 }
 
 
-function validate1347(data){
+function validate1359(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23238,7 +23461,7 @@ return errors === 0;
 }
 
 
-function validate1342(data){
+function validate1354(data){
 /*# sourceURL="urn:yibiao:event:operation.completed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23259,7 +23482,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1343(data.operation))){
+if(!(validate1355(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -23271,7 +23494,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs3 = errors;
-if(!(validate1345(data.outcome))){
+if(!(validate1357(data.outcome))){
 vErrors = failed;
 errors++;
 }
@@ -23283,7 +23506,7 @@ var valid0 = true;
 if(valid0){
 if(data.result !== undefined){
 const _errs4 = errors;
-if(!(validate1347(data.result))){
+if(!(validate1359(data.result))){
 vErrors = failed;
 errors++;
 }
@@ -23304,9 +23527,9 @@ return false;
 return errors === 0;
 }
 
-export const event_operation_requested_v1 = validate1349;
+export const event_operation_requested_v1 = validate1361;
 
-function validate1350(data){
+function validate1362(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23328,7 +23551,7 @@ return errors === 0;
 }
 
 
-function validate1352(data){
+function validate1364(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -23341,7 +23564,7 @@ return errors === 0;
 }
 
 
-function validate1354(data){
+function validate1366(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23370,7 +23593,7 @@ return errors === 0;
 }
 
 
-function validate1359(data){
+function validate1371(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23387,14 +23610,14 @@ return errors === 0;
 }
 
 
-function validate1356(data){
+function validate1368(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest !== undefined){
 const _errs2 = errors;
-if(!(validate1187(data.digest))){
+if(!(validate673(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -23406,7 +23629,7 @@ var valid0 = true;
 if(valid0){
 if(data.participant !== undefined){
 const _errs3 = errors;
-if(!(validate1178(data.participant))){
+if(!(validate1197(data.participant))){
 vErrors = failed;
 errors++;
 }
@@ -23418,7 +23641,7 @@ var valid0 = true;
 if(valid0){
 if(data.projection !== undefined){
 const _errs4 = errors;
-if(!(validate1359(data.projection))){
+if(!(validate1371(data.projection))){
 vErrors = failed;
 errors++;
 }
@@ -23438,7 +23661,7 @@ return errors === 0;
 }
 
 
-function validate1349(data){
+function validate1361(data){
 /*# sourceURL="urn:yibiao:event:operation.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23459,7 +23682,7 @@ break;
 if(_errs1 === errors){
 if(data.operation !== undefined){
 const _errs2 = errors;
-if(!(validate1350(data.operation))){
+if(!(validate1362(data.operation))){
 vErrors = failed;
 errors++;
 }
@@ -23471,7 +23694,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate1352(data.kind))){
+if(!(validate1364(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -23483,7 +23706,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
-if(!(validate1354(data.reason))){
+if(!(validate1366(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -23495,7 +23718,7 @@ var valid0 = true;
 if(valid0){
 if(data.plan !== undefined){
 const _errs5 = errors;
-if(!(validate1356(data.plan))){
+if(!(validate1368(data.plan))){
 vErrors = failed;
 errors++;
 }
@@ -23517,9 +23740,9 @@ return false;
 return errors === 0;
 }
 
-export const event_participants_published_v1 = validate1362;
+export const event_participants_published_v1 = validate1374;
 
-function validate1363(data){
+function validate1375(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23536,12 +23759,12 @@ return errors === 0;
 }
 
 
-function validate1365(data){
+function validate1377(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern51.test(data)){
+if(!pattern42.test(data)){
 return false;
 }
 }
@@ -23553,7 +23776,7 @@ return errors === 0;
 }
 
 
-function validate1368(data){
+function validate1380(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -23570,7 +23793,7 @@ return errors === 0;
 }
 
 
-function validate1373(data){
+function validate1385(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23584,7 +23807,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern57.test(data)){
+if(!pattern60.test(data)){
 return false;
 }
 else {
@@ -23604,7 +23827,7 @@ return errors === 0;
 }
 
 
-function validate1376(data){
+function validate1388(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23617,7 +23840,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1178(data[i0]))){
+if(!(validate1197(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23650,14 +23873,14 @@ return false;
 return errors === 0;
 }
 
-const pattern127 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
+const pattern129 = new RegExp("^\\d{2}(?:\\d{2}(?:\\d{2})?)?$", "u");
 
-function validate1380(data){
+function validate1392(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern127.test(data)){
+if(!pattern129.test(data)){
 return false;
 }
 }
@@ -23669,7 +23892,7 @@ return errors === 0;
 }
 
 
-function validate1379(data){
+function validate1391(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23682,7 +23905,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1380(data[i0]))){
+if(!(validate1392(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23716,7 +23939,7 @@ return errors === 0;
 }
 
 
-function validate1371(data){
+function validate1383(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23736,7 +23959,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1178(data.code))){
+if(!(validate1197(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -23748,7 +23971,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1373(data.zh))){
+if(!(validate1385(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -23760,7 +23983,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate849(data.en))){
+if(!(validate861(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -23772,7 +23995,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs5 = errors;
-if(!(validate1376(data.departments))){
+if(!(validate1388(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -23784,7 +24007,7 @@ var valid0 = true;
 if(valid0){
 if(data.divisions !== undefined){
 const _errs6 = errors;
-if(!(validate1379(data.divisions))){
+if(!(validate1391(data.divisions))){
 vErrors = failed;
 errors++;
 }
@@ -23832,7 +24055,7 @@ return errors === 0;
 }
 
 
-function validate1370(data){
+function validate1382(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -23849,7 +24072,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1371(data[i0]))){
+if(!(validate1383(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -23869,7 +24092,7 @@ return errors === 0;
 }
 
 
-function validate1367(data){
+function validate1379(data){
 /*# sourceURL="urn:yibiao:reference:participants:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23890,7 +24113,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1368(data.version))){
+if(!(validate1380(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -23902,7 +24125,7 @@ var valid0 = true;
 if(valid0){
 if(data.participants !== undefined){
 const _errs3 = errors;
-if(!(validate1370(data.participants))){
+if(!(validate1382(data.participants))){
 vErrors = failed;
 errors++;
 }
@@ -23923,7 +24146,7 @@ return errors === 0;
 }
 
 
-function validate1362(data){
+function validate1374(data){
 /*# sourceURL="urn:yibiao:event:participants.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -23944,7 +24167,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1363(data.version))){
+if(!(validate1375(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -23956,7 +24179,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1365(data.digest))){
+if(!(validate1377(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -23968,7 +24191,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1367(data.content))){
+if(!(validate1379(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -23989,9 +24212,9 @@ return false;
 return errors === 0;
 }
 
-export const event_proceeding_opened_v1 = validate1386;
+export const event_proceeding_opened_v1 = validate1398;
 
-function validate1387(data){
+function validate1399(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24008,7 +24231,7 @@ return errors === 0;
 }
 
 
-function validate1390(data){
+function validate1402(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24060,7 +24283,7 @@ return errors === 0;
 }
 
 
-function validate1393(data){
+function validate1405(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24079,7 +24302,7 @@ return errors === 0;
 }
 
 
-function validate1396(data){
+function validate1408(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24132,7 +24355,7 @@ return errors === 0;
 }
 
 
-function validate1400(data){
+function validate1412(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24161,7 +24384,24 @@ return errors === 0;
 }
 
 
-function validate1386(data){
+function validate1414(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern48.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1398(data){
 /*# sourceURL="urn:yibiao:event:proceeding.opened:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -24174,7 +24414,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((((key0 === "process") || (key0 === "form")) || (key0 === "removed")) || (key0 === "from")) || (key0 === "to")) || (key0 === "registry")) || (key0 === "reason"))){
+if(!((((((((key0 === "process") || (key0 === "form")) || (key0 === "removed")) || (key0 === "from")) || (key0 === "to")) || (key0 === "registry")) || (key0 === "reason")) || (key0 === "ground"))){
 return false;
 break;
 }
@@ -24182,7 +24422,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1387(data.process))){
+if(!(validate1399(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -24206,7 +24446,7 @@ var valid0 = true;
 if(valid0){
 if(data.removed !== undefined){
 const _errs4 = errors;
-if(!(validate1390(data.removed))){
+if(!(validate1402(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -24218,7 +24458,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate1393(data.from))){
+if(!(validate1405(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -24230,7 +24470,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs6 = errors;
-if(!(validate1393(data.to))){
+if(!(validate1405(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -24242,7 +24482,7 @@ var valid0 = true;
 if(valid0){
 if(data.registry !== undefined){
 const _errs7 = errors;
-if(!(validate1396(data.registry))){
+if(!(validate1408(data.registry))){
 vErrors = failed;
 errors++;
 }
@@ -24254,7 +24494,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs8 = errors;
-if(!(validate1400(data.reason))){
+if(!(validate1412(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -24262,6 +24502,19 @@ var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.ground !== undefined){
+const _errs9 = errors;
+if(!(validate1414(data.ground))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -24279,9 +24532,9 @@ return false;
 return errors === 0;
 }
 
-export const event_process_published_v1 = validate1402;
+export const event_process_published_v1 = validate1416;
 
-function validate1403(data){
+function validate1417(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -24298,12 +24551,12 @@ return errors === 0;
 }
 
 
-function validate1405(data){
+function validate1419(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern51.test(data)){
+if(!pattern42.test(data)){
 return false;
 }
 }
@@ -24314,9 +24567,9 @@ return false;
 return errors === 0;
 }
 
-const schema570 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o202"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o328"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o314"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o329"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o332"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o335"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o336"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o337"},"admits":{"type":["object","boolean"]},"asks":{"type":["object","boolean"]},"paths":{"$ref":"urn:yibiao:compiled#/definitions/o338"},"when":{"$ref":"urn:yibiao:compiled#/definitions/o339"},"outcomes":{"$ref":"urn:yibiao:compiled#/definitions/o340"},"rules":{"$ref":"urn:yibiao:compiled#/definitions/o342"},"timers":{"$ref":"urn:yibiao:compiled#/definitions/o346"}}};
+const schema577 = {"$id":"urn:yibiao:reference:process:v1","type":"object","additionalProperties":false,"required":["process","version","zh","en","form","registration","items"],"properties":{"process":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"version":{"$ref":"urn:yibiao:compiled#/definitions/o208"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"form":{"$ref":"urn:yibiao:compiled#/definitions/o328"},"registration":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"items":{"$ref":"urn:yibiao:compiled#/definitions/o314"},"terms":{"$ref":"urn:yibiao:compiled#/definitions/o329"},"officeHours":{"$ref":"urn:yibiao:compiled#/definitions/o332"},"firstContact":{"$ref":"urn:yibiao:compiled#/definitions/o255"},"followUps":{"$ref":"urn:yibiao:compiled#/definitions/o335"},"kind":{"$ref":"urn:yibiao:compiled#/definitions/o336"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o337"},"admits":{"type":["object","boolean"]},"asks":{"type":["object","boolean"]},"paths":{"$ref":"urn:yibiao:compiled#/definitions/o338"},"when":{"$ref":"urn:yibiao:compiled#/definitions/o339"},"outcomes":{"$ref":"urn:yibiao:compiled#/definitions/o340"},"rules":{"$ref":"urn:yibiao:compiled#/definitions/o342"},"timers":{"$ref":"urn:yibiao:compiled#/definitions/o346"},"after":{"$ref":"urn:yibiao:compiled#/definitions/o348"}}};
 
-function validate1408(data){
+function validate1422(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24333,7 +24586,7 @@ return errors === 0;
 }
 
 
-function validate1410(data){
+function validate1424(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -24350,7 +24603,7 @@ return errors === 0;
 }
 
 
-function validate1412(data){
+function validate1426(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24364,7 +24617,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern57.test(data)){
+if(!pattern60.test(data)){
 return false;
 }
 else {
@@ -24384,7 +24637,7 @@ return errors === 0;
 }
 
 
-function validate1414(data){
+function validate1428(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24398,7 +24651,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!pattern57.test(data)){
+if(!pattern60.test(data)){
 return false;
 }
 else {
@@ -24417,14 +24670,14 @@ return false;
 return errors === 0;
 }
 
-const pattern133 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
+const pattern136 = new RegExp("^urn:yibiao:form:[a-z0-9-]+:v[0-9]+$", "u");
 
-function validate1416(data){
+function validate1430(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern133.test(data)){
+if(!pattern136.test(data)){
 return false;
 }
 }
@@ -24436,7 +24689,7 @@ return errors === 0;
 }
 
 
-function validate1419(data){
+function validate1433(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24453,7 +24706,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate810(data[i0]))){
+if(!(validate671(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24488,7 +24741,7 @@ return errors === 0;
 }
 
 
-function validate1422(data){
+function validate1436(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24508,7 +24761,7 @@ break;
 if(_errs1 === errors){
 if(data.joint !== undefined){
 const _errs2 = errors;
-if(!(validate939(data.joint))){
+if(!(validate951(data.joint))){
 vErrors = failed;
 errors++;
 }
@@ -24520,7 +24773,7 @@ var valid0 = true;
 if(valid0){
 if(data.jointExtension !== undefined){
 const _errs3 = errors;
-if(!(validate939(data.jointExtension))){
+if(!(validate951(data.jointExtension))){
 vErrors = failed;
 errors++;
 }
@@ -24532,7 +24785,7 @@ var valid0 = true;
 if(valid0){
 if(data.notice !== undefined){
 const _errs4 = errors;
-if(!(validate939(data.notice))){
+if(!(validate951(data.notice))){
 vErrors = failed;
 errors++;
 }
@@ -24544,7 +24797,7 @@ var valid0 = true;
 if(valid0){
 if(data.certificate !== undefined){
 const _errs5 = errors;
-if(!(validate939(data.certificate))){
+if(!(validate951(data.certificate))){
 vErrors = failed;
 errors++;
 }
@@ -24566,14 +24819,14 @@ return false;
 return errors === 0;
 }
 
-const pattern134 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
+const pattern137 = new RegExp("^[0-2][0-9]:[0-5][0-9]$", "u");
 
-function validate1430(data){
+function validate1444(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern134.test(data)){
+if(!pattern137.test(data)){
 return false;
 }
 }
@@ -24585,7 +24838,7 @@ return errors === 0;
 }
 
 
-function validate1429(data){
+function validate1443(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24605,7 +24858,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1430(data.from))){
+if(!(validate1444(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -24617,7 +24870,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1430(data.to))){
+if(!(validate1444(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -24638,7 +24891,7 @@ return errors === 0;
 }
 
 
-function validate1428(data){
+function validate1442(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24655,7 +24908,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1429(data[i0]))){
+if(!(validate1443(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24675,7 +24928,7 @@ return errors === 0;
 }
 
 
-function validate1435(data){
+function validate1449(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24695,7 +24948,7 @@ break;
 if(_errs1 === errors){
 if(data.officer !== undefined){
 const _errs2 = errors;
-if(!(validate1025(data.officer))){
+if(!(validate1037(data.officer))){
 vErrors = failed;
 errors++;
 }
@@ -24707,7 +24960,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs3 = errors;
-if(!(validate1032(data.window))){
+if(!(validate1044(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -24728,7 +24981,7 @@ return errors === 0;
 }
 
 
-function validate1443(data){
+function validate1457(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24757,7 +25010,7 @@ return errors === 0;
 }
 
 
-function validate1440(data){
+function validate1454(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24777,7 +25030,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate810(data.code))){
+if(!(validate671(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -24789,7 +25042,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate762(data.zh))){
+if(!(validate679(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -24801,7 +25054,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate1443(data.en))){
+if(!(validate1457(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -24813,7 +25066,7 @@ var valid0 = true;
 if(valid0){
 if(data.term !== undefined){
 const _errs5 = errors;
-if(!(validate939(data.term))){
+if(!(validate951(data.term))){
 vErrors = failed;
 errors++;
 }
@@ -24825,7 +25078,7 @@ var valid0 = true;
 if(valid0){
 if(data.basis !== undefined){
 const _errs6 = errors;
-if(!(validate700(data.basis))){
+if(!(validate714(data.basis))){
 vErrors = failed;
 errors++;
 }
@@ -24837,7 +25090,7 @@ var valid0 = true;
 if(valid0){
 if(data.metBy !== undefined){
 const _errs7 = errors;
-if(!(validate810(data.metBy))){
+if(!(validate671(data.metBy))){
 vErrors = failed;
 errors++;
 }
@@ -24862,7 +25115,7 @@ return errors === 0;
 }
 
 
-function validate1439(data){
+function validate1453(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24879,7 +25132,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1440(data[i0]))){
+if(!(validate1454(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -24899,7 +25152,7 @@ return errors === 0;
 }
 
 
-function validate1450(data){
+function validate1464(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -24912,7 +25165,7 @@ return errors === 0;
 }
 
 
-function validate1452(data){
+function validate1466(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -24925,7 +25178,7 @@ return errors === 0;
 }
 
 
-function validate1454(data){
+function validate1468(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -24977,7 +25230,7 @@ return errors === 0;
 }
 
 
-function validate1457(data){
+function validate1471(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25032,7 +25285,7 @@ return errors === 0;
 }
 
 
-function validate1459(data){
+function validate1473(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25068,7 +25321,7 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate958(data[key1]))){
+if(!(validate970(data[key1]))){
 vErrors = failed;
 errors++;
 }
@@ -25086,14 +25339,14 @@ return false;
 return errors === 0;
 }
 
-const pattern137 = new RegExp("^[a-z][a-z0-9-]{0,63}@[0-9]{1,4}$", "u");
+const pattern140 = new RegExp("^[a-z][a-z0-9-]{0,63}@[0-9]{1,4}$", "u");
 
-function validate1463(data){
+function validate1477(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern137.test(data)){
+if(!pattern140.test(data)){
 return false;
 }
 }
@@ -25105,7 +25358,7 @@ return errors === 0;
 }
 
 
-function validate1462(data){
+function validate1476(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25122,7 +25375,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1463(data[i0]))){
+if(!(validate1477(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -25156,15 +25409,15 @@ return false;
 return errors === 0;
 }
 
-const schema593 = {"type":"object","additionalProperties":false,"required":["code","zh","en","begunBy","term","basis","fact"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o205"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o333"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o343"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o343"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o215"},"basis":{"$ref":"urn:yibiao:compiled#/definitions/o198"},"fact":{"$ref":"urn:yibiao:compiled#/definitions/o220"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o344"}}};
-const pattern138 = new RegExp("^[a-zA-Z]{1,40}$", "u");
+const schema600 = {"type":"object","additionalProperties":false,"required":["code","zh","en","begunBy","term","basis","fact"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o190"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o199"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o333"},"begunBy":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"from":{"$ref":"urn:yibiao:compiled#/definitions/o343"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o343"},"term":{"$ref":"urn:yibiao:compiled#/definitions/o219"},"basis":{"$ref":"urn:yibiao:compiled#/definitions/o204"},"fact":{"$ref":"urn:yibiao:compiled#/definitions/o224"},"endedBy":{"$ref":"urn:yibiao:compiled#/definitions/o344"}}};
+const pattern141 = new RegExp("^[a-zA-Z]{1,40}$", "u");
 
-function validate1472(data){
+function validate1486(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern138.test(data)){
+if(!pattern141.test(data)){
 return false;
 }
 }
@@ -25176,7 +25429,7 @@ return errors === 0;
 }
 
 
-function validate1478(data){
+function validate1492(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25193,7 +25446,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate958(data[i0]))){
+if(!(validate970(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -25228,7 +25481,7 @@ return errors === 0;
 }
 
 
-function validate1467(data){
+function validate1481(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25240,7 +25493,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema593.properties, key0))){
+if(!(func2.call(schema600.properties, key0))){
 return false;
 break;
 }
@@ -25248,7 +25501,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate810(data.code))){
+if(!(validate671(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -25260,7 +25513,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate762(data.zh))){
+if(!(validate679(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -25272,7 +25525,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate1443(data.en))){
+if(!(validate1457(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -25284,7 +25537,7 @@ var valid0 = true;
 if(valid0){
 if(data.begunBy !== undefined){
 const _errs5 = errors;
-if(!(validate958(data.begunBy))){
+if(!(validate970(data.begunBy))){
 vErrors = failed;
 errors++;
 }
@@ -25296,7 +25549,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs6 = errors;
-if(!(validate1472(data.from))){
+if(!(validate1486(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -25308,7 +25561,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs7 = errors;
-if(!(validate1472(data.until))){
+if(!(validate1486(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -25320,7 +25573,7 @@ var valid0 = true;
 if(valid0){
 if(data.term !== undefined){
 const _errs8 = errors;
-if(!(validate939(data.term))){
+if(!(validate951(data.term))){
 vErrors = failed;
 errors++;
 }
@@ -25332,7 +25585,7 @@ var valid0 = true;
 if(valid0){
 if(data.basis !== undefined){
 const _errs9 = errors;
-if(!(validate700(data.basis))){
+if(!(validate714(data.basis))){
 vErrors = failed;
 errors++;
 }
@@ -25344,7 +25597,7 @@ var valid0 = true;
 if(valid0){
 if(data.fact !== undefined){
 const _errs10 = errors;
-if(!(validate958(data.fact))){
+if(!(validate970(data.fact))){
 vErrors = failed;
 errors++;
 }
@@ -25356,7 +25609,7 @@ var valid0 = true;
 if(valid0){
 if(data.endedBy !== undefined){
 const _errs11 = errors;
-if(!(validate1478(data.endedBy))){
+if(!(validate1492(data.endedBy))){
 vErrors = failed;
 errors++;
 }
@@ -25385,7 +25638,7 @@ return errors === 0;
 }
 
 
-function validate1466(data){
+function validate1480(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25402,7 +25655,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1467(data[i0]))){
+if(!(validate1481(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -25422,7 +25675,114 @@ return errors === 0;
 }
 
 
-function validate1407(data){
+function validate1498(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 10){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate671(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1497(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern38.test(key0)){
+const err0 = failed[0];
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = failed[0];
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+return false;
+break;
+}
+}
+if(valid0){
+for(const key1 in data){
+const _errs3 = errors;
+if(!(validate1498(data[key1]))){
+vErrors = failed;
+errors++;
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1421(data){
 /*# sourceURL="urn:yibiao:reference:process:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25435,7 +25795,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema570.properties, key0))){
+if(!(func2.call(schema577.properties, key0))){
 return false;
 break;
 }
@@ -25443,7 +25803,7 @@ break;
 if(_errs1 === errors){
 if(data.process !== undefined){
 const _errs2 = errors;
-if(!(validate1408(data.process))){
+if(!(validate1422(data.process))){
 vErrors = failed;
 errors++;
 }
@@ -25455,7 +25815,7 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs3 = errors;
-if(!(validate1410(data.version))){
+if(!(validate1424(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -25467,7 +25827,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs4 = errors;
-if(!(validate1412(data.zh))){
+if(!(validate1426(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -25479,7 +25839,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs5 = errors;
-if(!(validate1414(data.en))){
+if(!(validate1428(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -25491,7 +25851,7 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs6 = errors;
-if(!(validate1416(data.form))){
+if(!(validate1430(data.form))){
 vErrors = failed;
 errors++;
 }
@@ -25503,7 +25863,7 @@ var valid0 = true;
 if(valid0){
 if(data.registration !== undefined){
 const _errs7 = errors;
-if(!(validate1408(data.registration))){
+if(!(validate1422(data.registration))){
 vErrors = failed;
 errors++;
 }
@@ -25515,7 +25875,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs8 = errors;
-if(!(validate1419(data.items))){
+if(!(validate1433(data.items))){
 vErrors = failed;
 errors++;
 }
@@ -25527,7 +25887,7 @@ var valid0 = true;
 if(valid0){
 if(data.terms !== undefined){
 const _errs9 = errors;
-if(!(validate1422(data.terms))){
+if(!(validate1436(data.terms))){
 vErrors = failed;
 errors++;
 }
@@ -25539,7 +25899,7 @@ var valid0 = true;
 if(valid0){
 if(data.officeHours !== undefined){
 const _errs10 = errors;
-if(!(validate1428(data.officeHours))){
+if(!(validate1442(data.officeHours))){
 vErrors = failed;
 errors++;
 }
@@ -25551,7 +25911,7 @@ var valid0 = true;
 if(valid0){
 if(data.firstContact !== undefined){
 const _errs11 = errors;
-if(!(validate1435(data.firstContact))){
+if(!(validate1449(data.firstContact))){
 vErrors = failed;
 errors++;
 }
@@ -25563,7 +25923,7 @@ var valid0 = true;
 if(valid0){
 if(data.followUps !== undefined){
 const _errs12 = errors;
-if(!(validate1439(data.followUps))){
+if(!(validate1453(data.followUps))){
 vErrors = failed;
 errors++;
 }
@@ -25575,7 +25935,7 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs13 = errors;
-if(!(validate1450(data.kind))){
+if(!(validate1464(data.kind))){
 vErrors = failed;
 errors++;
 }
@@ -25587,7 +25947,7 @@ var valid0 = true;
 if(valid0){
 if(data.begunBy !== undefined){
 const _errs14 = errors;
-if(!(validate1452(data.begunBy))){
+if(!(validate1466(data.begunBy))){
 vErrors = failed;
 errors++;
 }
@@ -25623,7 +25983,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs19 = errors;
-if(!(validate1454(data.paths))){
+if(!(validate1468(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -25635,7 +25995,7 @@ var valid0 = true;
 if(valid0){
 if(data.when !== undefined){
 const _errs20 = errors;
-if(!(validate1457(data.when))){
+if(!(validate1471(data.when))){
 vErrors = failed;
 errors++;
 }
@@ -25647,7 +26007,7 @@ var valid0 = true;
 if(valid0){
 if(data.outcomes !== undefined){
 const _errs21 = errors;
-if(!(validate1459(data.outcomes))){
+if(!(validate1473(data.outcomes))){
 vErrors = failed;
 errors++;
 }
@@ -25659,7 +26019,7 @@ var valid0 = true;
 if(valid0){
 if(data.rules !== undefined){
 const _errs22 = errors;
-if(!(validate1462(data.rules))){
+if(!(validate1476(data.rules))){
 vErrors = failed;
 errors++;
 }
@@ -25671,7 +26031,7 @@ var valid0 = true;
 if(valid0){
 if(data.timers !== undefined){
 const _errs23 = errors;
-if(!(validate1466(data.timers))){
+if(!(validate1480(data.timers))){
 vErrors = failed;
 errors++;
 }
@@ -25679,6 +26039,19 @@ var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.after !== undefined){
+const _errs24 = errors;
+if(!(validate1497(data.after))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -25710,7 +26083,7 @@ return errors === 0;
 }
 
 
-function validate1402(data){
+function validate1416(data){
 /*# sourceURL="urn:yibiao:event:process.published:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25731,7 +26104,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1403(data.version))){
+if(!(validate1417(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -25743,7 +26116,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs3 = errors;
-if(!(validate1405(data.digest))){
+if(!(validate1419(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -25755,7 +26128,7 @@ var valid0 = true;
 if(valid0){
 if(data.content !== undefined){
 const _errs4 = errors;
-if(!(validate1407(data.content))){
+if(!(validate1421(data.content))){
 vErrors = failed;
 errors++;
 }
@@ -25776,15 +26149,15 @@ return false;
 return errors === 0;
 }
 
-export const event_publication_listed_v1 = validate1484;
-const pattern139 = new RegExp("^(?:catalogue|process|calendar|delegations)-[A-Za-z0-9-]{1,64}$", "u");
+export const event_publication_listed_v1 = validate1503;
+const pattern143 = new RegExp("^(?:catalogue|process|calendar|delegations)-[A-Za-z0-9-]{1,64}$", "u");
 
-function validate1485(data){
+function validate1504(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern139.test(data)){
+if(!pattern143.test(data)){
 return false;
 }
 }
@@ -25796,7 +26169,7 @@ return errors === 0;
 }
 
 
-function validate1484(data){
+function validate1503(data){
 /*# sourceURL="urn:yibiao:event:publication.listed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -25816,7 +26189,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.stream !== undefined){
-if(!(validate1485(data.stream))){
+if(!(validate1504(data.stream))){
 vErrors = failed;
 errors++;
 }
@@ -25831,14 +26204,14 @@ return false;
 return errors === 0;
 }
 
-export const event_publicity_ended_v1 = validate1487;
+export const event_publicity_begun_v1 = validate1506;
 
-function validate1488(data){
+function validate1507(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern30.test(data)){
 return false;
 }
 }
@@ -25850,18 +26223,21 @@ return errors === 0;
 }
 
 
-function validate1490(data){
+function validate1509(data){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
-if(errors === 0){
-if(typeof data === "string"){
-if(!(formats8(data))){
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 return false;
 }
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 99 || isNaN(data)){
+return false;
 }
 else {
+if(data < 1 || isNaN(data)){
 return false;
+}
 }
 }
 }
@@ -25869,114 +26245,7 @@ return errors === 0;
 }
 
 
-function validate1492(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 2000 && func3(data) > 2000){
-return false;
-}
-else {
-if(!pattern31.test(data)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1487(data){
-/*# sourceURL="urn:yibiao:event:publicity.ended:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.clock !== undefined){
-const _errs2 = errors;
-if(!(validate1488(data.clock))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.due !== undefined){
-const _errs3 = errors;
-if(!(validate1490(data.due))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.calendar !== undefined){
-const _errs4 = errors;
-if(!(validate1492(data.calendar))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_publicity_lapsed_v1 = validate1494;
-
-function validate1495(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(!pattern36.test(data)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1497(data){
+function validate1511(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -25995,125 +26264,13 @@ return errors === 0;
 }
 
 
-function validate1499(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 2000 && func3(data) > 2000){
-return false;
-}
-else {
-if(!pattern31.test(data)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1494(data){
-/*# sourceURL="urn:yibiao:event:publicity.lapsed:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.clock !== undefined){
-const _errs2 = errors;
-if(!(validate1495(data.clock))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.due !== undefined){
-const _errs3 = errors;
-if(!(validate1497(data.due))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.calendar !== undefined){
-const _errs4 = errors;
-if(!(validate1499(data.calendar))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_read_recorded_v1 = validate1501;
-
-function validate1502(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(typeof data === "string"){
-if(data.length > 128 && func3(data) > 128){
-return false;
-}
-else {
-if(data.length < 2 && func3(data) < 1){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1504(data){
+function validate1513(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(errors === 0){
 if(typeof data === "string"){
-if(data.length > 300 && func3(data) > 300){
+if(data.length > 100 && func3(data) > 100){
 return false;
 }
 else {
@@ -26121,7 +26278,7 @@ if(data.length < 2 && func3(data) < 1){
 return false;
 }
 else {
-if(!(formats48(data))){
+if(!(formats18(data))){
 return false;
 }
 }
@@ -26136,127 +26293,7 @@ return errors === 0;
 }
 
 
-function validate1506(data){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 500){
-return false;
-}
-else {
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate655(data[i0]))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-if(valid0){
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate1501(data){
-/*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.reader === undefined) && (missing0 = "reader")) || ((data.purpose === undefined) && (missing0 = "purpose"))) || ((data.paths === undefined) && (missing0 = "paths"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "reader") || (key0 === "purpose")) || (key0 === "paths"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.reader !== undefined){
-const _errs2 = errors;
-if(!(validate1502(data.reader))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.purpose !== undefined){
-const _errs3 = errors;
-if(!(validate1504(data.purpose))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.paths !== undefined){
-const _errs4 = errors;
-if(!(validate1506(data.paths))){
-vErrors = failed;
-errors++;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-export const event_record_changed_v1 = validate1509;
-
-function validate1510(data){
+function validate1515(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26285,7 +26322,530 @@ return errors === 0;
 }
 
 
-function validate1513(data){
+function validate1506(data){
+/*# sourceURL="urn:yibiao:event:publicity.begun:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.approval === undefined) && (missing0 = "approval")) || ((data.round === undefined) && (missing0 = "round"))) || ((data.from === undefined) && (missing0 = "from"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "approval") || (key0 === "round")) || (key0 === "from")) || (key0 === "noticeNo")) || (key0 === "remarks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.approval !== undefined){
+const _errs2 = errors;
+if(!(validate1507(data.approval))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.round !== undefined){
+const _errs3 = errors;
+if(!(validate1509(data.round))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+const _errs4 = errors;
+if(!(validate1511(data.from))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.noticeNo !== undefined){
+const _errs5 = errors;
+if(!(validate1513(data.noticeNo))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.remarks !== undefined){
+const _errs6 = errors;
+if(!(validate1515(data.remarks))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_publicity_ended_v1 = validate1517;
+
+function validate1518(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1520(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1522(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1517(data){
+/*# sourceURL="urn:yibiao:event:publicity.ended:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate1518(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs3 = errors;
+if(!(validate1520(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs4 = errors;
+if(!(validate1522(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_publicity_lapsed_v1 = validate1524;
+
+function validate1525(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1527(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1529(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1524(data){
+/*# sourceURL="urn:yibiao:event:publicity.lapsed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate1525(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs3 = errors;
+if(!(validate1527(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs4 = errors;
+if(!(validate1529(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_publicity_unopposed_v1 = validate1531;
+
+function validate1532(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern36.test(data)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1534(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(!(formats8(data))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1536(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 2000 && func3(data) > 2000){
+return false;
+}
+else {
+if(!pattern31.test(data)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1531(data){
+/*# sourceURL="urn:yibiao:event:publicity.unopposed:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.clock === undefined) && (missing0 = "clock")) || ((data.due === undefined) && (missing0 = "due"))) || ((data.calendar === undefined) && (missing0 = "calendar"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "clock") || (key0 === "due")) || (key0 === "calendar"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clock !== undefined){
+const _errs2 = errors;
+if(!(validate1532(data.clock))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.due !== undefined){
+const _errs3 = errors;
+if(!(validate1534(data.due))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.calendar !== undefined){
+const _errs4 = errors;
+if(!(validate1536(data.calendar))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_read_recorded_v1 = validate1538;
+
+function validate1539(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 128 && func3(data) > 128){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1541(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 300 && func3(data) > 300){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1543(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26337,7 +26897,156 @@ return errors === 0;
 }
 
 
-function validate1509(data){
+function validate1538(data){
+/*# sourceURL="urn:yibiao:event:read.recorded:v1" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.reader === undefined) && (missing0 = "reader")) || ((data.purpose === undefined) && (missing0 = "purpose"))) || ((data.paths === undefined) && (missing0 = "paths"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "reader") || (key0 === "purpose")) || (key0 === "paths"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.reader !== undefined){
+const _errs2 = errors;
+if(!(validate1539(data.reader))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.purpose !== undefined){
+const _errs3 = errors;
+if(!(validate1541(data.purpose))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.paths !== undefined){
+const _errs4 = errors;
+if(!(validate1543(data.paths))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+export const event_record_changed_v1 = validate1546;
+
+function validate1547(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(errors === 0){
+if(typeof data === "string"){
+if(data.length > 1000 && func3(data) > 1000){
+return false;
+}
+else {
+if(data.length < 2 && func3(data) < 1){
+return false;
+}
+else {
+if(!(formats48(data))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate1550(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 500){
+return false;
+}
+else {
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate655(data[i0]))){
+vErrors = failed;
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+if(valid0){
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data[i1], data[j0])){
+return false;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate1546(data){
 /*# sourceURL="urn:yibiao:event:record.changed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26416,7 +27125,7 @@ break;
 if(_errs4 === errors){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1510(data.reason))){
+if(!(validate1547(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -26440,7 +27149,7 @@ var valid1 = true;
 if(valid1){
 if(data.removed !== undefined){
 const _errs7 = errors;
-if(!(validate1513(data.removed))){
+if(!(validate1550(data.removed))){
 vErrors = failed;
 errors++;
 }
@@ -26461,9 +27170,9 @@ return false;
 return errors === 0;
 }
 
-export const event_registration_rescinded_v1 = validate1516;
+export const event_registration_rescinded_v1 = validate1553;
 
-function validate1517(data){
+function validate1554(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26480,7 +27189,7 @@ return errors === 0;
 }
 
 
-function validate1519(data){
+function validate1556(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26502,7 +27211,7 @@ return errors === 0;
 }
 
 
-function validate1522(data){
+function validate1559(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26531,7 +27240,7 @@ return errors === 0;
 }
 
 
-function validate1524(data){
+function validate1561(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26548,7 +27257,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate697(data[i0]))){
+if(!(validate711(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -26568,7 +27277,7 @@ return errors === 0;
 }
 
 
-function validate1516(data){
+function validate1553(data){
 /*# sourceURL="urn:yibiao:event:registration.rescinded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26589,7 +27298,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1517(data.approval))){
+if(!(validate1554(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -26601,7 +27310,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1519(data.round))){
+if(!(validate1556(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -26638,7 +27347,7 @@ var valid0 = true;
 if(valid0){
 if(data.decisionNo !== undefined){
 const _errs7 = errors;
-if(!(validate1522(data.decisionNo))){
+if(!(validate1559(data.decisionNo))){
 vErrors = failed;
 errors++;
 }
@@ -26650,7 +27359,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs8 = errors;
-if(!(validate1524(data.reasons))){
+if(!(validate1561(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -26673,9 +27382,9 @@ return false;
 return errors === 0;
 }
 
-export const event_replay_delivered_v1 = validate1527;
+export const event_replay_delivered_v1 = validate1564;
 
-function validate1528(data){
+function validate1565(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26697,7 +27406,7 @@ return errors === 0;
 }
 
 
-function validate1530(data){
+function validate1567(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26719,7 +27428,7 @@ return errors === 0;
 }
 
 
-function validate1533(data){
+function validate1570(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26741,12 +27450,12 @@ return errors === 0;
 }
 
 
-function validate1535(data){
+function validate1572(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern51.test(data)){
+if(!pattern42.test(data)){
 return false;
 }
 }
@@ -26758,7 +27467,7 @@ return errors === 0;
 }
 
 
-function validate1537(data){
+function validate1574(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26775,7 +27484,7 @@ return errors === 0;
 }
 
 
-function validate1527(data){
+function validate1564(data){
 /*# sourceURL="urn:yibiao:event:replay.delivered:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -26796,7 +27505,7 @@ break;
 if(_errs1 === errors){
 if(data.replay !== undefined){
 const _errs2 = errors;
-if(!(validate1528(data.replay))){
+if(!(validate1565(data.replay))){
 vErrors = failed;
 errors++;
 }
@@ -26808,7 +27517,7 @@ var valid0 = true;
 if(valid0){
 if(data.first !== undefined){
 const _errs3 = errors;
-if(!(validate1530(data.first))){
+if(!(validate1567(data.first))){
 vErrors = failed;
 errors++;
 }
@@ -26820,7 +27529,7 @@ var valid0 = true;
 if(valid0){
 if(data.last !== undefined){
 const _errs4 = errors;
-if(!(validate1530(data.last))){
+if(!(validate1567(data.last))){
 vErrors = failed;
 errors++;
 }
@@ -26832,7 +27541,7 @@ var valid0 = true;
 if(valid0){
 if(data.position !== undefined){
 const _errs5 = errors;
-if(!(validate1533(data.position))){
+if(!(validate1570(data.position))){
 vErrors = failed;
 errors++;
 }
@@ -26844,7 +27553,7 @@ var valid0 = true;
 if(valid0){
 if(data.digest !== undefined){
 const _errs6 = errors;
-if(!(validate1535(data.digest))){
+if(!(validate1572(data.digest))){
 vErrors = failed;
 errors++;
 }
@@ -26856,7 +27565,7 @@ var valid0 = true;
 if(valid0){
 if(data.matrixVersion !== undefined){
 const _errs7 = errors;
-if(!(validate1537(data.matrixVersion))){
+if(!(validate1574(data.matrixVersion))){
 vErrors = failed;
 errors++;
 }
@@ -26880,9 +27589,9 @@ return false;
 return errors === 0;
 }
 
-export const event_rescission_reversed_v1 = validate1539;
+export const event_rescission_reversed_v1 = validate1576;
 
-function validate1540(data){
+function validate1577(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26899,7 +27608,7 @@ return errors === 0;
 }
 
 
-function validate1542(data){
+function validate1579(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -26921,7 +27630,7 @@ return errors === 0;
 }
 
 
-function validate1545(data){
+function validate1582(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26950,7 +27659,7 @@ return errors === 0;
 }
 
 
-function validate1547(data){
+function validate1584(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -26967,7 +27676,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate697(data[i0]))){
+if(!(validate711(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -26987,7 +27696,7 @@ return errors === 0;
 }
 
 
-function validate1539(data){
+function validate1576(data){
 /*# sourceURL="urn:yibiao:event:rescission.reversed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27008,7 +27717,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1540(data.approval))){
+if(!(validate1577(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -27020,7 +27729,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1542(data.round))){
+if(!(validate1579(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -27057,7 +27766,7 @@ var valid0 = true;
 if(valid0){
 if(data.decisionNo !== undefined){
 const _errs7 = errors;
-if(!(validate1545(data.decisionNo))){
+if(!(validate1582(data.decisionNo))){
 vErrors = failed;
 errors++;
 }
@@ -27069,7 +27778,7 @@ var valid0 = true;
 if(valid0){
 if(data.reasons !== undefined){
 const _errs8 = errors;
-if(!(validate1547(data.reasons))){
+if(!(validate1584(data.reasons))){
 vErrors = failed;
 errors++;
 }
@@ -27092,14 +27801,14 @@ return false;
 return errors === 0;
 }
 
-export const event_responsibility_transferred_v1 = validate1550;
+export const event_responsibility_transferred_v1 = validate1587;
 
-function validate1551(data){
+function validate1588(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
-if(!pattern69.test(data)){
+if(!pattern71.test(data)){
 return false;
 }
 }
@@ -27111,7 +27820,7 @@ return errors === 0;
 }
 
 
-function validate1554(data){
+function validate1591(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27140,7 +27849,7 @@ return errors === 0;
 }
 
 
-function validate1556(data){
+function validate1593(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27169,7 +27878,7 @@ return errors === 0;
 }
 
 
-function validate1550(data){
+function validate1587(data){
 /*# sourceURL="urn:yibiao:event:responsibility.transferred:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27190,7 +27899,7 @@ break;
 if(_errs1 === errors){
 if(data.from !== undefined){
 const _errs2 = errors;
-if(!(validate1551(data.from))){
+if(!(validate1588(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -27202,7 +27911,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs3 = errors;
-if(!(validate1551(data.to))){
+if(!(validate1588(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -27214,7 +27923,7 @@ var valid0 = true;
 if(valid0){
 if(data.window !== undefined){
 const _errs4 = errors;
-if(!(validate1554(data.window))){
+if(!(validate1591(data.window))){
 vErrors = failed;
 errors++;
 }
@@ -27226,7 +27935,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs5 = errors;
-if(!(validate1556(data.reason))){
+if(!(validate1593(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -27248,9 +27957,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_provided_v1 = validate1558;
+export const event_supplement_provided_v1 = validate1595;
 
-function validate1559(data){
+function validate1596(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27267,7 +27976,7 @@ return errors === 0;
 }
 
 
-function validate1561(data){
+function validate1598(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27289,7 +27998,7 @@ return errors === 0;
 }
 
 
-function validate1564(data){
+function validate1601(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27306,7 +28015,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1185(data[i0]))){
+if(!(validate670(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -27341,7 +28050,7 @@ return errors === 0;
 }
 
 
-function validate1567(data){
+function validate1604(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27370,7 +28079,7 @@ return errors === 0;
 }
 
 
-function validate1558(data){
+function validate1595(data){
 /*# sourceURL="urn:yibiao:event:supplement.provided:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27391,7 +28100,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1559(data.approval))){
+if(!(validate1596(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -27403,7 +28112,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1561(data.round))){
+if(!(validate1598(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -27427,7 +28136,7 @@ var valid0 = true;
 if(valid0){
 if(data.materials !== undefined){
 const _errs5 = errors;
-if(!(validate1564(data.materials))){
+if(!(validate1601(data.materials))){
 vErrors = failed;
 errors++;
 }
@@ -27439,7 +28148,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs6 = errors;
-if(!(validate1567(data.remarks))){
+if(!(validate1604(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -27475,9 +28184,9 @@ return false;
 return errors === 0;
 }
 
-export const event_supplement_requested_v1 = validate1570;
+export const event_supplement_requested_v1 = validate1607;
 
-function validate1571(data){
+function validate1608(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27494,7 +28203,7 @@ return errors === 0;
 }
 
 
-function validate1573(data){
+function validate1610(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27516,7 +28225,7 @@ return errors === 0;
 }
 
 
-function validate1576(data){
+function validate1613(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27548,7 +28257,7 @@ var valid0 = true;
 if(valid0){
 if(data.material !== undefined){
 const _errs3 = errors;
-if(!(validate762(data.material))){
+if(!(validate679(data.material))){
 vErrors = failed;
 errors++;
 }
@@ -27560,7 +28269,7 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs4 = errors;
-if(!(validate698(data.code))){
+if(!(validate712(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -27572,7 +28281,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs5 = errors;
-if(!(validate702(data.zh))){
+if(!(validate716(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -27584,7 +28293,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs6 = errors;
-if(!(validate702(data.en))){
+if(!(validate716(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -27608,7 +28317,7 @@ return errors === 0;
 }
 
 
-function validate1575(data){
+function validate1612(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27625,7 +28334,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1576(data[i0]))){
+if(!(validate1613(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -27645,7 +28354,7 @@ return errors === 0;
 }
 
 
-function validate1570(data){
+function validate1607(data){
 /*# sourceURL="urn:yibiao:event:supplement.requested:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27666,7 +28375,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1571(data.approval))){
+if(!(validate1608(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -27678,7 +28387,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1573(data.round))){
+if(!(validate1610(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -27690,7 +28399,7 @@ var valid0 = true;
 if(valid0){
 if(data.defects !== undefined){
 const _errs4 = errors;
-if(!(validate1575(data.defects))){
+if(!(validate1612(data.defects))){
 vErrors = failed;
 errors++;
 }
@@ -27711,9 +28420,9 @@ return false;
 return errors === 0;
 }
 
-export const event_suspension_lapsed_v1 = validate1584;
+export const event_suspension_lapsed_v1 = validate1621;
 
-function validate1585(data){
+function validate1622(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27730,7 +28439,7 @@ return errors === 0;
 }
 
 
-function validate1587(data){
+function validate1624(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27749,7 +28458,7 @@ return errors === 0;
 }
 
 
-function validate1589(data){
+function validate1626(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27771,7 +28480,7 @@ return errors === 0;
 }
 
 
-function validate1584(data){
+function validate1621(data){
 /*# sourceURL="urn:yibiao:event:suspension.lapsed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27792,7 +28501,7 @@ break;
 if(_errs1 === errors){
 if(data.clock !== undefined){
 const _errs2 = errors;
-if(!(validate1585(data.clock))){
+if(!(validate1622(data.clock))){
 vErrors = failed;
 errors++;
 }
@@ -27804,7 +28513,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1587(data.due))){
+if(!(validate1624(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -27816,7 +28525,7 @@ var valid0 = true;
 if(valid0){
 if(data.calendar !== undefined){
 const _errs4 = errors;
-if(!(validate1589(data.calendar))){
+if(!(validate1626(data.calendar))){
 vErrors = failed;
 errors++;
 }
@@ -27837,9 +28546,9 @@ return false;
 return errors === 0;
 }
 
-export const event_suspension_recorded_v1 = validate1591;
+export const event_suspension_recorded_v1 = validate1628;
 
-function validate1592(data){
+function validate1629(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27856,7 +28565,7 @@ return errors === 0;
 }
 
 
-function validate1594(data){
+function validate1631(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27878,7 +28587,7 @@ return errors === 0;
 }
 
 
-function validate1596(data){
+function validate1633(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27897,7 +28606,7 @@ return errors === 0;
 }
 
 
-function validate1600(data){
+function validate1637(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -27926,7 +28635,7 @@ return errors === 0;
 }
 
 
-function validate1591(data){
+function validate1628(data){
 /*# sourceURL="urn:yibiao:event:suspension.recorded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -27947,7 +28656,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1592(data.approval))){
+if(!(validate1629(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -27959,7 +28668,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1594(data.round))){
+if(!(validate1631(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -27971,7 +28680,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs4 = errors;
-if(!(validate1596(data.from))){
+if(!(validate1633(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -27983,7 +28692,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs5 = errors;
-if(!(validate1596(data.to))){
+if(!(validate1633(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -28007,7 +28716,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs7 = errors;
-if(!(validate1600(data.remarks))){
+if(!(validate1637(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -28031,9 +28740,9 @@ return false;
 return errors === 0;
 }
 
-export const event_tax_cleared_v1 = validate1602;
+export const event_tax_cleared_v1 = validate1639;
 
-function validate1603(data){
+function validate1640(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28050,7 +28759,7 @@ return errors === 0;
 }
 
 
-function validate1605(data){
+function validate1642(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -28072,7 +28781,7 @@ return errors === 0;
 }
 
 
-function validate1607(data){
+function validate1644(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28101,7 +28810,7 @@ return errors === 0;
 }
 
 
-function validate1609(data){
+function validate1646(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28130,7 +28839,7 @@ return errors === 0;
 }
 
 
-function validate1602(data){
+function validate1639(data){
 /*# sourceURL="urn:yibiao:event:tax.cleared:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28151,7 +28860,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1603(data.approval))){
+if(!(validate1640(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -28163,7 +28872,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1605(data.round))){
+if(!(validate1642(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -28175,7 +28884,7 @@ var valid0 = true;
 if(valid0){
 if(data.certificateNo !== undefined){
 const _errs4 = errors;
-if(!(validate1607(data.certificateNo))){
+if(!(validate1644(data.certificateNo))){
 vErrors = failed;
 errors++;
 }
@@ -28187,7 +28896,7 @@ var valid0 = true;
 if(valid0){
 if(data.remarks !== undefined){
 const _errs5 = errors;
-if(!(validate1609(data.remarks))){
+if(!(validate1646(data.remarks))){
 vErrors = failed;
 errors++;
 }
@@ -28209,9 +28918,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_excluded_v1 = validate1611;
+export const event_time_excluded_v1 = validate1648;
 
-function validate1612(data){
+function validate1649(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28228,7 +28937,7 @@ return errors === 0;
 }
 
 
-function validate1614(data){
+function validate1651(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -28250,7 +28959,7 @@ return errors === 0;
 }
 
 
-function validate1616(data){
+function validate1653(data){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -28263,7 +28972,7 @@ return errors === 0;
 }
 
 
-function validate1618(data){
+function validate1655(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28282,7 +28991,7 @@ return errors === 0;
 }
 
 
-function validate1621(data){
+function validate1658(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28311,7 +29020,7 @@ return errors === 0;
 }
 
 
-function validate1623(data){
+function validate1660(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28340,7 +29049,7 @@ return errors === 0;
 }
 
 
-function validate1611(data){
+function validate1648(data){
 /*# sourceURL="urn:yibiao:event:time.excluded:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28361,7 +29070,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1612(data.approval))){
+if(!(validate1649(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -28373,7 +29082,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1614(data.round))){
+if(!(validate1651(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -28385,7 +29094,7 @@ var valid0 = true;
 if(valid0){
 if(data.ground !== undefined){
 const _errs4 = errors;
-if(!(validate1616(data.ground))){
+if(!(validate1653(data.ground))){
 vErrors = failed;
 errors++;
 }
@@ -28397,7 +29106,7 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 const _errs5 = errors;
-if(!(validate1618(data.from))){
+if(!(validate1655(data.from))){
 vErrors = failed;
 errors++;
 }
@@ -28409,7 +29118,7 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 const _errs6 = errors;
-if(!(validate1618(data.to))){
+if(!(validate1655(data.to))){
 vErrors = failed;
 errors++;
 }
@@ -28421,7 +29130,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs7 = errors;
-if(!(validate1621(data.noticeNo))){
+if(!(validate1658(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -28433,7 +29142,7 @@ var valid0 = true;
 if(valid0){
 if(data.rule !== undefined){
 const _errs8 = errors;
-if(!(validate1623(data.rule))){
+if(!(validate1660(data.rule))){
 vErrors = failed;
 errors++;
 }
@@ -28458,9 +29167,9 @@ return false;
 return errors === 0;
 }
 
-export const event_time_resumed_v1 = validate1625;
+export const event_time_resumed_v1 = validate1662;
 
-function validate1626(data){
+function validate1663(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28477,7 +29186,7 @@ return errors === 0;
 }
 
 
-function validate1628(data){
+function validate1665(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -28499,7 +29208,7 @@ return errors === 0;
 }
 
 
-function validate1630(data){
+function validate1667(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28528,7 +29237,7 @@ return errors === 0;
 }
 
 
-function validate1632(data){
+function validate1669(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28547,7 +29256,7 @@ return errors === 0;
 }
 
 
-function validate1625(data){
+function validate1662(data){
 /*# sourceURL="urn:yibiao:event:time.resumed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28568,7 +29277,7 @@ break;
 if(_errs1 === errors){
 if(data.approval !== undefined){
 const _errs2 = errors;
-if(!(validate1626(data.approval))){
+if(!(validate1663(data.approval))){
 vErrors = failed;
 errors++;
 }
@@ -28580,7 +29289,7 @@ var valid0 = true;
 if(valid0){
 if(data.round !== undefined){
 const _errs3 = errors;
-if(!(validate1628(data.round))){
+if(!(validate1665(data.round))){
 vErrors = failed;
 errors++;
 }
@@ -28592,7 +29301,7 @@ var valid0 = true;
 if(valid0){
 if(data.noticeNo !== undefined){
 const _errs4 = errors;
-if(!(validate1630(data.noticeNo))){
+if(!(validate1667(data.noticeNo))){
 vErrors = failed;
 errors++;
 }
@@ -28604,7 +29313,7 @@ var valid0 = true;
 if(valid0){
 if(data.on !== undefined){
 const _errs5 = errors;
-if(!(validate1632(data.on))){
+if(!(validate1669(data.on))){
 vErrors = failed;
 errors++;
 }
@@ -28626,9 +29335,9 @@ return false;
 return errors === 0;
 }
 
-export const event_timer_due_v1 = validate1634;
+export const event_timer_due_v1 = validate1671;
 
-function validate1635(data){
+function validate1672(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28650,7 +29359,7 @@ return errors === 0;
 }
 
 
-function validate1637(data){
+function validate1674(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28669,7 +29378,7 @@ return errors === 0;
 }
 
 
-function validate1634(data){
+function validate1671(data){
 /*# sourceURL="urn:yibiao:event:timer.due:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28690,7 +29399,7 @@ break;
 if(_errs1 === errors){
 if(data.timer !== undefined){
 const _errs2 = errors;
-if(!(validate1635(data.timer))){
+if(!(validate1672(data.timer))){
 vErrors = failed;
 errors++;
 }
@@ -28702,7 +29411,7 @@ var valid0 = true;
 if(valid0){
 if(data.due !== undefined){
 const _errs3 = errors;
-if(!(validate1637(data.due))){
+if(!(validate1674(data.due))){
 vErrors = failed;
 errors++;
 }
@@ -28722,9 +29431,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_confirmed_v1 = validate1639;
+export const event_value_confirmed_v1 = validate1676;
 
-function validate1640(data){
+function validate1677(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28776,7 +29485,7 @@ return errors === 0;
 }
 
 
-function validate1639(data){
+function validate1676(data){
 /*# sourceURL="urn:yibiao:event:value.confirmed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28796,7 +29505,7 @@ break;
 }
 if(_errs1 === errors){
 if(data.paths !== undefined){
-if(!(validate1640(data.paths))){
+if(!(validate1677(data.paths))){
 vErrors = failed;
 errors++;
 }
@@ -28811,9 +29520,9 @@ return false;
 return errors === 0;
 }
 
-export const event_value_disputed_v1 = validate1643;
+export const event_value_disputed_v1 = validate1680;
 
-function validate1644(data){
+function validate1681(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28835,7 +29544,7 @@ return errors === 0;
 }
 
 
-function validate1646(data){
+function validate1683(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -28852,7 +29561,7 @@ return errors === 0;
 }
 
 
-function validate1649(data){
+function validate1686(data){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -28869,7 +29578,7 @@ return errors === 0;
 }
 
 
-function validate1648(data){
+function validate1685(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28882,7 +29591,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1649(data[i0]))){
+if(!(validate1686(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -28901,7 +29610,7 @@ return errors === 0;
 }
 
 
-function validate1652(data){
+function validate1689(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -28930,7 +29639,7 @@ return errors === 0;
 }
 
 
-function validate1643(data){
+function validate1680(data){
 /*# sourceURL="urn:yibiao:event:value.disputed:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -28951,7 +29660,7 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate1644(data.path))){
+if(!(validate1681(data.path))){
 vErrors = failed;
 errors++;
 }
@@ -28967,7 +29676,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate1646(data1))){
+if(!(validate1683(data1))){
 vErrors = failed;
 errors++;
 }
@@ -28975,7 +29684,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate1648(data1))){
+if(!(validate1685(data1))){
 vErrors = failed;
 errors++;
 }
@@ -29012,7 +29721,7 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
-if(!(validate1652(data.reason))){
+if(!(validate1689(data.reason))){
 vErrors = failed;
 errors++;
 }
@@ -29033,13 +29742,13 @@ return false;
 return errors === 0;
 }
 
-export const reference_catalogue_item_v1 = validate792;
+export const reference_catalogue_item_v1 = validate805;
 
-export const reference_delegations_v1 = validate1018;
+export const reference_delegations_v1 = validate1030;
 
-export const reference_departments_v1 = validate1654;
+export const reference_departments_v1 = validate1691;
 
-function validate1655(data){
+function validate1692(data){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -29055,9 +29764,9 @@ return false;
 return errors === 0;
 }
 
-const schema683 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o319"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o320"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o320"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
+const schema702 = {"type":"object","additionalProperties":false,"required":["code","zh","en","column","since","until","confirmed"],"properties":{"code":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"zh":{"$ref":"urn:yibiao:compiled#/definitions/o317"},"en":{"$ref":"urn:yibiao:compiled#/definitions/o298"},"formerZh":{"$ref":"urn:yibiao:compiled#/definitions/o318"},"column":{"$ref":"urn:yibiao:compiled#/definitions/o319"},"since":{"$ref":"urn:yibiao:compiled#/definitions/o320"},"until":{"$ref":"urn:yibiao:compiled#/definitions/o320"},"successor":{"$ref":"urn:yibiao:compiled#/definitions/o188"},"confirmed":{"type":"boolean"}}};
 
-function validate1662(data){
+function validate1699(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -29074,7 +29783,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1373(data[i0]))){
+if(!(validate1385(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -29094,7 +29803,7 @@ return errors === 0;
 }
 
 
-function validate1665(data){
+function validate1702(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -29111,7 +29820,7 @@ return errors === 0;
 }
 
 
-function validate1667(data){
+function validate1704(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
@@ -29130,7 +29839,7 @@ return errors === 0;
 }
 
 
-function validate1658(data){
+function validate1695(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -29142,7 +29851,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema683.properties, key0))){
+if(!(func2.call(schema702.properties, key0))){
 return false;
 break;
 }
@@ -29150,7 +29859,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate1178(data.code))){
+if(!(validate1197(data.code))){
 vErrors = failed;
 errors++;
 }
@@ -29162,7 +29871,7 @@ var valid0 = true;
 if(valid0){
 if(data.zh !== undefined){
 const _errs3 = errors;
-if(!(validate1373(data.zh))){
+if(!(validate1385(data.zh))){
 vErrors = failed;
 errors++;
 }
@@ -29174,7 +29883,7 @@ var valid0 = true;
 if(valid0){
 if(data.en !== undefined){
 const _errs4 = errors;
-if(!(validate849(data.en))){
+if(!(validate861(data.en))){
 vErrors = failed;
 errors++;
 }
@@ -29186,7 +29895,7 @@ var valid0 = true;
 if(valid0){
 if(data.formerZh !== undefined){
 const _errs5 = errors;
-if(!(validate1662(data.formerZh))){
+if(!(validate1699(data.formerZh))){
 vErrors = failed;
 errors++;
 }
@@ -29198,7 +29907,7 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs6 = errors;
-if(!(validate1665(data.column))){
+if(!(validate1702(data.column))){
 vErrors = failed;
 errors++;
 }
@@ -29210,7 +29919,7 @@ var valid0 = true;
 if(valid0){
 if(data.since !== undefined){
 const _errs7 = errors;
-if(!(validate1667(data.since))){
+if(!(validate1704(data.since))){
 vErrors = failed;
 errors++;
 }
@@ -29222,7 +29931,7 @@ var valid0 = true;
 if(valid0){
 if(data.until !== undefined){
 const _errs8 = errors;
-if(!(validate1667(data.until))){
+if(!(validate1704(data.until))){
 vErrors = failed;
 errors++;
 }
@@ -29234,7 +29943,7 @@ var valid0 = true;
 if(valid0){
 if(data.successor !== undefined){
 const _errs9 = errors;
-if(!(validate1178(data.successor))){
+if(!(validate1197(data.successor))){
 vErrors = failed;
 errors++;
 }
@@ -29273,7 +29982,7 @@ return errors === 0;
 }
 
 
-function validate1657(data){
+function validate1694(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -29290,7 +29999,7 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate1658(data[i0]))){
+if(!(validate1695(data[i0]))){
 vErrors = failed;
 errors++;
 }
@@ -29310,7 +30019,7 @@ return errors === 0;
 }
 
 
-function validate1654(data){
+function validate1691(data){
 /*# sourceURL="urn:yibiao:reference:departments:v1" */;
 let vErrors = null;
 let errors = 0;
@@ -29331,7 +30040,7 @@ break;
 if(_errs1 === errors){
 if(data.version !== undefined){
 const _errs2 = errors;
-if(!(validate1655(data.version))){
+if(!(validate1692(data.version))){
 vErrors = failed;
 errors++;
 }
@@ -29343,7 +30052,7 @@ var valid0 = true;
 if(valid0){
 if(data.departments !== undefined){
 const _errs3 = errors;
-if(!(validate1657(data.departments))){
+if(!(validate1694(data.departments))){
 vErrors = failed;
 errors++;
 }
@@ -29363,9 +30072,9 @@ return false;
 return errors === 0;
 }
 
-export const reference_participants_v1 = validate1367;
+export const reference_participants_v1 = validate1379;
 
-export const reference_process_v1 = validate1407;
+export const reference_process_v1 = validate1421;
 
 export const validators = new Map([
   ['urn:yibiao:form:company-setup:v1', form_company_setup_v1],
@@ -29399,6 +30108,7 @@ export const validators = new Map([
   ['urn:yibiao:event:deadline.extended:v1', event_deadline_extended_v1],
   ['urn:yibiao:event:delegations.published:v1', event_delegations_published_v1],
   ['urn:yibiao:event:delivery.recorded:v1', event_delivery_recorded_v1],
+  ['urn:yibiao:event:deregistration.overdue:v1', event_deregistration_overdue_v1],
   ['urn:yibiao:event:deregistration.publicised:v1', event_deregistration_publicised_v1],
   ['urn:yibiao:event:duty.met:v1', event_duty_met_v1],
   ['urn:yibiao:event:enterprise.deregistered:v1', event_enterprise_deregistered_v1],
@@ -29433,8 +30143,10 @@ export const validators = new Map([
   ['urn:yibiao:event:proceeding.opened:v1', event_proceeding_opened_v1],
   ['urn:yibiao:event:process.published:v1', event_process_published_v1],
   ['urn:yibiao:event:publication.listed:v1', event_publication_listed_v1],
+  ['urn:yibiao:event:publicity.begun:v1', event_publicity_begun_v1],
   ['urn:yibiao:event:publicity.ended:v1', event_publicity_ended_v1],
   ['urn:yibiao:event:publicity.lapsed:v1', event_publicity_lapsed_v1],
+  ['urn:yibiao:event:publicity.unopposed:v1', event_publicity_unopposed_v1],
   ['urn:yibiao:event:read.recorded:v1', event_read_recorded_v1],
   ['urn:yibiao:event:record.changed:v1', event_record_changed_v1],
   ['urn:yibiao:event:registration.rescinded:v1', event_registration_rescinded_v1],

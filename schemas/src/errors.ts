@@ -356,6 +356,12 @@ export const errorTable = {
     '{identifier} belongs to another record.',
     '{identifier} 已属其他档案。',
   ),
+  YB_NAME_PROTECTED: entry(
+    'Name is protected',
+    '名称在保护期内',
+    '{name} was given up less than a year ago and is protected to {until} (企业名称登记管理规定 17). Choose another name, or apply after that day.',
+    '{name} 原属企业注销或变更未满一年，保护至 {until}（企业名称登记管理规定第十七条）。请另选名称，或在该日之后申请。',
+  ),
   YB_MESSAGE_ID_REUSED: entry(
     'Message id used before',
     '消息编号已被使用',

@@ -66,6 +66,7 @@ export const typedOutcomes = [
   'yibiao.liquidation.notified.v1',
   'yibiao.enterprise.deregistered.v1',
   'yibiao.deregistration.publicised.v1',
+  'yibiao.publicity.begun.v1',
 ] as const
 
 /** Facts that periods of a record's life come to. */
@@ -74,6 +75,8 @@ export const periodFacts = [
   'yibiao.announcement.ended.v1',
   'yibiao.publicity.ended.v1',
   'yibiao.publicity.lapsed.v1',
+  'yibiao.publicity.unopposed.v1',
+  'yibiao.deregistration.overdue.v1',
   'yibiao.deadline.breached.v1',
 ] as const
 
@@ -90,7 +93,8 @@ const outcomeTypes: ReadonlySet<string> = new Set([
 export function processProblems(content: ProcessContent): string[] {
   const ajv = newConditions()
   const items = new Set(content.items)
-  const named = [...Object.keys(content.when ?? {}), ...Object.keys(content.outcomes ?? {})]
+  const named = [content.when, content.outcomes, content.after].flatMap((part) => Object.keys(part ?? {}))
+  const periods = new Set((content.timers ?? []).map(({ code }) => code))
   const conditions: [string, unknown][] = [
     ['admits', content.admits ?? true],
     ['asks', content.asks ?? true],
@@ -108,5 +112,8 @@ export function processProblems(content: ProcessContent): string[] {
     ...(content.timers ?? [])
       .filter(({ fact }) => !facts.has(fact))
       .map(({ code, fact }) => `${code}: ${fact} is no fact of a period`),
+    ...Object.entries(content.after ?? {}).flatMap(([item, clocks]) =>
+      clocks.filter((one) => !periods.has(one)).map((one) => `${item}: there is no period ${one}`),
+    ),
   ]
 }

@@ -98,6 +98,7 @@ t.test('only the exchange and the relay say what is concluded', (t) => {
     'compensation.requested',
     'deadline.breached',
     'delivery.recorded',
+    'deregistration.overdue',
     'fact.reversed',
     'fee.differed',
     'filing.completed',
@@ -112,6 +113,7 @@ t.test('only the exchange and the relay say what is concluded', (t) => {
     'publication.listed',
     'publicity.ended',
     'publicity.lapsed',
+    'publicity.unopposed',
     'replay.delivered',
     'suspension.lapsed',
   ])

@@ -1,3 +1,4 @@
+export { type NameGivenUp, namesGivenUp } from './domain/names-given-up.ts'
 export { holderOf } from './src/claims.ts'
 export { type HistoryIdentity, openHistory } from './src/history.ts'
 export {

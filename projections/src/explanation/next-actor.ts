@@ -1,3 +1,5 @@
+import { nextMark, type ProcessContent } from '@yibiao/schemas'
+import { isRunningClock } from '../filing-board/timing.ts'
 import { type ApprovalView, type FilingView, hasEnded } from '../filing-board/view.ts'
 import type { ReferencesInForce } from '../references/index.ts'
 import type { Awaited, NextActor } from './types.ts'
@@ -16,14 +18,25 @@ const awaited = ({ approval, item, department, participant, state }: ApprovalVie
 export function nextActorOf(
   view: FilingView,
   approval: ApprovalView,
-  { participants }: Pick<ReferencesInForce, 'participants'>,
+  references: Pick<ReferencesInForce, 'participants' | 'process'>,
 ): NextActor {
   if (approval.state === 'SUPPLEMENT') return { who: 'APPLICANT', asked: approval.defects?.length ?? 0 }
   if (approval.state === 'WAITING') return awaiting(view, approval)
-  if (!participants.byCode.has(approval.participant)) return { who: 'NOBODY', reason: 'PARTICIPANT_GONE' }
+  if (comesAfterPeriod(view, approval, references.process(view.process, view.processVersion)))
+    return { who: 'NOBODY', reason: 'PERIOD_RUNS' }
+  if (!references.participants.byCode.has(approval.participant))
+    return { who: 'NOBODY', reason: 'PARTICIPANT_GONE' }
   const isDecided = approval.kind !== 'RECORDAL' && approval.kind !== 'CONSEQUENCE'
   return { who: 'PARTICIPANT', participant: approval.participant, act: isDecided ? 'DECIDE' : 'RECORD' }
 }
+
+const comesAfterPeriod = (view: FilingView, { item }: ApprovalView, process: ProcessContent | undefined) =>
+  view.clocks.some(
+    (clock) =>
+      process?.after?.[item]?.includes(clock.clock) === true &&
+      nextMark(clock) !== undefined &&
+      isRunningClock(view, clock),
+  )
 
 function awaiting({ approvals }: FilingView, { dependsOn }: ApprovalView): NextActor {
   const missing = approvals.filter((one) => dependsOn.includes(one.item) && !isPositive(one))

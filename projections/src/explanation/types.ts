@@ -35,9 +35,9 @@ export type NextActor =
 
 /**
  * `PARTICIPANT_GONE`: who is in charge is no participant any more. `NOT_OPENED`: what it waited for is there and it was not
- * opened. `CANNOT_BE_MET`: what it waits for was refused.
+ * opened. `CANNOT_BE_MET`: what it waits for was refused. `PERIOD_RUNS`: a period that it comes after, such as publicity, still runs.
  */
-export type NobodyReason = 'PARTICIPANT_GONE' | 'NOT_OPENED' | 'CANNOT_BE_MET'
+export type NobodyReason = 'PARTICIPANT_GONE' | 'NOT_OPENED' | 'CANNOT_BE_MET' | 'PERIOD_RUNS'
 
 /** What a clock says next. */
 export type ComingFact = 'YELLOW' | 'RED' | 'OVERDUE' | 'DEEMED_ACCEPTANCE' | 'DEEMED_GRANT' | 'BREACH'

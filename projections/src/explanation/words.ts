@@ -77,6 +77,7 @@ const nobody: Readonly<Record<NobodyReason, Words>> = {
   ),
   NOT_OPENED: words('前置事项已具备但尚未开始', 'what it waited for is there, and it was not opened'),
   CANNOT_BE_MET: words('所依赖的事项不予办理，无法进行', 'what it waits for was refused'),
+  PERIOD_RUNS: words('公示等法定期间届满后方可办理', 'a period that it comes after still runs'),
 }
 
 /** One line: with whom it is and since when. */

@@ -50,7 +50,7 @@ const openMembers: Readonly<Record<string, readonly string[]>> = {
   'yibiao.fee.differed.v1': ['approval', 'fee', 'assessed', 'published'],
   'yibiao.duty.met.v1': ['duty'],
   'yibiao.application.submitted.v1': ['process', 'from', 'to', 'registry'],
-  'yibiao.proceeding.opened.v1': ['process', 'from', 'to', 'registry'],
+  'yibiao.proceeding.opened.v1': ['process', 'ground', 'from', 'to', 'registry'],
   'yibiao.change.registered.v1': ['approval', 'round'],
   'yibiao.suspension.recorded.v1': ['approval', 'round', 'from', 'to'],
   'yibiao.suspension.lapsed.v1': ['clock', 'due', 'calendar'],
@@ -69,6 +69,9 @@ const openMembers: Readonly<Record<string, readonly string[]>> = {
   'yibiao.objection.raised.v1': ['reasons'],
   'yibiao.publicity.ended.v1': ['clock', 'due', 'calendar'],
   'yibiao.publicity.lapsed.v1': ['clock', 'due', 'calendar'],
+  'yibiao.publicity.begun.v1': ['approval', 'round', 'from', 'noticeNo'],
+  'yibiao.publicity.unopposed.v1': ['clock', 'due', 'calendar'],
+  'yibiao.deregistration.overdue.v1': ['clock', 'due', 'calendar'],
   'yibiao.clocks.stopped.v1': ['clocks', 'because'],
 }
 

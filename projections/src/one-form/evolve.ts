@@ -75,7 +75,7 @@ export const evolveOneForm =
     if (event.revision <= view.revision) return view
     view.revision = event.revision
     view.status = statusAfter(view.status, event)
-    view.flags = flagsAfter(view.flags, event.type)
+    view.flags = flagsAfter(view.flags, event)
     const step = steps.get(event.type)
     if (step === undefined) return view
     const changes = write(view, event, references)

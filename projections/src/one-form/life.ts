@@ -9,6 +9,16 @@ export type RecordFlag =
   | 'PUBLICITY_ENDED'
   | 'OBJECTED'
   | 'MIGRATING'
+  | 'DEREGISTRATION_OVERDUE'
+
+/** What the life of a record needs of an event. */
+export interface LifeEvent {
+  readonly type: string
+  readonly data: unknown
+}
+
+const objection = 'yibiao.objection.raised.v1'
+const reversal = 'yibiao.rescission.reversed.v1'
 
 interface Turn {
   readonly on?: readonly RecordFlag[]
@@ -22,9 +32,13 @@ const everything: readonly RecordFlag[] = [
   'CREDITORS_ANNOUNCED',
   ...publicity,
   'MIGRATING',
+  'DEREGISTRATION_OVERDUE',
 ]
 
-/** What an event makes of the flags. A rescission touches none, so that its reversal finds them as they were. */
+/**
+ * What an event makes of the flags. A rescission touches none, so that its reversal finds them as they were. An objection is told
+ * as one to the simple deregistration where that is public; other publicity has no flag.
+ */
 const turns: Readonly<Record<string, Turn>> = {
   'yibiao.suspension.recorded.v1': { on: ['SUSPENDED'] },
   'yibiao.suspension.lapsed.v1': { off: ['SUSPENDED'] },
@@ -36,6 +50,7 @@ const turns: Readonly<Record<string, Turn>> = {
   'yibiao.objection.raised.v1': { on: ['OBJECTED'], off: ['PUBLICISED'] },
   'yibiao.publicity.ended.v1': { on: ['PUBLICITY_ENDED'], off: ['PUBLICISED'] },
   'yibiao.publicity.lapsed.v1': { off: ['PUBLICITY_ENDED'] },
+  'yibiao.deregistration.overdue.v1': { on: ['DEREGISTRATION_OVERDUE'] },
   'yibiao.migration.accepted.v1': { on: ['MIGRATING'] },
   'yibiao.migration.completed.v1': { off: everything },
   'yibiao.enterprise.deregistered.v1': { off: everything },
@@ -44,9 +59,19 @@ const turns: Readonly<Record<string, Turn>> = {
   'yibiao.filing.withdrawn.v1': { off: ['MIGRATING'] },
 }
 
+const isPublic: ReadonlySet<RecordFlag> = new Set(['PUBLICISED', 'PUBLICITY_ENDED'])
+
+/** Whether an event turns anything of this record, where its type alone does not say so. */
+function turnOf(flags: readonly RecordFlag[], event: LifeEvent): Turn | undefined {
+  if (event.type === objection && !flags.some((flag) => isPublic.has(flag))) return undefined
+  // What was revoked before the rescission is overdue as it was; what is in business again is not.
+  if (event.type === reversal && registryStatusSet(event) !== '2') return { off: ['DEREGISTRATION_OVERDUE'] }
+  return turns[event.type]
+}
+
 /** The flags after an event; the same array where it changes none. */
-export function flagsAfter(flags: readonly RecordFlag[], type: string): readonly RecordFlag[] {
-  const turn = turns[type]
+export function flagsAfter(flags: readonly RecordFlag[], event: LifeEvent): readonly RecordFlag[] {
+  const turn = turnOf(flags, event)
   if (turn === undefined) return flags
   const { on = [], off = [] } = turn
   if (!on.some((one) => !flags.includes(one)) && !off.some((one) => flags.includes(one))) return flags
@@ -64,13 +89,7 @@ const statusTypes: ReadonlySet<string> = new Set([
 ])
 
 /** The registry status (code table `registry-status`) that an event sets; undefined when it sets none. */
-export function registryStatusSet({
-  type,
-  data,
-}: {
-  readonly type: string
-  readonly data: unknown
-}): string | undefined {
+export function registryStatusSet({ type, data }: LifeEvent): string | undefined {
   return statusTypes.has(type)
     ? (data as { readonly form?: { readonly status?: string } }).form?.status
     : undefined

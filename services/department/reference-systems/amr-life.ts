@@ -68,6 +68,35 @@ const ended = ({ values }: DecisionContext): Said => ({
   form: { status: values.text('/status') === '2' ? '3' : '4' },
 })
 
+const afterPublicity = (decision: Deciding): ItemPractice => ({ ...deciding(decision), afterPublicity: true })
+
+/** 市场主体登记管理条例 40, 公司法 241: only where nobody has objected. */
+const opposed =
+  (rule: string) =>
+  ({ publicity }: DecisionContext): Defect[] =>
+    publicity === 'OPPOSED'
+      ? [
+          {
+            path: '/domicile/postalCode',
+            code: 'OPPOSED',
+            rule,
+            zh: '公示期内有人提出异议，不予作出该决定。',
+            en: 'Somebody objected while it was public, so it is not decided.',
+            final: true,
+          },
+        ]
+      : []
+
+/** 市场主体登记管理条例 40, 公司法 241: public from today on, under a number. */
+const publishing = (prefix: string, series: string): ItemPractice =>
+  deciding({
+    says: 'publicity.begun',
+    issue: ({ case: { record, number }, numbers, today }) => ({
+      from: today,
+      noticeNo: `${prefix} ${serialOf(numbers, series, `${record} ${number}`, 6)}`,
+    }),
+  })
+
 export const amrLife: Readonly<Record<string, ItemPractice>> = {
   'change-registration': deciding({ says: 'change.registered', issue: applied, check: emptyChange }),
   'filing-recordal': deciding({ issue: applied, check: emptyChange }),
@@ -87,9 +116,10 @@ export const amrLife: Readonly<Record<string, ItemPractice>> = {
     says: 'licence.revoked',
     issue: (context) => sanction(context, 'revocation', '2'),
   }),
-  'registration-rescission': deciding({
+  'registration-rescission': afterPublicity({
     says: 'registration.rescinded',
     issue: (context) => sanction(context, 'rescission', '5'),
+    check: opposed(`${regulation} 40`),
   }),
   'rescission-reversal': deciding({
     says: 'rescission.reversed',
@@ -113,6 +143,13 @@ export const amrLife: Readonly<Record<string, ItemPractice>> = {
   }),
   'enterprise-deregistration': deciding({ says: 'enterprise.deregistered', issue: ended }),
   'simple-deregistration': deciding({ says: 'enterprise.deregistered', issue: ended }),
+  'forced-deregistration': afterPublicity({
+    says: 'enterprise.deregistered',
+    issue: ended,
+    check: opposed('公司法 241'),
+  }),
+  'forced-deregistration-notice': publishing('强注', 'forced-notice'),
+  'rescission-publicity': publishing('撤示', 'rescission-notice'),
   'simple-deregistration-notice': deciding({
     says: 'deregistration.publicised',
     issue: ({ case: { record, number }, numbers, today }) => ({

@@ -124,6 +124,8 @@ export const amr: ReferenceSystem = {
   nameZh: '吉林市市场监督管理局',
   nameEn: 'Jilin Administration for Market Regulation',
   items: { 'company-setup-registration': registration, ...amrLife },
+  // 企业信息公示暂行条例 10: it is done on the registrar's own publicity system.
+  duties: ['publicity'],
   onIdentifierTaken({ case: { record }, numbers }, pointer) {
     if (!pointer.includes('uscc')) return nameTaken
     for (const division of districtCodes) numbers.giveUp(series(division), record, skipWhenTaken)

@@ -1,6 +1,6 @@
 import type { ItemKind } from '@yibiao/schemas'
 import type { Database } from 'better-sqlite3'
-import type { Application, Case, Rescission } from './system.ts'
+import type { Application, Case, Publicity, Rescission } from './system.ts'
 
 /**
  * `WAITING` for what it depends on, `OPEN` to be decided, `SUPPLEMENT` asked for, `SAID`: decided and on its way, then how
@@ -49,6 +49,7 @@ function prepareCases(sql: Database): void {
     ) STRICT;
     CREATE TABLE IF NOT EXISTS own_application (filing TEXT PRIMARY KEY, data TEXT NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS own_rescission (record TEXT PRIMARY KEY, data TEXT NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS own_publicity (filing TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT;
     CREATE INDEX IF NOT EXISTS own_case_due ON own_case (due) WHERE due IS NOT NULL;
     CREATE INDEX IF NOT EXISTS own_case_record ON own_case (record);
     CREATE INDEX IF NOT EXISTS own_case_said ON own_case (said);
@@ -107,6 +108,12 @@ function prepareStatements(sql: Database) {
       'INSERT INTO own_rescission (record, data) VALUES (?, ?) ON CONFLICT (record) DO UPDATE SET data = excluded.data',
     ),
     rescission: sql.prepare<[string], { data: string }>('SELECT data FROM own_rescission WHERE record = ?'),
+    publicise: sql.prepare<[string, Publicity]>(
+      'INSERT INTO own_publicity (filing, state) VALUES (?, ?) ON CONFLICT (filing) DO UPDATE SET state = excluded.state',
+    ),
+    publicity: sql.prepare<[string], { state: Publicity }>(
+      'SELECT state FROM own_publicity WHERE filing = ?',
+    ),
     endFiling: sql.prepare<[string]>(
       `UPDATE own_case SET state = 'ENDED', due = NULL WHERE filing = ? AND ${undecided}`,
     ),
@@ -198,6 +205,15 @@ export class CaseBook {
   rescission(record: string): Rescission | undefined {
     const kept = this.#run.rescission.get(record)
     return kept && (JSON.parse(kept.data) as Rescission)
+  }
+
+  /** Notes how the publicity of a filing stands. */
+  publicise(filing: string, publicity: Publicity): void {
+    this.#run.publicise.run(filing, publicity)
+  }
+
+  publicity(filing: string): Publicity | undefined {
+    return this.#run.publicity.get(filing)?.state
   }
 
   /** Ends what is still open of a filing that ended. */

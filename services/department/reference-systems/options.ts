@@ -9,9 +9,17 @@ export interface ReferenceSystemOptions {
   readonly supplementEvery?: number
   /** Refuses every n-th case, where its kind can be refused. Minimum 1; default: never. */
   readonly refuseEvery?: number
+  /**
+   * Milliseconds after the day on which a duty began until it is said to be met. Minimum 0; default five days; example:
+   * `86_400_000`.
+   */
+  readonly dutyAfterMs?: number
   /** The text of such supplements and refusals, in place of the system's own sample. */
   readonly reason?: BilingualText
 }
+
+/** Five days: well within the twenty working days of 企业信息公示暂行条例 10. */
+export const defaultDutyAfterMs = 5 * 86_400_000
 
 /**
  * Milliseconds until a case is decided. Within a range it follows from the case, so that it is the same whenever it is

@@ -1,12 +1,17 @@
 /** What the events of the feed mean for a department's own cases. */
-import { applyFragment, type ItemKind, sourceOf, typedOutcomes } from '@yibiao/schemas'
+import { applyFragment, endOfLegalDate, type ItemKind, sourceOf, typedOutcomes } from '@yibiao/schemas'
 import type { Delivery } from '../index.ts'
 import type { CaseBook } from './case-book.ts'
-import type { Application } from './system.ts'
+import type { ErrandBook } from './errand-book.ts'
+import type { Application, Publicity } from './system.ts'
 
 export interface ProtocolContext {
   readonly code: string
   readonly cases: CaseBook
+  readonly errands: ErrandBook
+  /** Duties of which this department keeps the proof, and how long after their first day they are met. */
+  readonly duties: readonly string[]
+  readonly dutyAfterMs: number
   /** When a case that opens now is decided, epoch milliseconds. */
   dueOf(approval: string, round: number): number
   readonly now: number
@@ -56,6 +61,16 @@ function rescinded({ event, changes }: Delivery, { cases }: ProtocolContext): vo
   cases.rescind(event.subject, { event: event.id, before: typeof before === 'string' ? before : undefined })
 }
 
+/** What is public runs, or has come to its end one way or the other; then what waited for that is looked at again. */
+const publicity =
+  (state: Publicity): Step =>
+  ({ event }, { cases, now }) => {
+    if (event.filing === undefined) return
+    if (state === 'OPPOSED' && cases.publicity(event.filing) === undefined) return
+    cases.publicise(event.filing, state)
+    if (state !== 'RUNNING') cases.unpark(event.subject, now)
+  }
+
 /** An own statement of a type of its own has come back recorded. */
 const recordedTyped: Step = (delivery, context) => {
   const { kind } = context.cases.byApproval(dataOf<{ approval: string }>(delivery).approval) ?? {}
@@ -91,6 +106,47 @@ const recordedAs =
     cases.end(dataOf<{ approval: string }>(delivery).approval, state)
   }
 
+/** 企业信息公示暂行条例 10: what the enterprise makes public, the department that keeps the publicity system tells. */
+function dutiesBegun(
+  { event }: Delivery,
+  { errands, duties, dutyAfterMs }: Pick<ProtocolContext, 'errands' | 'duties' | 'dutyAfterMs'>,
+): void {
+  const { filing } = event
+  if (filing === undefined) return
+  const { clocks } = event.data as { clocks: readonly { clock: string; from: string }[] }
+  for (const { clock, from } of clocks) {
+    const duty = duties.find((one) => clock === `follow-up/${one}`)
+    if (duty === undefined) continue
+    errands.enter({
+      id: `${filing}/duty/${duty}`,
+      type: 'yibiao.duty.met.v1',
+      record: event.subject,
+      filing,
+      data: { duty, evidence: `GS-${filing}` },
+      cause: event.id,
+      due: endOfLegalDate(from) + dutyAfterMs,
+    })
+  }
+}
+
+/** Undoes at once what this department had done for a filing that was withdrawn. */
+function undone({ event }: Delivery, { cases, errands, now }: ProtocolContext): void {
+  const { filing } = event
+  if (filing === undefined) return
+  for (const approval of (event.data as { approvals: readonly string[] }).approvals) {
+    if (cases.byApproval(approval) === undefined) continue
+    errands.enter({
+      id: `${approval}/undone`,
+      type: 'yibiao.compensation.completed.v1',
+      record: event.subject,
+      filing,
+      data: { approval },
+      cause: event.id,
+      due: now,
+    })
+  }
+}
+
 const filingEnded: Step = ({ event }, { cases }) => {
   if (event.filing !== undefined) cases.endFiling(event.filing)
 }
@@ -101,6 +157,12 @@ const steps: Readonly<Record<string, Step>> = {
     recordedTyped(delivery, context)
     rescinded(delivery, context)
   },
+  'yibiao.publicity.begun.v1': (delivery, context) => {
+    recordedTyped(delivery, context)
+    publicity('RUNNING')(delivery, context)
+  },
+  'yibiao.publicity.unopposed.v1': publicity('UNOPPOSED'),
+  'yibiao.objection.raised.v1': publicity('OPPOSED'),
   'yibiao.application.submitted.v1': applied,
   'yibiao.proceeding.opened.v1': applied,
   'yibiao.filing.routed.v1': routed,
@@ -111,6 +173,8 @@ const steps: Readonly<Record<string, Step>> = {
   'yibiao.enterprise.registered.v1': recordedAs('GRANTED'),
   'yibiao.approval.recorded.v1': recordedAs('RECORDED'),
   'yibiao.approval.refused.v1': recordedAs('REFUSED'),
+  'yibiao.clocks.started.v1': dutiesBegun,
+  'yibiao.compensation.requested.v1': undone,
   'yibiao.filing.withdrawn.v1': filingEnded,
   'yibiao.filing.refused.v1': filingEnded,
   'yibiao.filing.completed.v1': filingEnded,

@@ -17,9 +17,10 @@ import {
 } from '../index.ts'
 import { CaseBook, type CaseEntry } from './case-book.ts'
 import { decide, draftOf, refusal } from './decide.ts'
+import { ErrandBook, errandDraft } from './errand-book.ts'
 import { FormValues } from './form-values.ts'
 import { NumberBook } from './number-book.ts'
-import { delayOf, type ReferenceSystemOptions } from './options.ts'
+import { defaultDutyAfterMs, delayOf, type ReferenceSystemOptions } from './options.ts'
 import { follow } from './protocol.ts'
 import type { DecisionContext, ReferenceSystem } from './system.ts'
 
@@ -84,7 +85,7 @@ class Desk {
   readonly #options: ReferenceSystemOptions
   readonly #scheduler: Scheduler
   readonly #connector: Connector<Database>
-  #books: { readonly cases: CaseBook; readonly numbers: NumberBook } | undefined
+  #books: { readonly cases: CaseBook; readonly numbers: NumberBook; readonly errands: ErrandBook } | undefined
   #cancel: (() => void) | undefined
   #working: Promise<void> | undefined
   #again = false
@@ -98,6 +99,10 @@ class Desk {
     this.#connector = connector
   }
 
+  get #officer(): string {
+    return `${this.#system.code}-01`
+  }
+
   get cases(): CaseBook {
     return this.#prepared().cases
   }
@@ -107,13 +112,17 @@ class Desk {
     this.#books = await this.#connector.transact(({ sql }) => ({
       cases: new CaseBook(sql),
       numbers: new NumberBook(sql),
+      errands: new ErrandBook(sql),
     }))
   }
 
   take(delivery: Delivery, tx: Transaction<Database>): void {
     const now = this.#start.clock.now()
     const dueOf = (approval: string, round: number) => now + delayOf(this.#options, approval, round)
-    follow(delivery, { code: this.#system.code, cases: this.cases, dueOf, now })
+    const { code, duties = [] } = this.#system
+    const { dutyAfterMs = defaultDutyAfterMs } = this.#options
+    const { cases, errands } = this.#prepared()
+    follow(delivery, { code, cases, errands, duties, dutyAfterMs, dueOf, now })
     tx.afterCommit(() => this.wake())
   }
 
@@ -178,12 +187,18 @@ class Desk {
     }
   }
 
-  /** Decides what is due; resolves with the time at which the next case is. */
+  /** Decides and says what is due; resolves with the time at which the next thing is. */
   #decideDue(): Promise<number | undefined> {
     return this.#connector.transact(async (tx) => {
-      const { cases } = this
-      for (const entry of cases.due(this.#start.clock.now(), batchSize)) await this.#tryCase(entry, tx)
-      return cases.nextDue()
+      const { cases, errands } = this.#prepared()
+      const now = this.#start.clock.now()
+      for (const entry of cases.due(now, batchSize)) await this.#tryCase(entry, tx)
+      for (const errand of errands.due(now, batchSize)) {
+        tx.publish(errandDraft(errand, this.#officer))
+        errands.done(errand.id)
+      }
+      const next = Math.min(cases.nextDue() ?? Infinity, errands.nextDue() ?? Infinity)
+      return next === Infinity ? undefined : next
     })
   }
 
@@ -204,8 +219,9 @@ class Desk {
     const practice = this.#system.items[entry.item]
     if (practice === undefined)
       throw new RangeError(`${this.#system.code} does not know the item ${entry.item}.`)
-    // A case whose values are not all there yet waits for the feed to bring them.
-    if (practice.needs.some((path) => !context.values.has(path))) this.cases.park(entry.approval)
+    // A case whose values are not all there yet waits for the feed to bring them, and so does one that comes after publicity.
+    const isPublic = practice.afterPublicity === true && context.publicity === 'RUNNING'
+    if (isPublic || practice.needs.some((path) => !context.values.has(path))) this.cases.park(entry.approval)
     else this.#say(decide(context, practice, this.#options), entry, tx)
   }
 
@@ -215,6 +231,7 @@ class Desk {
       case: entry,
       application: this.cases.application(entry.filing),
       rescission: this.cases.rescission(entry.record),
+      publicity: this.cases.publicity(entry.filing),
       values: new FormValues(record?.values ?? new Map()),
       today: legalDateOf(this.#start.clock.now()),
       numbers: this.#prepared().numbers,
@@ -222,7 +239,7 @@ class Desk {
   }
 
   #say(decision: ReturnType<typeof decide>, entry: CaseEntry, tx: Transaction<Database>): void {
-    const id = tx.publish(draftOf(decision, entry, `${this.#system.code}-01`))
+    const id = tx.publish(draftOf(decision, entry, this.#officer))
     const state = decision.verb === 'supplement' ? 'SUPPLEMENT' : 'SAID'
     this.cases.say(entry.approval, state, id)
   }

@@ -60,6 +60,9 @@ export interface Rescission {
   readonly before: string | undefined
 }
 
+/** What became of the publicity that comes before a decision: it runs, nobody objected to its end, or somebody did. */
+export type Publicity = 'RUNNING' | 'UNOPPOSED' | 'OPPOSED'
+
 /** The members of what is said, beside approval and round. */
 export type Said = Readonly<Record<string, unknown>>
 
@@ -68,6 +71,8 @@ export interface DecisionContext {
   /** Of a filing after the set-up. */
   readonly application?: Application | undefined
   readonly rescission?: Rescission | undefined
+  /** Of the filing, where its procedure has one. */
+  readonly publicity?: Publicity | undefined
   /** The own copy of the form: what this department may see, and nothing else. */
   readonly values: FormValues
   /** The legal date, Asia/Shanghai. */
@@ -86,6 +91,8 @@ export interface BilingualText {
 export interface ItemPractice {
   /** Paths without which it cannot be decided; a case waits until the feed brought them. */
   readonly needs: readonly string[]
+  /** Decided only when what is public has stood to the end of its time, or somebody has objected. */
+  readonly afterPublicity?: boolean
   /** Everything that stands in the way, all at once (行政许可法 32(4)); empty when nothing does. */
   check(context: DecisionContext): readonly Defect[]
   /** The decision in favour: values of the item's `issues` alone. Called only when `check` found nothing. */
@@ -105,6 +112,8 @@ export interface ReferenceSystem {
   readonly nameEn: string
   /** By the item's code. */
   readonly items: Readonly<Record<string, ItemPractice>>
+  /** Duties after the registration of which it keeps the proof, by their codes in the process definitions. */
+  readonly duties?: readonly string[]
   /**
    * What to do when the exchange says that an identifier of the decision belongs to another record: `again` draws a new
    * one, a defect refuses. Only registrars claim identifiers. `pointer` leads to the identifier in the message.

@@ -5,6 +5,7 @@ import { morning } from './support/setting.ts'
 import { applicantSays, townOf } from './support/town.ts'
 
 const registration = 'company-setup-registration'
+const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 t.test('the registrar registers with a valid code, the legal date and its own name', async (t) => {
   const town = await townOf(t)
@@ -106,7 +107,6 @@ t.test('a decision waits for its time, within the range', async (t) => {
   const clock = { now: () => now }
   const amr = await town.start('AMR', { delayMs: [2000, 5000] }, { scheduler, clock })
   await town.route(makeForm(1))
-  const turn = () => new Promise((resolve) => setImmediate(resolve))
   while ((await amr.cases()).length === 0) await turn()
   const [entry] = await amr.cases()
   const delay = (entry?.due ?? 0) - morning
@@ -198,4 +198,67 @@ t.test('a restarted system says nothing twice', async (t) => {
     town.side('AMR').arrivals.filter(({ type }) => type === 'yibiao.enterprise.registered.v1').length,
     2,
   )
+})
+
+const day = 86_400_000
+
+/** Lets everything happen that is due by now, until something has been said. */
+async function until(scheduler: ManualScheduler, isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    if (scheduler.waits.includes(0)) scheduler.pass()
+    await turn()
+  }
+}
+
+t.test(
+  '企业信息公示暂行条例 10: the registrar tells that a duty of publicity was met, some days later',
+  async (t) => {
+    const town = await townOf(t)
+    const scheduler = new ManualScheduler()
+    let now = morning
+    const amr = await town.start('AMR', { dutyAfterMs: 2 * day }, { scheduler, clock: { now: () => now } })
+    const { filing, record } = await town.route(makeForm(1))
+    await until(scheduler, () => town.side('AMR').statements().length === 1)
+    const follow = (duty: string) => ({
+      clock: `follow-up/${duty}`,
+      kind: 'FOLLOW_UP',
+      from: '2026-09-30',
+      term: { value: 20, unit: 'WORKING_DAY' },
+    })
+    const data = { calendar: '2026.1', clocks: [follow('publicity'), follow('tax-report')] }
+    await town.side('AMR').feed({ type: 'yibiao.clocks.started.v1', subject: record, filing, data })
+    await until(scheduler, () => scheduler.waits.some((ms) => ms > day))
+    t.equal(town.side('AMR').statements().length, 1, 'not yet')
+    now += 3 * day
+    scheduler.pass()
+    await until(scheduler, () => town.side('AMR').statements().length === 2)
+    t.match(town.side('AMR').statements()[1], {
+      id: `${filing}/duty/publicity`,
+      type: 'yibiao.duty.met.v1',
+      subject: record,
+      filing,
+      data: { duty: 'publicity', evidence: `GS-${filing}` },
+    })
+    await amr.stop()
+  },
+)
+
+t.test('a department undoes what it had done for a filing that is withdrawn, and says so', async (t) => {
+  const town = await townOf(t)
+  await town.start('AMR')
+  const { filing, record } = await town.route(makeForm(1))
+  const own = `${filing}/${registration}`
+  await town.decision('AMR', own)
+  const data = { approvals: [own, `${filing}/hazardous-chemicals-licence`] }
+  await town.side('AMR').feed({ type: 'yibiao.compensation.requested.v1', subject: record, filing, data })
+  const undone = () =>
+    town
+      .side('AMR')
+      .statements()
+      .filter(({ type }) => type.includes('compensation'))
+  while (undone().length === 0) await turn()
+  t.match(undone(), [
+    { id: `${own}/undone`, type: 'yibiao.compensation.completed.v1', filing, data: { approval: own } },
+  ])
+  t.equal(undone().length, 1, 'nobody else’s')
 })

@@ -1,86 +1,26 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { decodeEvent, filingIdOf, inboundTopic, legalDateOf, recordStream, sourceOf } from '@yibiao/schemas'
-import { silentLogger } from '@yibiao/telemetry'
+import { filingIdOf, legalDateOf } from '@yibiao/schemas'
 import t from 'tap'
-import { configure } from '../src/configuration.ts'
-import { startExchange } from '../src/exchange.ts'
 import { runFsck } from '../src/fsck/run.ts'
-import { type Captured, yibiao } from './support/captured-io.ts'
+import { type Followed, LongLife } from './support/long-life.ts'
 
 /**
- * One enterprise from its set-up to its end, in a sandbox whose departments act on what they receive: a change, a suspension and
- * its resumption, a rescission and its reversal, a simple deregistration. The clock is moved by hand; nothing waits.
+ * One enterprise from its set-up to its end: a change, a suspension and its resumption, a rescission and its reversal, a simple
+ * deregistration.
  */
 t.setTimeout(120_000)
-const folder = t.testdir()
-const data = join(folder, '.yibiao')
-mkdirSync(data)
 const applications = fileURLToPath(new URL('../../../examples/applications', import.meta.url))
 const restaurant = fileURLToPath(new URL('../../../examples/restaurant.json', import.meta.url))
-
-class Days {
-  offset = 0
-  readonly now = () => Date.now() + this.offset
-}
-const clock = new Days()
-const configuration = configure({ data, port: 0, quiet: true, logLevel: 'silent' })
-const exchange = await startExchange({ configuration, clock, logger: silentLogger() })
-t.teardown(() => exchange.stop())
-
-const cli = (args: readonly string[], stdin?: string): Promise<Captured> =>
-  yibiao(args, { cwd: folder, ...(stdin === undefined ? {} : { stdin }) })
-
-async function json<Body>(args: readonly string[], stdin?: string): Promise<Body> {
-  const { out, err } = await cli([...args, '--json'], stdin)
-  if (out === '') throw new Error(err)
-  return JSON.parse(out) as Body
-}
-
-interface Followed {
-  readonly filing: {
-    readonly filing: string
-    readonly state: string
-    readonly approvals: readonly { state: string; department: string }[]
-  }
-  readonly record: { readonly record: string; readonly status: string; readonly flags: readonly string[] }
-}
+const life = await LongLife.start(t)
 
 let record = ''
-const eventsOf = async () =>
-  (await exchange.engines.store.readStream(recordStream(record))).map((one) => decodeEvent(one))
-const applied = (process: string, file: string, stdin?: string) =>
-  json<Followed>(['apply', process, file, '--record', record, '--wait'], stdin)
-
-let said = 0
-/** Says something as a participant and waits until an event of a type stands in the history. */
-async function say(participant: string, type: string, data: object, until: string, filing: string) {
-  said += 1
-  const message = {
-    specversion: '1.0',
-    id: `life-${said}`,
-    source: sourceOf(participant),
-    type: `yibiao.${type}.v1`,
-    subject: record,
-    filing,
-    time: new Date(clock.now()).toISOString(),
-    authtype: 'officer',
-    authid: 'officer-1',
-    data,
-  }
-  const value = Buffer.from(JSON.stringify(message))
-  await exchange.engines.bus.publish([{ topic: inboundTopic(participant), key: record, value }])
-  await happened(until, filing)
-}
-
-async function happened(type: string, filing: string) {
-  const signal = AbortSignal.timeout(30_000)
-  for await (const _batch of exchange.engines.store.subscribe({ after: 0, signal }))
-    for (const event of await eventsOf())
-      if (event.type === `yibiao.${type}.v1` && event.filing === filing) return event
-  throw new Error(`no ${type} in ${filing}: ${JSON.stringify((await eventsOf()).slice(-3))}`)
-}
+const cli = (args: readonly string[], stdin?: string) => life.cli(args, stdin)
+const json = <Body>(args: readonly string[]) => life.json<Body>(args)
+const applied = (process: string, file: string, stdin?: string) => life.apply(record, process, file, stdin)
+const say = (type: string, data: object, until: string, filing: string) =>
+  life.say('AMR', { record, filing, type, data, until })
 
 t.test('a change of address goes through every department that it concerns', async (t) => {
   const begun = await json<Followed>(['submit', restaurant, '--wait'])
@@ -102,9 +42,9 @@ t.test('a change of address goes through every department that it concerns', asy
 })
 
 t.test('a suspension and its resumption', async (t) => {
-  const today = legalDateOf(clock.now())
+  const today = legalDateOf(life.now)
   const address = { form: { serviceOfProcess: { address: '吉林市昌邑区重庆街88号' } } }
-  const to = legalDateOf(clock.now() + 100 * 86_400_000)
+  const to = legalDateOf(life.now + 100 * 86_400_000)
   const suspended = await applied('suspension', '-', JSON.stringify({ from: today, to, ...address }))
   t.match(suspended, {
     filing: { state: 'COMPLETED' },
@@ -124,16 +64,14 @@ t.test('a suspension and its resumption', async (t) => {
 t.test('the registrar rescinds, and takes it back', async (t) => {
   const [rescission, reversal] = [filingIdOf('AMR', '1'), filingIdOf('AMR', '2')]
   await say(
-    'AMR',
     'proceeding.opened',
-    { process: 'rescission', reason: '涉嫌冒用' },
+    { process: 'rescission', ground: 'ESTABLISHED', reason: '涉嫌冒用' },
     'filing.completed',
     rescission,
   )
   t.match(await json(['show', record]), { status: 'RESCINDED' })
   t.match(await json(['search', record, '--status', 'RESCINDED']), { records: [{ record }] })
   await say(
-    'AMR',
     'proceeding.opened',
     { process: 'rescission-reversal', reason: '决定有误' },
     'filing.completed',
@@ -148,8 +86,8 @@ t.test('a simple deregistration: publicity, a timer of twenty days, the end', as
   const file = join(applications, 'simple-deregistration.json')
   const publicised = await applied('simple-deregistration-publicity', file)
   t.match(publicised, { filing: { state: 'COMPLETED' }, record: { flags: ['PUBLICISED'] } })
-  clock.offset = 22 * 86_400_000
-  await happened('publicity.ended', publicised.filing.filing)
+  life.pass(22)
+  await life.happened(record, 'publicity.ended', publicised.filing.filing)
   const ended = await applied('simple-deregistration', file)
   t.match(ended, { filing: { state: 'COMPLETED' }, record: { status: 'DEREGISTERED', flags: [] } })
   const late = await cli([
@@ -163,7 +101,7 @@ t.test('a simple deregistration: publicity, a timer of twenty days, the end', as
 })
 
 t.test('all of it is consistent', async (t) => {
-  const { engines, identity } = exchange
+  const { engines, identity } = life.exchange
   const report = await runFsck({ engines, identity, registry: '2202' })
   t.strictSame(report.faults, [])
 })

@@ -194,3 +194,28 @@ t.test('a file handed in on a notice is read by whoever asked for it', async (t)
   t.match(trace.body, handedIn.digest)
   await registers(x, filed, 71, 2)
 })
+
+t.test('an application after the set-up names its files likewise', async (t) => {
+  await x.settled()
+  const apply = (materials: readonly unknown[], key: string) =>
+    x.call('POST', `/v1/records/${filed.record}/applications`, {
+      as: 'founder',
+      key,
+      body: { process: 'change', form: { domicile: { postalCode: '132013' } }, materials },
+    })
+  const resolution = await handIn(x, 'change-resolution', pdf('resolution'))
+  const head = await x.store.head()
+  t.match((await apply([{ ...resolution, digest: digestOf(pdf('no resolution')) }], 'a1')).json(), {
+    code: 'YB_MATERIAL_MISSING',
+    issues: [{ pointer: '/materials/0/digest' }],
+  })
+  t.equal(await x.store.head(), head, 'nothing was published')
+  t.match((await apply([{ ...resolution, code: 'registered-data' }], 'a2')).json(), {
+    code: 'YB_MATERIAL_NOT_TAKEN',
+    issues: [{ pointer: '/materials/0/code' }],
+  })
+  const applied = await apply([resolution], 'a3')
+  t.equal(applied.statusCode, 201, applied.body)
+  t.equal((await read(resolution.digest, 'AMR')).statusCode, 200)
+  t.equal((await read(resolution.digest, 'TAX')).statusCode, 404)
+})

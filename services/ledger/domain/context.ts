@@ -13,17 +13,24 @@ export interface DecisionContext {
   readonly mode: 'sandbox' | 'production'
   /** Division prefix of this registry, e.g. `2202`; names are unique within it. */
   readonly registry: string
-  /** Claim streams found to belong to another record. */
-  readonly taken: ReadonlySet<string>
+  /** Claim streams that cannot be had. */
+  readonly taken: Taken
   /** The record's one-form view; given where `needsView` says so. */
   readonly view?: OneFormView | undefined
 }
 
-/** An identifier that must be ours before the events may be recorded. */
+/** By claim stream: the last day of a protection, or undefined where the identifier belongs to another record. */
+export type Taken = ReadonlyMap<string, string | undefined>
+
+/** An identifier that must be ours before the events may be recorded, or is given back when they are. */
 export interface Claim {
   /** `uscc-<code>` or `name-<registry>-<name>`. */
   readonly stream: string
   readonly identifier: string
+  /** The legal date for which it is wanted; what is protected to that day or longer is nobody's. */
+  readonly on?: string
+  /** Of one that is given back: the last day on which no other record may have it. */
+  readonly protectedUntil?: string
 }
 
 /** What the exchange concludes from a message. */

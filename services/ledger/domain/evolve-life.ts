@@ -11,7 +11,7 @@ const freesName: ReadonlySet<string> = new Set([
 /** Folds what an event makes of the record as a whole: its registry status, and what goes on beside it. */
 export function evolveLife(state: RecordState, event: FoldedEvent): void {
   const { id, type } = event
-  state.flags = flagsAfter(state.flags, type)
+  state.flags = flagsAfter(state.flags, event)
   const status = registryStatusSet(event)
   if (status === undefined) return
   if (type === 'yibiao.registration.rescinded.v1') state.rescission = { event: id, before: state.status }

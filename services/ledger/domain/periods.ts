@@ -10,7 +10,7 @@ import {
   reasonedIssue,
 } from '@yibiao/schemas'
 import type { Conclusion } from './context.ts'
-import type { Filing, RecordState, RunningClock } from './state.ts'
+import type { Approval, Filing, RecordState, RunningClock } from './state.ts'
 
 export type Period = NonNullable<ProcessContent['timers']>[number]
 
@@ -73,18 +73,48 @@ const stopped = (clocks: readonly string[], because: string, filing: string): Co
 const isRunningIn = (filing: Filing, { kind, clock }: RunningClock): boolean =>
   isClockRunning(kind, { filingOpen: false, approval: undefined, met: filing.met.has(clock) })
 
-/** What an event ends of the periods that run, whatever filing they are of. */
-export const stopping = (state: RecordState, type: string): Conclusion[] =>
-  [...state.filings.values()].flatMap((filing) =>
-    stopped(
-      [...filing.clocks.values()]
-        .filter((one) => one.kind === 'PERIOD' && one.passed === 0)
-        .filter((one) => one.endedBy?.includes(type) === true && isRunningIn(filing, one))
-        .map(({ clock }) => clock),
-      type,
-      filing.filing,
-    ),
+/** What an event ends of the periods of a filing that run. */
+export const stoppingOf = (filing: Filing, type: string): Conclusion[] =>
+  stopped(
+    [...filing.clocks.values()]
+      .filter((one) => one.kind === 'PERIOD' && one.passed === 0)
+      .filter((one) => one.endedBy?.includes(type) === true && isRunningIn(filing, one))
+      .map(({ clock }) => clock),
+    type,
+    filing.filing,
   )
+
+/** The same, whatever filing they are of. */
+export const stopping = (state: RecordState, type: string): Conclusion[] =>
+  [...state.filings.values()].flatMap((filing) => stoppingOf(filing, type))
+
+/**
+ * Why an item cannot be decided yet or any more: a period of the filing that it comes after (`after` of the definition) still runs,
+ * or was ended before it came to its fact. One that the filing never began holds nothing up.
+ */
+export function notAfterPeriods(
+  filing: Filing,
+  { item }: Pick<Approval, 'item'>,
+  process: ProcessContent | undefined,
+): Issue[] {
+  return (process?.after?.[item] ?? []).flatMap((code) => {
+    const clock = filing.clocks.get(code)
+    const period = periodOf(process, code)
+    if (clock === undefined || period === undefined) return []
+    if (filing.facts.some((fact) => fact.clock === code && fact.type === period.fact)) return []
+    const reason =
+      clock.passed === 0 && isRunningIn(filing, clock)
+        ? {
+            zh: `${period.zh}至 ${clock.due} 届满，届满后再作决定。`,
+            en: `${period.en}: it runs to ${clock.due}; decide after it.`,
+          }
+        : {
+            zh: `${period.zh}已提前终止，不得据此作出决定。`,
+            en: `${period.en}: it was ended before its time and is no ground for a decision.`,
+          }
+    return [reasonedIssue('YB_PERIOD', '/data/approval', reason)]
+  })
+}
 
 /** What the end of the record ends besides: duties that nobody can meet any more. */
 export const stoppingDuties = (state: RecordState, type: string, except: string): Conclusion[] =>

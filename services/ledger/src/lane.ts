@@ -1,7 +1,7 @@
 import type { EventToAppend } from '@yibiao/event-store'
 import type { BusMessage } from '@yibiao/message-bus'
 import type { ErrorCode, Message } from '@yibiao/schemas'
-import type { Claim } from '../domain/context.ts'
+import type { Claim, Taken } from '../domain/context.ts'
 
 /** A valid message on its way to its stream. */
 export interface LaneMessage {
@@ -35,7 +35,7 @@ export interface LaneResult {
 
 /** Decides all of one stream's messages in order. Called again, on fresh state, after a conflict. */
 export interface Lane {
-  decide(stream: string, messages: readonly LaneMessage[], taken: ReadonlySet<string>): Promise<LaneResult>
+  decide(stream: string, messages: readonly LaneMessage[], taken: Taken): Promise<LaneResult>
   /** Forgets what is remembered of a stream: somebody else wrote it, or storing failed. */
   forget(stream: string): void
 }

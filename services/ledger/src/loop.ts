@@ -22,7 +22,7 @@ type Appended = Extract<AppendOutcome, { readonly status: 'appended' }>
 
 /** Claims met in one run: those of other records, and those made for each stream. */
 interface ClaimsOfRun {
-  readonly taken: Set<string>
+  readonly taken: Map<string, string | undefined>
   readonly held: Map<string, readonly Claim[]>
 }
 
@@ -102,7 +102,7 @@ export class Loop {
   /** Decides and stores the messages from one on, up to a publication. Returns where to go on. */
   async #runFrom(messages: readonly BusMessage[], from: number): Promise<number> {
     const { refusals, lanes, next } = this.#sort(messages, from)
-    const claims: ClaimsOfRun = { taken: new Set(), held: new Map() }
+    const claims: ClaimsOfRun = { taken: new Map(), held: new Map() }
     try {
       let open = await this.#round(lanes, refusals, claims)
       while (open.size > 0) open = await this.#round(open, [], claims)
@@ -169,10 +169,10 @@ export class Loop {
     const wanted = results.flatMap((one) => one.claims.map((claim) => ({ claim, stream: one.stream })))
     const { first, contested } = oneClaimantEach(wanted)
     for (const one of contested) retry(one.stream)
-    const lost = new Set(await this.#claims.claim(first))
+    const lost = await this.#claims.claim(first)
     for (const one of first)
       if (lost.has(one)) {
-        run.taken.add(one.claim.stream)
+        run.taken.set(one.claim.stream, lost.get(one))
         retry(one.stream)
       } else run.held.set(one.stream, [...(run.held.get(one.stream) ?? []), one.claim])
 

@@ -13,9 +13,10 @@ import {
   sameContent,
 } from '@yibiao/schemas'
 import type { Logger } from '@yibiao/telemetry'
-import { type Claim, type Decision, nameClaim, needsView, refuse } from '../domain/context.ts'
+import { type Claim, type Decision, nameClaim, needsView, refuse, type Taken } from '../domain/context.ts'
 import { decide, isAlarm } from '../domain/decide.ts'
 import { evolve, fold } from '../domain/evolve.ts'
+import { namesGivenUp } from '../domain/names-given-up.ts'
 import { initialState, namesHeld, type RecordState } from '../domain/state.ts'
 import { nextFacts } from '../domain/timers.ts'
 import { Cache } from './cache.ts'
@@ -75,11 +76,7 @@ export class RecordLane implements Lane {
     this.#views.delete(stream)
   }
 
-  async decide(
-    stream: string,
-    messages: readonly LaneMessage[],
-    taken: ReadonlySet<string>,
-  ): Promise<LaneResult> {
+  async decide(stream: string, messages: readonly LaneMessage[], taken: Taken): Promise<LaneResult> {
     const state = this.#states.get(stream) ?? (await this.#load(stream))
     const attempt = new Attempt(state, stream, this.#views.get(stream), this.#options.references)
     // From here on both run ahead of the store; they are kept again only when the events are stored.
@@ -150,7 +147,7 @@ export class RecordLane implements Lane {
         )
   }
 
-  #decideOne(attempt: Attempt, one: LaneMessage, taken: ReadonlySet<string>): Decision {
+  #decideOne(attempt: Attempt, one: LaneMessage, taken: Taken): Decision {
     const { references, mode, registry, logger } = this.#options
     const context = {
       participant: one.participant,
@@ -219,12 +216,22 @@ export class RecordLane implements Lane {
   async #abandoned(attempt: Attempt): Promise<Claim[]> {
     const names = new Set<string>()
     type Naming = { readonly name?: { readonly full?: string } } | undefined
-    for (const stored of await readWhole(this.#options.store, attempt.stream)) {
-      const { form, amended } = decodeEvent<{ form?: Naming; amended?: Naming }>(stored).data
+    const events = (await readWhole(this.#options.store, attempt.stream)).map((one) => decodeEvent(one))
+    for (const { data } of events) {
+      const { form, amended } = data as { form?: Naming; amended?: Naming }
       for (const named of [form, amended]) if (named?.name?.full !== undefined) names.add(named.name.full)
     }
     for (const name of namesHeld(attempt.state)) names.delete(name)
-    return [...names].map((name) => nameClaim(this.#options.registry, name))
+    const until = new Map(
+      namesGivenUp(attempt.state.record, events).map((one) => [one.name, one.until] as const),
+    )
+    return [...names].map((name) => {
+      const last = until.get(name)
+      return {
+        ...nameClaim(this.#options.registry, name),
+        ...(last === undefined ? {} : { protectedUntil: last }),
+      }
+    })
   }
 
   async #recordedAt(attempt: Attempt, revision: number): Promise<RecordedEvent | undefined> {

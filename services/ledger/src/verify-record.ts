@@ -157,7 +157,7 @@ class Verification {
       references: references.at(event.position),
       mode,
       registry,
-      taken: new Set(),
+      taken: new Map(),
       view: needsView(event) ? foldRecord(this.#record, this.#events.slice(0, index), references) : undefined,
     })
     if (decision.accepted)

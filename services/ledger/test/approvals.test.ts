@@ -37,7 +37,7 @@ t.test('the registration claims the code for ever', async (t) => {
   const life = livesWith(anyForm(3))
   const decision = life.decide(yes(life, registration))
   t.ok(decision.accepted && decision.claims.some((one) => one.stream === 'uscc-91220202PDY00001X5'))
-  life.taken = new Set(['uscc-91220202PDY00001X5'])
+  life.taken = new Map([['uscc-91220202PDY00001X5', undefined]])
   t.equal(life.refusal(yes(life, registration)), 'YB_IDENTIFIER_TAKEN')
 })
 

@@ -61,7 +61,7 @@ t.test('a new name is claimed and the old one given back', async (t) => {
     decision.releases.map((one) => one.identifier),
     [old],
   )
-  life.taken = new Set(['name-2202-吉林市新名字咨询有限公司'])
+  life.taken = new Map([['name-2202-吉林市新名字咨询有限公司', undefined]])
   t.equal(
     life.refusal(changed('AMR', { form: { name: { full: '吉林市新名字咨询有限公司' } } })),
     'YB_IDENTIFIER_TAKEN',

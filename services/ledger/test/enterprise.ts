@@ -59,8 +59,8 @@ export const application = (of: string, process: string, more: object = {}) =>
   )
 
 /** Something that the registrar begins of its own motion. */
-export const proceeding = (of: string, process: string) =>
-  message('AMR', 'proceeding.opened', { process, reason: '依职权' }, { filing: of })
+export const proceeding = (of: string, process: string, more: object = {}) =>
+  message('AMR', 'proceeding.opened', { process, reason: '依职权', ...more }, { filing: of })
 
 export const stateOf = (life: Life, of: string): string | undefined => life.state.filings.get(of)?.state
 export const itemsOf = (life: Life, of: string): string[] =>

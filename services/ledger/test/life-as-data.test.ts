@@ -111,6 +111,7 @@ t.test('a definition that cannot hold is not published', async (t) => {
     { ...extension, outcomes: { 'change-registration': 'yibiao.filing.completed.v1' } },
     { ...extension, when: { 'nothing-of-ours': true } },
     { ...extension, admits: { type: 'no type' } },
+    { ...extension, after: { 'change-registration': ['no-such-period'] } },
     { ...extension, registration: 'enterprise-deregistration' },
   ])
     t.ok(objections(wrong).length > 0)

@@ -95,9 +95,9 @@ t.test(
     const life = enterprise(form)
     const asked = life.decide(application(change, 'change', { form: { name } }))
     t.strictSame(asked.accepted && asked.claims.map(({ identifier }) => identifier), [name.full])
-    life.taken = new Set([`name-2202-${name.full}`])
+    life.taken = new Map([[`name-2202-${name.full}`, undefined]])
     t.equal(life.refusal(application(change, 'change', { form: { name } })), 'YB_IDENTIFIER_TAKEN')
-    life.taken = new Set()
+    life.taken = new Map()
     applied(life, { form: { name } })
     const withdrawn = life.decide(
       message(
@@ -126,7 +126,7 @@ t.test(
     t.equal(refusal('company-setup', {}), 'YB_REQUEST')
     t.equal(refusal('change', { form: { status: '4' } }), 'YB_NOT_OF_PROCESS')
     t.equal(refusal('change', { form: { tax: { vatStatus: 'GENERAL' } } }), 'YB_NOT_OF_PROCESS')
-    t.equal(refusal('change', { form: { capital: { amountFen: 1 } } }), 'YB_FORM_RULE')
+    t.equal(refusal('change', { form: { capital: { amountFen: 10 ** 13 } } }), 'YB_FORM_RULE')
     t.equal(refusal('change', { removed: ['/domicile/text'] }), 'YB_SCHEMA')
     t.equal(refusal('change', { removed: ['/businessPlace/text'] }), 'YB_NOT_FOUND')
     const stranger = { ...application(change, 'change', { form: postcode }), authid: 'a-2' }
@@ -185,3 +185,35 @@ t.test('the registry status changes by its own events alone', async (t) => {
   t.equal(life.refusal(wrong), 'YB_STATUS_BY_EVENT')
   t.equal(life.refusal(outcome(life, change, 'change-registration', 'approval.granted')), 'YB_APPROVAL_KIND')
 })
+
+t.test(
+  '公司法 224: a capital is reduced after its creditors had forty-five days, by its own process',
+  async (t) => {
+    const whole = anyForm(3)
+    const life = enterprise(whole)
+    const half = (fen: number) => fen / 2
+    const shareholders = Object.fromEntries(
+      Object.entries(whole.shareholders).map(([key, one]) => [
+        key,
+        { subscribedFen: half(one.subscribedFen) },
+      ]),
+    )
+    const form = { capital: { amountFen: half(whole.capital.amountFen) }, shareholders }
+    const reduce = (more: object) => application(change, 'capital-reduction', { form, ...more })
+    life.pass(at('2026-11-26T12:00'))
+    t.equal(life.refusal(application(change, 'change', { form })), 'YB_RULE', 'not by a plain change')
+    t.equal(life.refusal(reduce({})), 'YB_APPLICATION', 'it says when it was announced')
+    t.equal(life.refusal(reduce({ from: '2026-10-12' })), 'YB_RULE', 'until 2026-11-26')
+    const more = { capital: { amountFen: whole.capital.amountFen * 2 } }
+    t.equal(
+      life.refusal(application(change, 'capital-reduction', { form: more, from: '2026-10-01' })),
+      'YB_RULE',
+      'it is no reduction',
+    )
+    life.tellAt(at('2026-11-27T09:00'), reduce({ from: '2026-10-12' }))
+    life.tell(outcome(life, change, 'change-registration', 'change.registered', { form }))
+    settle(life, change)
+    t.equal(stateOf(life, change), 'COMPLETED')
+    t.equal(valueAt(viewOf(life).form, '/capital/amountFen'), half(whole.capital.amountFen))
+  },
+)

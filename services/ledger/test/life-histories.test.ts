@@ -20,6 +20,8 @@ const asked: Readonly<Record<string, object>> = {
   suspension: period,
   resumption: { from: '2026-11-05' },
   migration: { registry },
+  rescission: { ground: 'UNREACHABLE' },
+  'capital-reduction': { from: '2026-10-12', form: { capital: { amountFen: 1 } } },
 }
 
 /** One thing that somebody may try, whether it is allowed or not. */
@@ -41,7 +43,10 @@ const step = fc.record({
 function begin(life: Life, pick: number): Message {
   const process = processes[pick % processes.length]
   const of = filingNo(life.state.filings.size)
-  if (process === undefined || process.begunBy === 'REGISTRAR') return proceeding(of, process?.process ?? '')
+  if (process === undefined || process.begunBy === 'REGISTRAR') {
+    const established = process?.process === 'rescission' && pick % 2 === 0 ? { ground: 'ESTABLISHED' } : {}
+    return proceeding(of, process?.process ?? '', { ...asked[process?.process ?? ''], ...established })
+  }
   return application(of, process.process, asked[process.process])
 }
 
@@ -66,6 +71,7 @@ function decision(life: Life, of: string, item: string): Message {
     'yibiao.liquidation.notified.v1': { formedOn: '2026-10-12' },
     'yibiao.enterprise.deregistered.v1': { form: { status: status === '2' ? '3' : '4' } },
     'yibiao.deregistration.publicised.v1': { from: '2026-10-12' },
+    'yibiao.publicity.begun.v1': { from: new Date(life.now).toISOString().slice(0, 10) },
   }
   const more = type === 'yibiao.rescission.reversed.v1' ? { corrects: rescission?.event ?? '-' } : {}
   return outcome(life, of, item, type.replace(/^yibiao\.|\.v1$/g, ''), data[type], more)

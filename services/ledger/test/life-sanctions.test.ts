@@ -54,7 +54,7 @@ t.test('登记管理条例 42: the reversal of a rescission restores what was be
     ['2', revoked()],
   ] as const) {
     const flags = life.state.flags
-    life.tellAt(at('2026-11-02T09:00'), proceeding(second, 'rescission'))
+    life.tellAt(at('2026-11-02T09:00'), proceeding(second, 'rescission', { ground: 'ESTABLISHED' }))
     life.tell(decided(life, second, 'registration-rescission', 'registration.rescinded', '5'))
     t.equal(statusOf(life), 'RESCINDED')
     const rescinded = life.events.find(({ type }) => type === 'yibiao.registration.rescinded.v1')

@@ -1,8 +1,15 @@
-import { type CatalogueItem, type EventDataByType, type HandedIn, shippedReference } from '@yibiao/schemas'
+import {
+  type CatalogueItem,
+  type EventDataByType,
+  type HandedIn,
+  type RecordedEvent,
+  shippedReference,
+} from '@yibiao/schemas'
 import t from 'tap'
 import { askedIssues, materialIssues } from '../domain/decisions/materials.ts'
 import type { Approval } from '../domain/state.ts'
-import { anyForm, filing, inForce, Life, message, submitted } from './specification.ts'
+import { application, at, enterprise, filingNo, outcome } from './enterprise.ts'
+import { anyForm, filing, inForce, Life, message, references, submitted } from './specification.ts'
 
 const registration = 'company-setup-registration'
 const approval = `${filing}/${registration}`
@@ -170,3 +177,76 @@ t.test('where only values were asked for, no material may come', async (t) => {
     ['YB_NOTHING_ASKED', '/data/materials/0/code'],
   ])
 })
+
+const applied = filingNo(1)
+const change = (...materials: readonly HandedIn[]) =>
+  application(applied, 'change', {
+    form: { domicile: { postalCode: '132013' } },
+    ...(materials.length === 0 ? {} : { materials }),
+  })
+
+t.test('公司法 35: an application after the set-up hands in its files by the same rules', async (t) => {
+  const life = enterprise()
+  t.equal(life.refusal(change()), 'accepted', 'none is required')
+  t.strictSame(issuesOf(life, change(file('registered-data'), file('change-resolution'))), [
+    ['YB_MATERIAL_NOT_TAKEN', '/data/materials/0/code'],
+  ])
+  life.tell(change(file('change-resolution'), file('domicile-evidence', '2')))
+  const routed = life.last('yibiao.filing.routed.v1')
+  const byItem = new Map(routed.approvals.map((one) => [one.item, one.materials]))
+  t.strictSame(byItem.get('change-registration'), [file('change-resolution'), file('domicile-evidence', '2')])
+  t.strictSame(byItem.get('tax-information-update'), undefined)
+})
+
+t.test(
+  'an application without a file that an item requires is refused, by the code of the file',
+  async (t) => {
+    const life = enterprise()
+    const all = references()
+    const { version, disclosure, ...item } = all
+      .current()
+      .catalogue.byCode.get('change-registration') as CatalogueItem
+    const materials = disclosure.materials.map((one) =>
+      one.code === 'change-resolution' ? { ...one, required: true } : one,
+    )
+    all.apply({
+      type: 'yibiao.catalogue.published.v1',
+      position: 900,
+      recordedtime: '2026-10-01T00:00:00.000Z',
+      data: { content: { ...item, version: version + 1, disclosure: { ...disclosure, materials } } },
+    } as unknown as RecordedEvent)
+    life.references = all.current()
+    t.match(life.decide(change()), {
+      issues: [{ code: 'YB_MATERIAL_REQUIRED', pointer: '/data/materials', en: /change-resolution/ }],
+    })
+    t.equal(life.refusal(change(file('change-resolution'))), 'accepted')
+  },
+)
+
+t.test(
+  '登记管理条例 16(3): the registrar does not ask for the tax clearance, which it gets from the tax office',
+  async (t) => {
+    const life = enterprise()
+    const formed = { formedOn: '2026-10-12' }
+    life.tellAt(at('2026-10-12T09:00'), application(applied, 'liquidation'))
+    life.tell(outcome(life, applied, 'liquidation-recordal', 'liquidation.notified', formed))
+    const ending = filingNo(2)
+    life.tellAt(at('2026-12-01T09:00'), application(ending, 'deregistration'))
+    life.tell(outcome(life, ending, 'tax-clearance', 'tax.cleared', { certificateNo: '清2026-1' }))
+    const asked = (material: string) =>
+      outcome(life, ending, 'enterprise-deregistration', 'supplement.requested', {
+        defects: [{ material, code: 'D', zh: '请补交', en: 'hand it in' }],
+      })
+    t.equal(life.refusal(asked('tax-clearance-certificate')), 'YB_ALREADY_HELD')
+    life.tell(asked('liquidation-report'))
+    const provided = (code: string) =>
+      message(
+        'PAB',
+        'supplement.provided',
+        { approval: `${ending}/enterprise-deregistration`, round: 1, materials: [file(code)] },
+        { filing: ending },
+      )
+    t.equal(life.refusal(provided('liquidation-report')), 'accepted')
+    t.equal(life.refusal(provided('dissolution-resolution')), 'YB_NOTHING_ASKED')
+  },
+)

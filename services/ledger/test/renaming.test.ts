@@ -30,7 +30,7 @@ t.test('a supplement that changes the name claims the new one and gives the old 
 
 t.test('a supplement cannot take a name that another record has', async (t) => {
   const { life, name, supplement } = askedForName()
-  life.taken = new Set([`name-2202-${name}`])
+  life.taken = new Map([[`name-2202-${name}`, undefined]])
   t.equal(life.refusal(supplement), 'YB_IDENTIFIER_TAKEN')
   t.match(life.decide(supplement), { issues: [{ pointer: '/data/form/name/full' }] })
 })

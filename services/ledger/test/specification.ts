@@ -73,7 +73,7 @@ export function message(
 export class Life {
   readonly state: RecordState = initialState(record)
   readonly events: RecordedEvent[] = []
-  taken: ReadonlySet<string> = new Set()
+  taken: DecisionContext['taken'] = new Map()
   references: ReferencesInForce = inForce
   mode: DecisionContext['mode'] = 'sandbox'
   /** When the next message arrives, epoch milliseconds. */

@@ -47,7 +47,7 @@ t.test('a form that contradicts itself is refused with the place in the message'
 
 t.test('a name that another record holds is refused', async (t) => {
   const life = new Life()
-  life.taken = new Set([`name-2202-${consulting().name.full}`])
+  life.taken = new Map([[`name-2202-${consulting().name.full}`, undefined]])
   t.equal(life.refusal(submitted(consulting())), 'YB_IDENTIFIER_TAKEN')
 })
 

@@ -20,10 +20,10 @@ export class ManualScheduler implements Scheduler {
     return [...this.#timers].map(({ ms }) => ms)
   }
 
-  /** Ends every wait under way. */
-  pass(): void {
-    const due = [...this.#timers]
-    this.#timers.clear()
+  /** Ends every wait under way, or those of so many milliseconds at most. */
+  pass(most = Number.POSITIVE_INFINITY): void {
+    const due = [...this.#timers].filter(({ ms }) => ms <= most)
+    for (const timer of due) this.#timers.delete(timer)
     for (const { work } of due) work()
   }
 }

@@ -33,7 +33,7 @@ interface Sending {
   readonly size: number
 }
 
-/** Hands in every file that the command line names; gives how a filing or supplement names them. */
+/** Hands in every file that the command line names; gives how a filing, application or supplement names them. */
 export async function handIn(call: Call, client: Client): Promise<readonly HandedIn[]> {
   const materials: HandedIn[] = []
   for (const given of manyOf(call, 'material')) {

@@ -54,6 +54,7 @@ export const words: Readonly<Record<string, Text>> = {
   CREDITORS_ANNOUNCED: text('债权人公告期满', 'creditors announced'),
   PUBLICISED: text('简易注销公示中', 'simple deregistration public'),
   PUBLICITY_ENDED: text('简易注销公示期满', 'publicity ended'),
+  DEREGISTRATION_OVERDUE: text('满三年未申请注销', 'deregistration overdue'),
   OBJECTED: text('有异议', 'objected to'),
   MIGRATING: text('迁移中', 'moving'),
   // Of a value

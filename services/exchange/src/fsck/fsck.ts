@@ -1,15 +1,15 @@
 import type { EventStore, StoredEvent } from '@yibiao/event-store'
-import { holderOf, verifyRecord } from '@yibiao/ledger'
+import { verifyRecord } from '@yibiao/ledger'
 import type { MaterialStore } from '@yibiao/materials'
 import type { ProjectionFault, References } from '@yibiao/projections'
 import {
   decodeEvent,
-  exchangeSource,
   type RecordedEvent,
   recordOfStream,
   recordStream,
   validateEventData,
 } from '@yibiao/schemas'
+import { ClaimAudit } from './claim-audit.ts'
 import { FeedAudit } from './feed-audit.ts'
 import { MaterialAudit } from './material-audit.ts'
 
@@ -71,7 +71,7 @@ export async function fsck(options: FsckOptions): Promise<FsckReport> {
     run.fault('store', stream ?? `position ${position ?? '?'}`, problem)
   await run.readAll(head)
   await run.checkRecords()
-  run.checkClaims()
+  run.claims.check()
   await run.checkProjections()
   await run.materials?.check()
   return {
@@ -94,12 +94,10 @@ class Run {
   count = 0
   events = 0
   readonly records = new Set<string>()
-  readonly claims = new Map<string, RecordedEvent[]>()
+  readonly claims: ClaimAudit
   readonly feeds: FeedAudit
   readonly materials: MaterialAudit | undefined
   readonly #ends = new Map<string, StreamEnd>()
-  /** What each record bears: `<record> <identifier>`. */
-  readonly #borne = new Set<string>()
 
   constructor(options: FsckOptions) {
     this.#options = options
@@ -110,6 +108,7 @@ class Run {
       history,
       fault: (where, what) => this.fault('feed', where, what),
     })
+    this.claims = new ClaimAudit((where, what) => this.fault('claim', where, what))
     const { materials } = options
     this.materials =
       materials &&
@@ -151,11 +150,7 @@ class Run {
     this.#order(stored, event, where)
     const record = recordOfStream(stored.stream)
     if (record !== undefined) this.records.add(record)
-    if (stored.stream.startsWith('uscc-') || stored.stream.startsWith('name-')) {
-      const claims = this.claims.get(stored.stream)
-      if (claims) claims.push(event)
-      else this.claims.set(stored.stream, [event])
-    }
+    this.claims.take(stored.stream, event)
     this.materials?.take(event, where)
     await this.feeds.take(stored, event)
   }
@@ -180,7 +175,7 @@ class Run {
         registry,
       }))
         this.fault('decision', `${stream}/${revision}`, problem)
-      for (const event of events) this.#bear(record, event)
+      this.claims.bear(record, events)
     }
   }
 
@@ -190,23 +185,6 @@ class Run {
       const stored = await this.#options.store.readStream(recordStream(record), { from: events.length + 1 })
       if (stored.length === 0) return events
       events.push(...stored.map((one) => decodeEvent(one)))
-    }
-  }
-
-  #bear(record: string, event: RecordedEvent): void {
-    const { form } = event.data as { form?: { uscc?: string; name?: { full?: string } } }
-    if (event.source === exchangeSource || !form) return
-    if (form.uscc !== undefined) this.#borne.add(`${record} ${form.uscc}`)
-    if (form.name?.full !== undefined) this.#borne.add(`${record} ${form.name.full}`)
-  }
-
-  /** A claim that no record bears and nobody gave back. */
-  checkClaims(): void {
-    for (const [stream, events] of this.claims) {
-      const holder = holderOf(events)
-      const { identifier } = (events.at(-1) as RecordedEvent).data as { identifier: string }
-      if (holder !== undefined && !this.#borne.has(`${holder} ${identifier}`))
-        this.fault('claim', stream, `claimed by ${holder}, which does not bear it, and not released`)
     }
   }
 

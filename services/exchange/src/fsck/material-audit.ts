@@ -7,7 +7,13 @@ export interface MaterialAuditOptions {
   readonly fault: (where: string, problem: string) => void
 }
 
-/** Proves that every file that a filing or supplement names is there, and is the one that was named. */
+const namesFiles: ReadonlySet<string> = new Set([
+  'yibiao.filing.submitted.v1',
+  'yibiao.application.submitted.v1',
+  'yibiao.supplement.provided.v1',
+])
+
+/** Proves that every file that a filing, application or supplement names is there, and is the one that was named. */
 export class MaterialAudit {
   readonly #options: MaterialAuditOptions
   /** By digest: the event that named it first, and the size it gave. */
@@ -23,7 +29,7 @@ export class MaterialAudit {
   }
 
   take({ type, data }: RecordedEvent, where: string): void {
-    if (type !== 'yibiao.filing.submitted.v1' && type !== 'yibiao.supplement.provided.v1') return
+    if (!namesFiles.has(type)) return
     const { materials } = data as { readonly materials?: readonly HandedIn[] }
     // What its schema does not allow is told as that.
     if (!Array.isArray(materials)) return

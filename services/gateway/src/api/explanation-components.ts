@@ -66,7 +66,7 @@ const next = described(
       act: oneOf('DECIDE', 'RECORD'),
       asked: described(count, 'Things to be supplied. 待补正项数。'),
       items: described(list(awaited), 'What comes first. 所等待的事项。'),
-      reason: oneOf('PARTICIPANT_GONE', 'NOT_OPENED', 'CANNOT_BE_MET'),
+      reason: oneOf('PARTICIPANT_GONE', 'NOT_OPENED', 'CANNOT_BE_MET', 'PERIOD_RUNS'),
     },
     ['participant', 'act', 'asked', 'items', 'reason'],
   ),

@@ -6,6 +6,7 @@ import { applyFor, routingOf } from '../filings/submit.ts'
 import { bodyOf } from '../http/body.ts'
 import { nameOf } from '../http/principal.ts'
 import { refusal } from '../http/problems.ts'
+import { proveDeclared } from '../materials/declared.ts'
 import { locateRecord } from '../records/read-record.ts'
 import { id, idempotencyKey, path, query } from './parameters.ts'
 
@@ -19,7 +20,7 @@ export function applicationRoutes(fastify: FastifyInstance, context: Context): v
         summary:
           'Apply for something after the set-up: a change, a suspension, a deregistration 设立后的申请',
         description:
-          'The body is the data of `application.submitted` (`/schemas/urn:yibiao:event:application.submitted:v1`): the process, and what it asks for. The filing’s id follows from account, record and key: a retry is safe.',
+          'The body is the data of `application.submitted` (`/schemas/urn:yibiao:event:application.submitted:v1`): the process, what it asks for, and the files that were handed in for it. The filing’s id follows from account, record and key: a retry is safe.',
         security,
         headers: idempotencyKey,
         params: path({ id }),
@@ -34,6 +35,7 @@ export function applicationRoutes(fastify: FastifyInstance, context: Context): v
             from: text,
             to: text,
             registry: { type: 'object' },
+            materials: list(ref('HandedIn')),
             reason: text,
           },
         },
@@ -66,6 +68,7 @@ export function applicationRoutes(fastify: FastifyInstance, context: Context): v
       const key = idempotencyKeyOf(request.headers)
       const { record, viewer } = await locateRecord(context, principal, (request.params as { id: string }).id)
       if (viewer.kind !== 'own') throw refusal('YB_FORBIDDEN', '', { principal: nameOf(principal) })
+      await proveDeclared(context, principal, request.body)
       const outcome = await applyFor(context, principal, { record, key, data: bodyOf(request) })
       const { filing } = outcome
       reply.header('Location', `/v1/filings/${filing}`)

@@ -14,8 +14,9 @@ import {
   validateForm,
   valueAt,
 } from '@yibiao/schemas'
-import { accept, type Decision, type DecisionContext, nameClaim } from '../context.ts'
+import { accept, type Decision, type DecisionContext } from '../context.ts'
 import { decisiveOf } from '../decisive.ts'
+import { nameIssue, wantedName } from '../names.ts'
 import { periodIssues } from '../periods.ts'
 import { type Application, ruleIssues } from '../rules/index.ts'
 import { hasEnded, type RecordState } from '../state.ts'
@@ -50,12 +51,19 @@ export function decideApplication(state: RecordState, message: Message, context:
   if (first) return no(state, first, ...more)
 
   const name = data.form?.name?.full
-  const claims = name === undefined || name === state.name ? [] : [nameClaim(context.registry, name)]
-  for (const { stream, identifier } of claims)
-    if (context.taken.has(stream))
-      return no(state, issue('YB_IDENTIFIER_TAKEN', '/data/form/name/full', { identifier }))
+  const claims = name === undefined || name === state.name ? [] : [wantedName(context, name)]
+  for (const claim of claims) {
+    const taken = nameIssue(context, claim, '/data/form/name/full')
+    if (taken) return no(state, taken)
+  }
   const routed = routing(
-    { filing: message.filing as string, process: definition, form: after, application: data },
+    {
+      filing: message.filing as string,
+      process: definition,
+      form: after,
+      application: data,
+      materials: data.materials,
+    },
     context,
   )
   return 'issues' in routed ? no(state, ...routed.issues) : accept(routed.conclusions, claims)

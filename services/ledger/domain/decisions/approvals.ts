@@ -18,7 +18,7 @@ import {
   usccClaim,
 } from '../context.ts'
 import { decisiveOf } from '../decisive.ts'
-import { periodPlans } from '../periods.ts'
+import { notAfterPeriods, periodPlans } from '../periods.ts'
 import type { Approval, ApprovalKind, Filing, RecordState } from '../state.ts'
 import { outsideDiscretion } from './discretion.ts'
 import { effectIssues, effectsOf } from './effects.ts'
@@ -102,6 +102,7 @@ export function decideOutcome(state: RecordState, message: Message, context: Dec
     ...outOfOrder(data),
     ...fixtures(data.form, context),
     ...effectIssues(state, said),
+    ...notAfterPeriods(filing, approval, process),
     ...outsideDiscretion(conditionsOf(message), itemOf(approval, context.references), '/data/conditions'),
   ]
   if (first) return no(state, first, ...more)

@@ -9,6 +9,7 @@ import {
 } from '@yibiao/schemas'
 import type { Claim, Conclusion, DecisionContext } from '../context.ts'
 import { nameClaim } from '../context.ts'
+import { protectedUntil } from '../names.ts'
 import { periodIssues, stopping, stoppingDuties } from '../periods.ts'
 import { type Approval, type ApprovalState, type Filing, hasEnded, type RecordState } from '../state.ts'
 import { notInThisStatus } from './application.ts'
@@ -17,7 +18,7 @@ import { renamingOf } from './renaming.ts'
 /** The registry status that follows from one, by type of event: 2 revoked, 3 revoked and deregistered, 4, 5 rescinded, 6 moved. */
 const following: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'yibiao.licence.revoked.v1': { 1: '2' },
-  'yibiao.enterprise.deregistered.v1': { 1: '4', 2: '3' },
+  'yibiao.enterprise.deregistered.v1': { 1: '4', 2: '3', 5: '4' },
   'yibiao.registration.rescinded.v1': { 1: '5', 2: '5' },
   'yibiao.migration.completed.v1': { 1: '6' },
 }
@@ -93,10 +94,14 @@ export function effectsOf(
         ...others.flatMap((one) => closing(one, approval)),
       ],
       claims: [],
-      // A name is free at once for whoever asks; the year of 企业名称登记管理规定 17 is the registrar's to look at.
-      releases: [state.name, ...others.map((one) => one.applied?.form?.name?.full)]
-        .filter((name) => name !== undefined)
-        .map((name) => nameClaim(context.registry, name)),
+      releases: [
+        ...givenUp([state.name], context, type === 'yibiao.enterprise.deregistered.v1'),
+        ...givenUp(
+          others.map((one) => one.applied?.form?.name?.full),
+          context,
+          false,
+        ),
+      ],
     }
   }
   if (type !== 'yibiao.change.registered.v1') return { conclusions: stops, claims: [], releases: [] }
@@ -106,8 +111,25 @@ export function effectsOf(
   const asked = filing.applied?.form?.name?.full
   const registered = (data as { form?: { name?: { full?: string } } }).form?.name?.full ?? state.name
   const unused = asked === undefined || asked === registered ? [] : [nameClaim(context.registry, asked)]
-  return { conclusions: stops, claims: renaming.claims, releases: [...renaming.releases, ...unused] }
+  const releases = renaming.releases.map((one) => ({
+    ...one,
+    protectedUntil: protectedUntil(context.receivedOn),
+  }))
+  return { conclusions: stops, claims: renaming.claims, releases: [...releases, ...unused] }
 }
+
+/** Names that are given back: what the enterprise had borne with its protection (企业名称登记管理规定 17), what was only asked for without. */
+const givenUp = (
+  names: readonly (string | undefined)[],
+  { registry, receivedOn }: DecisionContext,
+  borne: boolean,
+): Claim[] =>
+  names
+    .filter((name) => name !== undefined)
+    .map((name) => ({
+      ...nameClaim(registry, name),
+      ...(borne ? { protectedUntil: protectedUntil(receivedOn) } : {}),
+    }))
 
 /** What is open of another filing ends with the record. */
 function closing(other: Filing, because: Approval): Conclusion[] {

@@ -1,14 +1,20 @@
 import { type Message, reasonedIssue } from '@yibiao/schemas'
-import { accept, type Decision, type DecisionContext } from '../context.ts'
-import { stopping } from '../periods.ts'
-import type { RecordState } from '../state.ts'
+import { accept, type Conclusion, type Decision, type DecisionContext } from '../context.ts'
+import { stoppingOf } from '../periods.ts'
+import type { Filing, RecordState } from '../state.ts'
 import { filingNamed, no } from './locate.ts'
+import { reversalOf } from './reversals.ts'
 
-const ended = 'yibiao.publicity.ended.v1'
+/** What a period comes to in which somebody may object, once nobody has. */
+const objectionable: ReadonlySet<string> = new Set([
+  'yibiao.publicity.ended.v1',
+  'yibiao.publicity.unopposed.v1',
+])
 
 /**
- * 市场主体登记管理条例 33: whoever the record concerns may object while the simple deregistration is public. One that had arrived
- * before the period ran out is in time, whenever it is decided.
+ * Whoever the record concerns may object while something is public: a simple deregistration (市场主体登记管理条例 33), a rescission
+ * (40), a forced deregistration (公司法 241). The registrar says it for those who take no part here. One that had arrived before the
+ * period ran out is in time, whenever it is decided.
  */
 export function decideObjection(state: RecordState, message: Message, context: DecisionContext): Decision {
   const filing = filingNamed(state, message)
@@ -18,7 +24,7 @@ export function decideObjection(state: RecordState, message: Message, context: D
     return no(state, reasonedIssue('YB_OBJECTION', '/source', reason))
   }
   const process = context.references.process(filing.process, filing.processVersion)
-  const period = process?.timers?.find(({ fact }) => fact === ended)
+  const period = process?.timers?.find(({ fact }) => objectionable.has(fact))
   const clock = period && filing.clocks.get(period.code)
   const reason =
     clock?.dueAt === undefined
@@ -26,7 +32,12 @@ export function decideObjection(state: RecordState, message: Message, context: D
       : context.receivedAt >= Date.parse(clock.dueAt)
         ? { zh: `公示期已于 ${clock.due} 届满`, en: `The publicity ended on ${clock.due}` }
         : undefined
-  return reason
-    ? no(state, reasonedIssue('YB_OBJECTION', '/filing', reason))
-    : accept(stopping(state, message.type))
+  if (reason) return no(state, reasonedIssue('YB_OBJECTION', '/filing', reason))
+  return accept([...opposed(filing, context), ...stoppingOf(filing, message.type)])
 }
+
+/** Decided after its period had run out, it takes back that nobody objected. */
+const opposed = ({ facts }: Filing, context: DecisionContext): Conclusion[] =>
+  facts
+    .filter(({ type, at }) => type === 'yibiao.publicity.unopposed.v1' && at > context.receivedAt)
+    .map((fact) => reversalOf(fact, context))

@@ -1,5 +1,6 @@
-import { type Issue, issue } from '@yibiao/schemas'
+import type { Issue } from '@yibiao/schemas'
 import { type Claim, type DecisionContext, nameClaim } from '../context.ts'
+import { nameIssue, wantedName } from '../names.ts'
 import type { RecordState } from '../state.ts'
 
 /** What a fragment does to the claim on the record's name. */
@@ -15,13 +16,12 @@ export interface Renaming {
 export function renamingOf(
   state: RecordState,
   fragment: { readonly name?: { readonly full?: string } } | undefined,
-  { registry, taken }: DecisionContext,
+  context: DecisionContext,
 ): Renaming | Issue {
   const name = fragment?.name?.full
   if (name === undefined || name === state.name || state.name === undefined)
     return { claims: [], releases: [] }
-  const claim = nameClaim(registry, name)
-  if (taken.has(claim.stream))
-    return issue('YB_IDENTIFIER_TAKEN', '/data/form/name/full', { identifier: name })
-  return { claims: [claim], releases: [nameClaim(registry, state.name)] }
+  const claim = wantedName(context, name)
+  const taken = nameIssue(context, claim, '/data/form/name/full')
+  return taken ?? { claims: [claim], releases: [nameClaim(context.registry, state.name)] }
 }

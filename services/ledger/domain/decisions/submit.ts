@@ -7,7 +7,8 @@ import {
   type Message,
   reasonedIssue,
 } from '@yibiao/schemas'
-import { accept, type Decision, type DecisionContext, nameClaim, refuse } from '../context.ts'
+import { accept, type Decision, type DecisionContext, refuse } from '../context.ts'
+import { nameIssue, wantedName } from '../names.ts'
 import type { RecordState } from '../state.ts'
 import { routing } from './route.ts'
 import { fixtures } from './values.ts'
@@ -32,12 +33,9 @@ export function decideSubmitted(state: RecordState, message: Message, context: D
   ]
   if (first) return refuse('message', first, ...more)
 
-  const claim = nameClaim(registry, data.form.name.full)
-  if (context.taken.has(claim.stream))
-    return refuse(
-      'message',
-      issue('YB_IDENTIFIER_TAKEN', '/data/form/name/full', { identifier: claim.identifier }),
-    )
+  const claim = wantedName(context, data.form.name.full)
+  const taken = nameIssue(context, claim, '/data/form/name/full')
+  if (taken) return refuse('message', taken)
 
   const { form, materials } = data
   const routed = routing({ filing: message.filing, process, form, materials }, context)

@@ -89,8 +89,9 @@ export function decideSupplementProvided(
     const reason = { zh: `请改用 ${wanted}`, en: `give it as “${wanted}”` }
     return no(state, reasonedIssue('YB_APPLICATION', '/data', reason, { process: filing.process }))
   }
-  if (filing.applied !== undefined) return amended(state, { filing, approval, data, clocks }, context)
   const unasked = suppliedIssues(approval, data)
+  if (filing.applied !== undefined)
+    return amended(state, { filing, approval, data, clocks, unasked }, context)
   const fragment = data.form
   if (fragment === undefined) {
     const [first, ...more] = unasked
@@ -119,16 +120,21 @@ interface Amendment {
   readonly approval: Approval
   readonly data: EventDataByType['yibiao.supplement.provided.v1']
   readonly clocks: readonly Conclusion[]
+  /** What is wrong with its files. */
+  readonly unasked: readonly Issue[]
 }
 
 /** A supplement of an application changes what is applied for, never the record. */
 function amended(
   state: RecordState,
-  { filing, approval, data: { amended: fragment, round }, clocks }: Amendment,
+  { filing, approval, data: { amended: fragment, round }, clocks, unasked }: Amendment,
   context: DecisionContext,
 ): Decision {
-  if (fragment === undefined) return accept(clocks)
-  const issues = [...fixtures(fragment, context), ...notAsked(fragment, approval, round, context)]
+  if (fragment === undefined) {
+    const [first, ...more] = unasked
+    return first ? no(state, first, ...more) : accept(clocks)
+  }
+  const issues = [...unasked, ...fixtures(fragment, context), ...notAsked(fragment, approval, round, context)]
   const before = (context.view?.form ?? {}) as OneForm
   const after = applyStatement(structuredClone(before), filing.applied ?? {})
   if (issues.length === 0) issues.push(...brokenBy(before, applyFragment(after, fragment), context))

@@ -1,5 +1,7 @@
 import { type Issue, reasonedIssue } from '@yibiao/schemas'
+import { capitalNotReduced } from './capital-not-reduced.ts'
 import { creditorsAnnounced } from './creditors-announced.ts'
+import { reductionAnnounced } from './reduction-announced.ts'
 import type { Rule, Ruled } from './rule.ts'
 import { simpleDeregistrationEligible } from './simple-deregistration-eligible.ts'
 
@@ -10,7 +12,9 @@ export type { Application, Rule, Ruled } from './rule.ts'
  * asks it again. What shall be decided otherwise gets the next number.
  */
 export const rules: ReadonlyMap<string, Rule> = new Map([
+  ['capital-not-reduced@1', capitalNotReduced],
   ['creditors-announced@1', creditorsAnnounced],
+  ['reduction-announced@1', reductionAnnounced],
   ['simple-deregistration-eligible@1', simpleDeregistrationEligible],
 ])
 

@@ -4,6 +4,7 @@ import { argumentOf, type Command, optionOf } from '../command.ts'
 import { withExchange } from '../connect.ts'
 import { fileText, readJson } from '../files.ts'
 import { followThrough } from '../follow-through.ts'
+import { handIn, materialOption } from '../hand-in.ts'
 import { exitCodes } from '../output.ts'
 import { text } from '../text.ts'
 
@@ -29,6 +30,7 @@ export const command: Command = {
   options: [
     { flags: '--record <id>', text: text('企业档案编号', 'id of the record'), required: true },
     { flags: '--wait', text: text('观看办理直到办结', 'watch until the filing has ended') },
+    materialOption,
     keyOption,
   ],
   online: true,
@@ -42,17 +44,25 @@ export const command: Command = {
       text: text('申请住所变更并观看', 'apply for a change of address and watch'),
     },
     {
+      line: 'apply change change.json --record RT3D3GPSP7EQ0KY --material change-resolution=resolution.pdf',
+      text: text('连同变更决议申请', 'with the resolution that goes with it'),
+    },
+    {
       line: 'apply simple-deregistration-publicity examples/applications/simple-deregistration.json --record RT3D3GPSP7EQ0KY',
       text: text('申请简易注销公示', 'have a simple deregistration publicised'),
     },
   ],
   async run(call) {
     const { value } = await readJson(call, argumentOf(call, 1))
-    const body = { process: argumentOf(call, 0), ...(value as object) }
     const record = optionOf(call, 'record') ?? ''
     return withExchange(call, async ({ client, asleep }) => {
       const path = `/v1/records/${encodeURIComponent(record)}/applications`
-      const act = await postAct(call, client, path, body)
+      const materials = await handIn(call, client)
+      const act = await postAct(call, client, path, {
+        process: argumentOf(call, 0),
+        ...(value as object),
+        ...(materials.length === 0 ? {} : { materials }),
+      })
       const done =
         call.output.lang === 'zh'
           ? `办件 ${act.filing}  档案 ${act.record}`
