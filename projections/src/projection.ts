@@ -11,9 +11,6 @@ export interface Column<View> {
   readonly index?: boolean
 }
 
-/** What is known of an event of a record without decoding it. */
-export type EventPlace = Pick<RecordedEvent, 'type' | 'subject' | 'position' | 'revision'>
-
 /**
  * A pure fold from events to views, one view a key. Nothing else: batches, tables, checkpoints and rebuilding are the
  * runtime's. The same fold serves the read database, an as-of view in memory and a participant's local copy.

@@ -1,6 +1,6 @@
 import type { EventStore, StoredEvent } from '@yibiao/event-store'
-import { applyStatement, decodeEvent, type FormTree, type RecordedEvent } from '@yibiao/schemas'
-import { statementOf } from '../one-form/index.ts'
+import { applyStatement, type FormTree, type RecordedEvent } from '@yibiao/schemas'
+import { decodeForOneForm, statementOf } from '../one-form/index.ts'
 import { Entitlement } from './entitlement.ts'
 import { Kept } from './kept.ts'
 
@@ -46,7 +46,7 @@ export class RecordStates {
         limit: Math.min(1_000, stored.revision - 1 - state.revision),
       })
       if (page.length === 0) break
-      for (const one of page) state.apply(decodeEvent(one))
+      for (const one of page) state.apply(decodeForOneForm(one))
     }
     this.#kept.set(stored.stream, state)
     return state

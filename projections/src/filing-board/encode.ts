@@ -14,17 +14,29 @@ export class FilingTexts {
   readonly #routed = new WeakMap<ApprovalView, string>()
   readonly #clocks = new WeakMap<ClockView, ClockText>()
 
-  /** UTF-8. */
+  /** UTF-8. The long members by themselves: they are ASCII, which is copied, and a Chinese name would have all of it converted. */
   encode(view: FilingView): Buffer {
-    const members: string[] = []
-    for (const name in view) members.push(`"${name}":${this.#member(view, name as keyof FilingView)}`)
-    return Buffer.from(`{${members.join(',')}}`)
+    const pieces: Buffer[] = []
+    let text = '{'
+    let comma = ''
+    for (const name in view) {
+      text += `${comma}"${name}":`
+      comma = ','
+      const long = this.#long(view, name)
+      if (long === undefined) text += JSON.stringify(view[name as keyof FilingView])
+      else {
+        pieces.push(Buffer.from(text), Buffer.from(long))
+        text = ''
+      }
+    }
+    pieces.push(Buffer.from(`${text}}`))
+    return Buffer.concat(pieces)
   }
 
-  #member(view: FilingView, name: keyof FilingView): string {
+  #long(view: FilingView, name: string): string | undefined {
     if (name === 'approvals') return `[${view.approvals.map((one) => this.#approval(one)).join(',')}]`
     if (name === 'clocks') return `[${view.clocks.map((one) => this.#clock(one)).join(',')}]`
-    return JSON.stringify(view[name])
+    return undefined
   }
 
   #clock(one: ClockView): string {

@@ -1,5 +1,7 @@
-import { legalDateOf, type RecordedEvent } from '@yibiao/schemas'
-import { evolveOneForm } from './evolve.ts'
+import type { StoredEvent } from '@yibiao/event-store'
+import { decodeEvent, legalDateOf, type RecordedEvent } from '@yibiao/schemas'
+import { placeOf } from '../event-place.ts'
+import { evolveOneForm, isReadByOneForm } from './evolve.ts'
 import { initialOneForm, type OneFormReferences, type OneFormView } from './view.ts'
 
 export interface FoldOptions {
@@ -24,6 +26,10 @@ export function foldRecord(
       view = evolve(view, event)
   return view
 }
+
+/** A stored event of a record as far as its values go: most events change none, and are not decoded. */
+export const decodeForOneForm = (stored: StoredEvent): RecordedEvent =>
+  (isReadByOneForm(stored.type) ? undefined : placeOf(stored)) ?? decodeEvent(stored)
 
 /** The legal date from which an event has effect: `effectivefrom` where it differs from `time`. */
 export function effectiveOn(event: Pick<RecordedEvent, 'time' | 'effectivefrom'>): string {

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@yibiao/event-store'
-import { decodeEvent, type RecordedEvent, recordOfStream } from '@yibiao/schemas'
-import type { AnyProjection, EventPlace } from '../projection.ts'
+import { decodeEvent, type RecordedEvent } from '@yibiao/schemas'
+import { placeOf } from '../event-place.ts'
+import type { AnyProjection } from '../projection.ts'
 
 /**
  * A stored event as a projection is to see it: decoded, or its place alone where the projection reads no more. Undefined when
@@ -11,15 +12,10 @@ export function eventFor(
   stored: StoredEvent,
   decode: () => RecordedEvent,
 ): RecordedEvent | undefined {
-  const { stream, type, position, revision } = stored
+  const { stream, type } = stored
   if (!projection.concerns(stream, type)) return undefined
-  if (projection.reads?.(type) === false) {
-    const subject = recordOfStream(stream)
-    // By the contract of `reads` nothing else of it is looked at.
-    if (subject !== undefined)
-      return { type, subject, position, revision } satisfies EventPlace as RecordedEvent
-  }
-  return decode()
+  const place = projection.reads?.(type) === false ? placeOf(stored) : undefined
+  return place ?? decode()
 }
 
 /** A batch of events, each decoded at most once, however many projections read it. */

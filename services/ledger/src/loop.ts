@@ -10,7 +10,7 @@ import { Expiries } from './expiries.ts'
 import { takeIn } from './intake.ts'
 import type { Lane, LaneMessage, LaneResult, StatelessRefusal } from './lane.ts'
 import { listPublication } from './listing.ts'
-import { defaultCacheSize, type LedgerOptions, ledgerGroup } from './options.ts'
+import { defaultCacheSize, defaultViewCacheSize, type LedgerOptions, ledgerGroup } from './options.ts'
 import { PlainLane } from './plain-lane.ts'
 import { RecordLane } from './record-lane.ts'
 import { digestOf, recordRefusal, refusalIdOf } from './recording.ts'
@@ -43,7 +43,7 @@ export class Loop {
 
   constructor(options: LedgerOptions) {
     const { store, clock, references, mode, registry } = options
-    const cacheSize = options.cacheSize ?? defaultCacheSize
+    const { cacheSize = defaultCacheSize, viewCacheSize = defaultViewCacheSize } = options
     this.#options = options
     this.#messages = options.metrics.counter('yibiao_ledger_messages_total')
     this.#refusals = options.metrics.counter('yibiao_ledger_refusals_total')
@@ -64,6 +64,7 @@ export class Loop {
       mode,
       registry,
       cacheSize,
+      viewCacheSize,
     })
     this.#others = new PlainLane({ store, references, clock, cacheSize: 1_000 })
   }

@@ -7,6 +7,8 @@ import type { Clock, Logger, Metrics } from '@yibiao/telemetry'
 export const defaultBatchSize = 1_000
 /** Records whose state is kept in memory, a few kilobytes each. */
 export const defaultCacheSize = 20_000
+/** Records whose values are kept in memory, as text of some ten kilobytes each. */
+export const defaultViewCacheSize = 2_000
 /** The consumer group of the ledger on the inbound topics. */
 export const ledgerGroup = 'ledger'
 
@@ -21,5 +23,8 @@ export interface LedgerOptions {
   /** Division prefix of this registry, e.g. `2202`. */
   readonly registry: string
   readonly batchSize?: number
+  /** Records whose state is kept in memory. Default `defaultCacheSize`. */
   readonly cacheSize?: number
+  /** Records whose values are kept in memory, as text. Default `defaultViewCacheSize`. */
+  readonly viewCacheSize?: number
 }

@@ -1,5 +1,5 @@
 import { type EventStore, readWhole, type StoredEvent } from '@yibiao/event-store'
-import { evolveOneForm, foldRecord, type OneFormView, type References } from '@yibiao/projections'
+import type { OneFormView, References } from '@yibiao/projections'
 import {
   decodeEvent,
   type ErrorCode,
@@ -31,6 +31,7 @@ import {
   recordTimerFact,
   refusalIdOf,
 } from './recording.ts'
+import { Views } from './views.ts'
 
 /** Messages after which a name may have been given back. */
 const mayRelease: ReadonlySet<string> = new Set([
@@ -52,10 +53,9 @@ export interface RecordLaneOptions {
   readonly registry: string
   /** How many records' states are kept in memory. */
   readonly cacheSize: number
+  /** How many records' values. */
+  readonly viewCacheSize: number
 }
-
-/** Views kept beside the states, of records whose values were asked for: some ten kilobytes each. */
-const cachedViews = 1_000
 
 /** What this batch decided has no position yet; it stands behind everything that has one. */
 const notYet = Number.MAX_SAFE_INTEGER
@@ -64,22 +64,22 @@ const notYet = Number.MAX_SAFE_INTEGER
 export class RecordLane implements Lane {
   readonly #options: RecordLaneOptions
   readonly #states: Cache<RecordState>
-  readonly #views: Cache<OneFormView> = new Cache(cachedViews)
+  readonly #views: Views
 
   constructor(options: RecordLaneOptions) {
     this.#options = options
     this.#states = new Cache(options.cacheSize)
+    this.#views = new Views(options.store, options.references, options.viewCacheSize)
   }
 
   forget(stream: string): void {
     this.#states.delete(stream)
-    this.#views.delete(stream)
   }
 
   async decide(stream: string, messages: readonly LaneMessage[], taken: Taken): Promise<LaneResult> {
     const state = this.#states.get(stream) ?? (await this.#load(stream))
-    const attempt = new Attempt(state, stream, this.#views.get(stream), this.#options.references)
-    // From here on both run ahead of the store; they are kept again only when the events are stored.
+    const attempt = new Attempt(state, stream, this.#views)
+    // From here on it runs ahead of the store; it is kept again only when the events are stored.
     this.forget(stream)
     for (const one of messages) {
       this.#passTime(attempt, one)
@@ -90,7 +90,7 @@ export class RecordLane implements Lane {
       const before = state.messages.get(messageKey(one.message.source, one.message.id))
       if (before !== undefined) await this.#repeated(attempt, one, before)
       else {
-        if (needsView(one.message)) attempt.view ??= await this.#view(attempt)
+        if (needsView(one.message)) await attempt.needView()
         this.#conclude(attempt, one, this.#decideOne(attempt, one, taken))
       }
     }
@@ -105,7 +105,7 @@ export class RecordLane implements Lane {
       refused: attempt.refused,
       keep: () => {
         this.#states.set(stream, state)
-        if (attempt.view !== undefined) this.#views.set(stream, attempt.view)
+        if (attempt.view !== undefined) this.#views.keep(stream, attempt.view)
       },
     }
   }
@@ -167,15 +167,6 @@ export class RecordLane implements Lane {
       logger.error({ err: error, reference }, 'ledger: the decider failed on a message')
       return refuse('message', issue('YB_INTERNAL', '', { reference }))
     }
-  }
-
-  /** The values in force, with what this batch has already decided. */
-  async #view(attempt: Attempt): Promise<OneFormView> {
-    const stored = await readWhole(this.#options.store, attempt.stream)
-    const events = stored.slice(0, attempt.expectedRevision).map((one: StoredEvent) => decodeEvent(one))
-    for (const { data } of attempt.events)
-      events.push(decodeEvent({ data, position: notYet, revision: events.length + 1 }))
-    return foldRecord(attempt.state.record, events, this.#options.references)
   }
 
   #conclude(attempt: Attempt, one: LaneMessage, decision: Decision): void {
@@ -249,7 +240,7 @@ class Attempt {
   readonly expectedRevision: number
   /** Once a message has asked for it, kept up with what is recorded. */
   view: OneFormView | undefined
-  readonly #evolveView: ReturnType<typeof evolveOneForm>
+  readonly #views: Views
   readonly events: EncodedAppend[] = []
   readonly refusals: StatelessRefusal[] = []
   readonly claims: Claim[] = []
@@ -257,20 +248,31 @@ class Attempt {
   readonly counts = { accepted: 0, refused: 0, duplicates: 0 }
   readonly refused: ErrorCode[] = []
 
-  constructor(state: RecordState, stream: string, view: OneFormView | undefined, references: References) {
+  constructor(state: RecordState, stream: string, views: Views) {
     this.state = state
     this.stream = stream
     this.expectedRevision = state.revision
+    this.#views = views
+  }
+
+  /** Gets the values in force, with what has been decided on the way. */
+  async needView(): Promise<void> {
+    if (this.view !== undefined) return
+    let view = await this.#views.at(this.stream, this.expectedRevision)
+    for (const [index, append] of this.events.entries())
+      view = this.#views.after(view, this.#storedAs(append, this.expectedRevision + index + 1))
     this.view = view
-    this.#evolveView = evolveOneForm(references)
   }
 
   record({ event, append }: Recording): void {
     this.events.push(append)
     evolve(this.state, event)
-    if (this.view === undefined) return
-    const decoded = decodeEvent({ data: append.data, position: notYet, revision: this.state.revision })
-    this.view = this.#evolveView(this.view, decoded)
+    if (this.view !== undefined)
+      this.view = this.#views.after(this.view, this.#storedAs(append, this.state.revision))
+  }
+
+  #storedAs({ id, type, data }: EncodedAppend, revision: number): StoredEvent {
+    return { id, type, data, revision, stream: this.stream, position: notYet }
   }
 
   refuse(one: LaneMessage, issues: Parameters<typeof recordRefusal>[2], now: number): void {

@@ -6,7 +6,7 @@ type Planned = readonly [tick: number | undefined, task: Task]
 
 /** What a department means to do about a case that has just been opened to it, and when. */
 export function planOf(one: OpenCase, tick: number, world: World): readonly Planned[] {
-  const { draws, timetable } = world
+  const { draws, timetable, references } = world
   const { approval, item, kind, round } = one
   const pace = paceOf(item, kind)
   const about = `${approval}/${round}`
@@ -19,7 +19,10 @@ export function planOf(one: OpenCase, tick: number, world: World): readonly Plan
     return [[later(examined ? acceptance : draws.between(`${about}/delay`, pace.usual)), task('ask')]]
   const slow = draws.happens(`${about}/slow`, pace.slowShare)
   const delay = draws.between(`${about}/delay`, slow ? pace.slow : pace.usual)
-  if (!examined) return [[later(delay), task('decide')]]
+  if (!examined) {
+    const sameDay = !slow && references.item(item, 1)?.disclosure.timeLimit.promised.value === 0
+    return [[sameDay ? timetable.sameDayAfter(tick, delay) : later(delay), task('decide')]]
+  }
   const plan: Planned[] = []
   if (draws.happens(`${about}/accept`, shares.accepted) && acceptance < delay)
     plan.push([later(acceptance), task('accept')])

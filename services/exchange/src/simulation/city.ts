@@ -180,7 +180,7 @@ class City {
   }
 
   async #act(tick: Tick): Promise<void> {
-    const present = tick.kind === 'WORK' ? this.#departments.filter((one) => !this.#isAway(one, tick)) : []
+    const present = this.#departments.filter((one) => !this.#isAway(one, tick))
     const messages = [
       ...this.#doubled.takeUpTo(tick.index),
       ...this.#founders.act(tick),

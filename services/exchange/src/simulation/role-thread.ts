@@ -30,25 +30,30 @@ const common = { references, clock, logger, metrics: createMetrics() }
 /** Relay and projector begin with a batch while the ledger is at the next, which a tick in one batch would not let them. */
 const batchSize = 200
 /** Every record of the year stays in memory: changes come to any of them. */
-const cacheSize = 60_000
+const cached = { cacheSize: 60_000, viewCacheSize: 60_000 }
 
 async function startLedger() {
   const { store } = engines
   const bus = watchedBus(engines.bus, (messages) => clock.add('taken', messages))
   const registry = registryOf(identity)
-  const ledger = createLedger({ ...common, store, bus, mode, registry, batchSize, cacheSize })
+  const ledger = createLedger({ ...common, store, bus, mode, registry, batchSize, ...cached })
   await ledger.start()
   return ledger
 }
 
+/** Waits until a tick is decided whole, so that every view it touches is written once. */
 function startProjector() {
-  const store = watchedStore(engines.store, { onDone: (position) => clock.set('projected', position) })
+  const store = watchedStore(engines.store, {
+    onDone: (position) => clock.set('projected', position),
+    until: (position) => clock.reached('decided', position + 1),
+  })
   return startRole('projector', { ...common, engines: { ...engines, store }, identity })
 }
 
 const running = await (role === 'ledger' ? startLedger() : startProjector())
 
 port.once('message', async () => {
+  clock.set('decided', Number.MAX_SAFE_INTEGER)
   await running.stop()
   await engines.close()
   port.close()

@@ -1,6 +1,9 @@
 import { addDays, startOfLegalDate, type WorkingCalendar } from '@yibiao/schemas'
 
-/** `WORK`: departments act. `EVENING`: founders hand in from home. `MIDNIGHT`: alarms ring, feeds are acknowledged. */
+/**
+ * `WORK`: departments act. `EVENING`: founders hand in from home, and what a department owes on the day itself is done.
+ * `MIDNIGHT`: alarms ring, feeds are acknowledged.
+ */
 export type TickKind = 'WORK' | 'EVENING' | 'MIDNIGHT'
 
 /** An instant at which something may happen; between two of them nobody acts. */
@@ -57,5 +60,15 @@ export class Timetable {
   /** The working tick `delay` + 1 ticks after this one, as an index; undefined when the year ends before it. */
   workAfter(index: number, delay: number): number | undefined {
     return this.#work[(this.#workUpTo[index] ?? 0) + delay]
+  }
+
+  /** The same, but of what is done on the day on which it came in: at the latest in the evening of that day. */
+  sameDayAfter(index: number, delay: number): number | undefined {
+    const after = this.workAfter(index, delay)
+    const now = this.ticks[index]
+    if (now?.kind !== 'WORK' || (after !== undefined && this.ticks[after]?.date === now.date)) return after
+    let evening = index + 1
+    while (this.ticks[evening]?.kind === 'WORK') evening += 1
+    return evening
   }
 }

@@ -25,6 +25,8 @@ export interface StoreWatcher {
   readonly onEvents?: (events: readonly StoredEvent[]) => void
   /** Everything up to this position has been dealt with. */
   readonly onDone: (position: number) => void
+  /** Resolves when what comes after this position may be dealt with. Default: at once. */
+  readonly until?: (position: number) => Promise<void>
 }
 
 /** A store that tells how far its subscribers have come; all else is the store's own. */
@@ -42,11 +44,12 @@ export const watchedStore = (store: EventStore, watcher: StoreWatcher): EventSto
 /** Asking for the next batch says that the one before is done. */
 async function* watched(
   subscription: Subscription,
-  { onEvents, onDone }: StoreWatcher,
+  { onEvents, onDone, until }: StoreWatcher,
 ): AsyncGenerator<SubscriptionBatch> {
   for await (const batch of subscription) {
     onEvents?.(batch.events)
     yield batch
     onDone(batch.position)
+    await until?.(batch.position)
   }
 }
