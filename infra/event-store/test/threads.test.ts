@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -15,10 +15,10 @@ function startThread(fixture: string, workerData: object): Worker {
   return new Worker(new URL(`./fixtures/${fixture}`, import.meta.url), { workerData })
 }
 
-/** The next message for which `wanted` holds. */
-async function message<T extends object>(worker: Worker, wanted: keyof T): Promise<T> {
+/** The next of a thread's messages with a certain member. What comes while nobody asks is kept. */
+async function message<T extends object>(messages: AsyncIterator<unknown[]>, wanted: keyof T): Promise<T> {
   for (;;) {
-    const [said] = await once(worker, 'message')
+    const [said] = (await messages.next()).value
     if (typeof said === 'object' && wanted in said) return said as T
   }
 }
@@ -28,7 +28,7 @@ t.test('threads that make one file at once and append to it keep one sound histo
   const rounds = 60
   const threads = ['a', 'b', 'c'].map((name) => startThread('thread-writer.ts', { path, name, rounds }))
   await Promise.all(threads.map((thread) => once(thread, 'message')))
-  const results = threads.map((thread) => message<{ won: number }>(thread, 'won'))
+  const results = threads.map((thread) => message<{ won: number }>(on(thread, 'message'), 'won'))
   for (const thread of threads) thread.postMessage('go')
   const won = (await Promise.all(results)).map((result) => result.won)
 
@@ -45,7 +45,7 @@ t.test('an append wakes subscribers in another thread, without polling', async (
   const path = join(folder.path, 'woken.db')
   const store = await openSqliteEventStore({ path })
   const count = 100
-  const thread = startThread('thread-reader.ts', { path, count })
+  const thread = on(startThread('thread-reader.ts', { path, count }), 'message')
   await message(thread, 'caughtUp')
   const latencies: number[] = []
   for (let revision = 0; revision < count; revision++) {
