@@ -74,9 +74,14 @@ export class Appender {
 
   /** After a fault nothing that was known may be relied on, and the connection may be in the middle of something. */
   #forget(): void {
+    this.#doubt()
+    this.#writer.discard()
+  }
+
+  /** Another process has written since: no remembered revision holds any more. */
+  #doubt(): void {
     this.#alone = 0
     this.#cache.forgetAll()
-    this.#writer.discard()
   }
 
   /** Undefined when it needs a look at what is stored; then nothing was. */
@@ -97,7 +102,8 @@ export class Appender {
       await this.#write(await this.#writer.client(), plan, parts)
     } catch (error) {
       if (!isTaken(error)) throw error
-      this.#forget()
+      // The server has refused one statement that stood alone, so the connection is as good as before.
+      this.#doubt()
       return undefined
     }
     return this.#done(plan, new Map())
@@ -150,9 +156,7 @@ export class Appender {
       this.#alone += 1
       for (const [name, state] of cached) streams.set(name, state)
     } else {
-      // Another process has written since: no remembered revision holds any more.
-      this.#alone = 0
-      this.#cache.forgetAll()
+      this.#doubt()
       await this.#find(client, [...known], streams)
     }
     return { head, streams }
