@@ -5,6 +5,7 @@ import { StoreError } from '../errors.ts'
 import { type Append, type AppendOutcome, noStream } from '../event-store.ts'
 import { StreamCache, type StreamState } from '../stream-cache.ts'
 import { byteaArray, int8Array, textArray } from './arrays.ts'
+import { together } from './client.ts'
 import { isRolledBack, isTaken, storeError } from './errors.ts'
 import type { ResolvedOptions } from './options.ts'
 import { type Compared, type NewRow, Plan } from './plan.ts'
@@ -115,11 +116,13 @@ export class Appender {
     this.#chain.reset(head.digest)
     const plan = new Plan(appends, head, this.#chain, (name) => streams.get(name))
     const equal = await this.#compare(client, plan.compared)
-    const sent: Promise<unknown>[] = []
-    if (plan.rows.length > 0) sent.push(this.#write(client, plan, slices(plan.rows)))
-    // After a fault the server answers COMMIT by rolling back.
-    sent.push(run(client, this.#sql.commit))
-    await Promise.all(sent)
+    await together(client, () => {
+      const sent: Promise<unknown>[] = []
+      if (plan.rows.length > 0) sent.push(this.#write(client, plan, slices(plan.rows)))
+      // After a fault the server answers COMMIT by rolling back.
+      sent.push(run(client, this.#sql.commit))
+      return Promise.all(sent)
+    })
     return this.#done(plan, equal)
   }
 
@@ -142,12 +145,14 @@ export class Appender {
     })
     const known = new Set(cached.map(([name]) => name))
     const unknown = names.filter((name) => !known.has(name))
-    const [, locked] = await Promise.all([
-      run(client, this.#sql.begin),
-      run<Head>(client, this.#sql.lockHead),
-      // By a statement of its own, which sees what was committed while the one before waited for the lock.
-      this.#find(client, unknown, streams),
-    ])
+    const [, locked] = await together(client, () =>
+      Promise.all([
+        run(client, this.#sql.begin),
+        run<Head>(client, this.#sql.lockHead),
+        // By a statement of its own, which sees what was committed while the one before waited for the lock.
+        this.#find(client, unknown, streams),
+      ]),
+    )
     const [head] = locked.rows
     if (head?.digest.length !== digestBytes) {
       throw new StoreError('YB_STORE_DAMAGED', 'the event store has lost its head row (table meta)')
