@@ -45,6 +45,14 @@ export interface DatabaseCapabilities {
   readonly fullText: 'fts5' | 'tsvector'
 }
 
+export interface TransactionOptions {
+  /**
+   * Need not be on the disk when it resolves: a crash of the engine may take back the last of such commits, whole ones and in
+   * order. For what says itself how far it has come, and is done again from there. Default false.
+   */
+  readonly mayBeTakenBack?: boolean
+}
+
 export interface Database {
   readonly capabilities: DatabaseCapabilities
   /** The SQL that differs between engines. */
@@ -53,7 +61,7 @@ export interface Database {
   readonly kysely: Kysely<Tables>
 
   /** Runs `work` in a transaction: commits when it resolves, rolls back when it rejects. MUST NOT be nested. */
-  transaction<T>(work: (session: Session) => Promise<T>): Promise<T>
+  transaction<T>(work: (session: Session) => Promise<T>, options?: TransactionOptions): Promise<T>
 
   /** Runs `work` on one committed state, reading only. */
   snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>

@@ -5,6 +5,7 @@ export type {
   SqlRow,
   SqlValue,
   Statements,
+  TransactionOptions,
 } from './database.ts'
 export type { Dialect, ViewTable } from './dialect.ts'
 export type { DatabaseErrorCode } from './errors.ts'

@@ -125,8 +125,8 @@ async function* deliver(
     } else if (!announced) {
       announced = true
       yield { events: [], position, caughtUp: true }
-    } else {
-      await end.waitOr(wake, seen)
     }
+    // What was stored since the reading began has made another version; then this ends at once.
+    if (caughtUp) await end.waitOr(wake, seen)
   }
 }

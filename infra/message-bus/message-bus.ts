@@ -9,8 +9,9 @@
  * - `publish` resolves only after every message is durable. A message's `time` is the bus's own append time (epoch
  *   milliseconds), never decreasing within a partition; a sender cannot set it.
  * - A consumer group sees every message of its topics at least once, in order within a partition. `onBatch` is called
- *   with one batch at a time a consumer; when its promise resolves the offsets behind the batch are committed, and not
- *   before. When it rejects nothing is committed and the batch is delivered again after `retryDelay`; order is kept.
+ *   with one batch at a time a consumer; when its promise has resolved the offsets behind the batch are committed, and not
+ *   before; the next batch may come meanwhile, and a consumer that has stopped has committed. When it rejects nothing is
+ *   committed and the batch is delivered again after `retryDelay`; order is kept.
  * - Each partition of a topic goes to one consumer of the group at a time. After a crash delivery goes on from the
  *   last committed offset. A group without one starts at the earliest message.
  */

@@ -33,6 +33,10 @@ export function clientConfig({ url, connectTimeout }: ResolvedOptions): pg.Clien
 export const sessionSettings = ({ schema, lockTimeout }: ResolvedOptions): string =>
   `SET search_path = ${schema}; SET lock_timeout = ${lockTimeout}; SET enable_seqscan = off`
 
+/** The same for a connection that reads, and tells of commits: what it tells need not be on the disk. */
+export const readerSettings = (options: ResolvedOptions): string =>
+  `${sessionSettings(options)}; SET synchronous_commit = off`
+
 /** Opens one connection. `lost` is called when it is gone for whatever reason but a call of `end`. */
 export async function openClient(
   options: ResolvedOptions,

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import pg from 'pg'
-import type { Database, Session } from '../database.ts'
+import type { Database, Session, TransactionOptions } from '../database.ts'
 import { DatabaseError } from '../errors.ts'
 import type { Tables } from '../tables.ts'
-import { abandon, clientConfig, openClient, sessionSettings } from './client.ts'
+import { abandon, clientConfig, openClient, readerSettings } from './client.ts'
 import { postgresDialect } from './dialect.ts'
 import { databaseError } from './errors.ts'
 import { migrateSchema } from './migrate.ts'
@@ -46,7 +46,7 @@ class PostgresDatabase implements Database {
     // An idle connection that ends, as all do with the server, is replaced when the next one is asked for.
     this.#pool.on('error', () => {})
     // Queued before any other statement; when it fails, so does what follows it.
-    this.#pool.on('connect', (client) => void client.query(sessionSettings(options)).catch(() => undefined))
+    this.#pool.on('connect', (client) => void client.query(readerSettings(options)).catch(() => undefined))
     this.kysely = kyselyOver(() => this.#borrow(), true)
     const sql = `SELECT pg_notify('${options.schema}_commits', $1)`
     this.#notifications = new Notifications(options, (payload) => this.#pool.query(sql, [payload]))
@@ -57,9 +57,9 @@ class PostgresDatabase implements Database {
     await this.#notifications.start()
   }
 
-  transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  transaction<T>(work: (session: Session) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     this.#refuseWhenClosing()
-    const result = this.#turn.then(() => this.#write(work))
+    const result = this.#turn.then(() => this.#write(work, options))
     this.#turn = result.catch(() => undefined)
     return result
   }
@@ -99,10 +99,14 @@ class PostgresDatabase implements Database {
     await writer?.end().catch(() => undefined)
   }
 
-  async #write<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  async #write<T>(
+    work: (session: Session) => Promise<T>,
+    { mayBeTakenBack = false }: TransactionOptions,
+  ): Promise<T> {
     const client = await this.#writingClient()
     // READ COMMITTED: a checkpoint is compared with what stands there when its turn comes, not with an older picture.
-    const begun = guarded(client.query('BEGIN ISOLATION LEVEL READ COMMITTED'), false)
+    const waiting = mayBeTakenBack ? '; SET LOCAL synchronous_commit = off' : ''
+    const begun = guarded(client.query(`BEGIN ISOLATION LEVEL READ COMMITTED${waiting}`), false)
     begun.catch(() => undefined)
     try {
       const result = await work(openSession(client, this.#book, false))

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { Writable } from 'node:stream'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { Session, SqlValue } from '../database.ts'
@@ -40,8 +41,12 @@ export class StatementBook {
 export function openSession(client: Executor, book: StatementBook, reading: boolean): Session {
   const send = (sql: string, parameters: readonly SqlValue[] = []) =>
     guarded(client.query<pg.QueryResultRow>({ ...book.get(sql), values: [...parameters] }), reading)
-  const many = (sql: string, sets: readonly (readonly SqlValue[])[]) =>
-    Promise.all(sets.map((parameters) => send(sql, parameters)))
+  const many = async (sql: string, sets: readonly (readonly SqlValue[])[]) => {
+    const written = corked(client)
+    const answers = sets.map((parameters) => send(sql, parameters))
+    written()
+    return await Promise.all(answers)
+  }
   return {
     kysely: kyselyOn(client, reading),
     all: async <Row>(sql: string, parameters?: readonly SqlValue[]) =>
@@ -53,6 +58,13 @@ export function openSession(client: Executor, book: StatementBook, reading: bool
     run: async (sql, parameters) => (await send(sql, parameters)).rowCount ?? 0,
     runMany: async (sql, sets) => void (await many(sql, sets)),
   }
+}
+
+/** Holds back what is written until the function returned is called, so that it goes out together. */
+function corked(client: Executor): () => void {
+  const { connection } = client as { readonly connection?: { readonly stream?: Writable } }
+  connection?.stream?.cork()
+  return () => connection?.stream?.uncork()
 }
 
 /** Kysely on a connection that somebody else opens, gives back and holds a transaction on. */

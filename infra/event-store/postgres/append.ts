@@ -5,6 +5,7 @@ import { StoreError } from '../errors.ts'
 import { type Append, type AppendOutcome, noStream } from '../event-store.ts'
 import { StreamCache, type StreamState } from '../stream-cache.ts'
 import { byteaArray, int8Array, textArray } from './arrays.ts'
+import { together } from './client.ts'
 import { isRolledBack, isTaken, storeError } from './errors.ts'
 import type { ResolvedOptions } from './options.ts'
 import { type Compared, type NewRow, Plan } from './plan.ts'
@@ -74,9 +75,14 @@ export class Appender {
 
   /** After a fault nothing that was known may be relied on, and the connection may be in the middle of something. */
   #forget(): void {
+    this.#doubt()
+    this.#writer.discard()
+  }
+
+  /** Another process has written since: no remembered revision holds any more. */
+  #doubt(): void {
     this.#alone = 0
     this.#cache.forgetAll()
-    this.#writer.discard()
   }
 
   /** Undefined when it needs a look at what is stored; then nothing was. */
@@ -97,7 +103,8 @@ export class Appender {
       await this.#write(await this.#writer.client(), plan, parts)
     } catch (error) {
       if (!isTaken(error)) throw error
-      this.#forget()
+      // The server has refused one statement that stood alone, so the connection is as good as before.
+      this.#doubt()
       return undefined
     }
     return this.#done(plan, new Map())
@@ -109,11 +116,13 @@ export class Appender {
     this.#chain.reset(head.digest)
     const plan = new Plan(appends, head, this.#chain, (name) => streams.get(name))
     const equal = await this.#compare(client, plan.compared)
-    const sent: Promise<unknown>[] = []
-    if (plan.rows.length > 0) sent.push(this.#write(client, plan, slices(plan.rows)))
-    // After a fault the server answers COMMIT by rolling back.
-    sent.push(run(client, this.#sql.commit))
-    await Promise.all(sent)
+    await together(client, () => {
+      const sent: Promise<unknown>[] = []
+      if (plan.rows.length > 0) sent.push(this.#write(client, plan, slices(plan.rows)))
+      // After a fault the server answers COMMIT by rolling back.
+      sent.push(run(client, this.#sql.commit))
+      return Promise.all(sent)
+    })
     return this.#done(plan, equal)
   }
 
@@ -136,12 +145,14 @@ export class Appender {
     })
     const known = new Set(cached.map(([name]) => name))
     const unknown = names.filter((name) => !known.has(name))
-    const [, locked] = await Promise.all([
-      run(client, this.#sql.begin),
-      run<Head>(client, this.#sql.lockHead),
-      // By a statement of its own, which sees what was committed while the one before waited for the lock.
-      this.#find(client, unknown, streams),
-    ])
+    const [, locked] = await together(client, () =>
+      Promise.all([
+        run(client, this.#sql.begin),
+        run<Head>(client, this.#sql.lockHead),
+        // By a statement of its own, which sees what was committed while the one before waited for the lock.
+        this.#find(client, unknown, streams),
+      ]),
+    )
     const [head] = locked.rows
     if (head?.digest.length !== digestBytes) {
       throw new StoreError('YB_STORE_DAMAGED', 'the event store has lost its head row (table meta)')
@@ -150,9 +161,7 @@ export class Appender {
       this.#alone += 1
       for (const [name, state] of cached) streams.set(name, state)
     } else {
-      // Another process has written since: no remembered revision holds any more.
-      this.#alone = 0
-      this.#cache.forgetAll()
+      this.#doubt()
       await this.#find(client, [...known], streams)
     }
     return { head, streams }

@@ -58,6 +58,19 @@ export async function openClient(
   }
 }
 
+/** Sends what the work asks in one go. */
+export function together<T>(client: pg.Client, work: () => T): T {
+  const { connection } = client as unknown as {
+    readonly connection?: { readonly stream?: { cork(): void; uncork(): void } }
+  }
+  connection?.stream?.cork()
+  try {
+    return work()
+  } finally {
+    connection?.stream?.uncork()
+  }
+}
+
 /** Lets a connection go of which nothing good is known any more, without waiting for it. */
 export function abandon(client: pg.Client): void {
   client.removeAllListeners()

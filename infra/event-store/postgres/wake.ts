@@ -17,11 +17,15 @@ const longestReconnect = 2_000
 export class PostgresWake implements Wake {
   readonly #options: ResolvedOptions
   readonly #readHead: () => Promise<number>
+  readonly #sql: string
   readonly #closed = new AbortController()
   readonly #waiting = new Set<() => void>()
   #version = 0
   #head = 0
   #listener: pg.Client | undefined
+  /** Somebody has waited. */
+  #wanted = false
+  #hearing = false
   #polling = false
   /** Ends the pause between two looks. */
   #alarm: AbortController | undefined
@@ -30,6 +34,7 @@ export class PostgresWake implements Wake {
   constructor(options: ResolvedOptions, readHead: () => Promise<number>) {
     this.#options = options
     this.#readHead = readHead
+    this.#sql = `LISTEN ${channelOf(options.schema)}`
   }
 
   get version(): number {
@@ -38,7 +43,7 @@ export class PostgresWake implements Wake {
 
   /** True while notifications come. */
   get notified(): boolean {
-    return this.#listener !== undefined
+    return this.#listener !== undefined && this.#hearing
   }
 
   /** Opens the connection for notifications when there are to be any. Throws when it cannot the first time. */
@@ -59,6 +64,7 @@ export class PostgresWake implements Wake {
       return () => {}
     }
     this.#waiting.add(callback)
+    if (this.#options.notify && !this.#wanted) this.#want()
     if (!this.#polling) void this.#poll()
     return () => void this.#waiting.delete(callback)
   }
@@ -84,15 +90,33 @@ export class PostgresWake implements Wake {
 
   async #listen(): Promise<void> {
     const client = await openClient(this.#options, (lost) => this.#lost(lost))
+    client.on('notification', () => this.#notice())
     try {
-      client.on('notification', () => this.#notice())
-      await client.query(`LISTEN ${channelOf(this.#options.schema)}`)
+      if (this.#wanted) await client.query(this.#sql)
     } catch (error) {
       abandon(client)
       throw error
     }
     if (this.#closed.signal.aborted) return abandon(client)
     this.#listener = client
+    if (this.#wanted) this.#hears()
+  }
+
+  /** Asks for notifications from when the first waits: whoever only appends need not be woken by every commit. */
+  #want(): void {
+    this.#wanted = true
+    const client = this.#listener
+    client?.query(this.#sql).then(
+      () => this.#hears(),
+      () => {
+        abandon(client)
+        this.#lost(client)
+      },
+    )
+  }
+
+  #hears(): void {
+    this.#hearing = true
     // What was appended while nobody listened.
     this.#notice()
   }
@@ -100,6 +124,7 @@ export class PostgresWake implements Wake {
   #lost(client: pg.Client): void {
     if (this.#listener !== client) return
     this.#listener = undefined
+    this.#hearing = false
     this.#options.logger.warn({}, 'the connection for notifications was lost; looking at the head meanwhile')
     // Nobody must wait for the rest of the slow look.
     this.#alarm?.abort()

@@ -24,8 +24,8 @@ export interface ConsumerParts {
 }
 
 /**
- * One consumer of a group: takes up and gives up partitions, fills batches from those it holds, and commits behind each
- * batch. One loop delivers, a batch at a time; the place in the group and the fetching ahead go on beside it. kafkajs's
+ * One consumer of a group: takes up and gives up partitions, fills batches from those it holds, and commits behind
+ * them. One loop delivers, a batch at a time; the place in the group, fetching ahead and commits go on beside it. kafkajs's
  * own consumer is not used: it delivers single partitions, leaves its group in long batches, skips what has expired and
  * may stop without a word.
  */
@@ -78,6 +78,7 @@ export class KafkaConsumer implements Consumer {
       retryDelay: this.#retryDelay,
       patience: settings.timeout,
       stopping: this.#stopping.signal,
+      onCommitted: () => this.#release(),
       report: this.#report,
     })
   }
@@ -100,6 +101,7 @@ export class KafkaConsumer implements Consumer {
   async #run(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       if (this.#gained.size > 0) await this.#takeUp()
+      await this.#commits.well()
       const batch = this.#rotation.fill(this.#parts.options.batchSize ?? consumerDefaults.batchSize)
       if (batch.length > 0) {
         this.#fetcher.kick()
@@ -107,6 +109,7 @@ export class KafkaConsumer implements Consumer {
       } else if (this.#gained.size === 0) await this.#wake.wait()
     }
     this.#fetcher.stop()
+    await this.#commits.settled()
     await this.#membership.leave()
     this.#link.close()
     this.#parts.onStopped()
@@ -125,7 +128,7 @@ export class KafkaConsumer implements Consumer {
       } catch (error) {
         this.#report(error)
       }
-      if (isAccepted) await this.#commits.commit(messages, laneOf)
+      if (isAccepted) this.#commits.accept(messages, laneOf)
       this.#pinned = new Set()
       this.#release()
       if (isAccepted) return
@@ -218,17 +221,18 @@ export class KafkaConsumer implements Consumer {
     this.#wake.notify()
   }
 
-  /** Gives up what is to be given up and not in the batch under way; another round then gives it to others. */
+  /** Gives up what is to be given up, not in the batch under way and committed; another round then gives it to others. */
   #release(hasGivenUp = false): void {
     let released = hasGivenUp
     for (const lane of this.#lanes.values()) {
-      if (!lane.leaving || this.#pinned.has(lane)) continue
+      if (!lane.leaving || this.#pinned.has(lane) || this.#commits.owes(lane)) continue
       lane.close()
       this.#lanes.delete(lane.key)
       released = true
     }
+    if (!released) return
     this.#rotation.set(this.#lanes.values())
-    if (released) this.#membership.rejoin()
+    this.#membership.rejoin()
   }
 
   /** The batch under way goes on, but its commit will be refused: its messages come again, here or elsewhere. */

@@ -42,7 +42,8 @@ export class Link {
     const { cluster } = this.#held
     await cluster.connect()
     try {
-      await cluster.addMultipleTargetTopics(this.#topics)
+      const more = this.#topics.filter((topic) => !cluster.targetTopics.has(topic))
+      if (more.length > 0) await cluster.addMultipleTargetTopics(more)
       await cluster.refreshMetadataIfNecessary()
     } catch (error) {
       if (!isGone(error)) throw error

@@ -13,6 +13,7 @@ import {
   rowOf,
   updateParametersOf,
 } from './tables.ts'
+import { together } from './together.ts'
 import { comparedLength, type Entry } from './view-cache.ts'
 
 interface Folded {
@@ -38,18 +39,21 @@ export async function applyBatch(
   builds: readonly Build[],
   batch: DecodedBatch,
 ): Promise<Kept> {
-  const kept: { build: Build; folded: readonly Folded[] }[] = []
-  for (const build of builds) {
-    if (batch.position <= build.position) continue
-    kept.push({
-      build,
-      folded: await foldInto(session, dialect, build, batch.touched(build.projection, build.position)),
-    })
-    if (await advance(session, build, build.position, batch.position)) continue
-    const reason = `Another process moved the checkpoint of ${build.name}.`
-    throw new YibiaoError(problem('YB_BUSY', '', { reason }))
-  }
-  return kept
+  const behind = builds.filter((build) => batch.position > build.position)
+  // All at once: where the engine is a journey away, that is one for all copies and not one for each.
+  const [moved, kept] = await together([
+    together(behind.map((build) => advance(session, build, build.position, batch.position))),
+    together(
+      behind.map(async (build) => {
+        const touched = batch.touched(build.projection, build.position)
+        return { build, folded: await foldInto(session, dialect, build, touched) }
+      }),
+    ),
+  ])
+  const other = behind.find((_, index) => !moved[index])
+  if (other === undefined) return kept
+  const reason = `Another process moved the checkpoint of ${other.name}.`
+  throw new YibiaoError(problem('YB_BUSY', '', { reason }))
 }
 
 /** Puts the views back and moves the positions in memory; call it after the commit. */
@@ -134,18 +138,21 @@ async function write(
   folded: readonly Folded[],
 ): Promise<void> {
   const ofKind = (kind: Folded['changed']) => folded.filter(({ changed }) => changed === kind)
-  const views = ofKind('view')
-  if (views.length > 0)
-    await session.runMany(
-      dialect.update(table),
-      views.map(({ row }) => updateParametersOf(dialect, table, row)),
-    )
-  const rows = ofKind('row')
-  if (rows.length > 0)
-    await session.runMany(
-      dialect.save(table),
-      rows.map(({ row }) => parametersOf(dialect, row)),
-    )
+  const views = ofKind('view').map(({ row }) => updateParametersOf(dialect, table, row))
+  const rows = ofKind('row').map(({ row }) => parametersOf(dialect, row))
+  await together([
+    views.length > 0 ? session.runMany(dialect.update(table), views) : undefined,
+    rows.length > 0 ? session.runMany(dialect.save(table), rows) : undefined,
+    writeWithTerms(session, dialect, table, ofKind),
+  ])
+}
+
+async function writeWithTerms(
+  session: Session,
+  dialect: Dialect,
+  table: ViewTable,
+  ofKind: (kind: Folded['changed']) => readonly Folded[],
+): Promise<void> {
   const withTerms = [...ofKind('row and terms'), ...ofKind('view and terms')]
   if (withTerms.length === 0) return
   const places = await writeReturning(session, dialect, table, withTerms)
@@ -164,20 +171,15 @@ async function writeReturning(
 ): Promise<readonly ({ readonly row: number } | undefined)[]> {
   const whole = folded.filter(({ changed }) => changed === 'row and terms')
   const rest = folded.slice(whole.length)
-  const places: ({ readonly row: number } | undefined)[] = []
-  if (whole.length > 0)
-    places.push(
-      ...(await session.getMany<{ row: number }>(
-        dialect.saveReturning(table),
-        whole.map(({ row }) => parametersOf(dialect, row)),
-      )),
-    )
-  if (rest.length > 0)
-    places.push(
-      ...(await session.getMany<{ row: number }>(
-        dialect.updateReturning(table),
-        rest.map(({ row }) => updateParametersOf(dialect, table, row)),
-      )),
-    )
-  return places
+  const places = await together([
+    session.getMany<{ row: number }>(
+      dialect.saveReturning(table),
+      whole.map(({ row }) => parametersOf(dialect, row)),
+    ),
+    session.getMany<{ row: number }>(
+      dialect.updateReturning(table),
+      rest.map(({ row }) => updateParametersOf(dialect, table, row)),
+    ),
+  ])
+  return places.flat()
 }

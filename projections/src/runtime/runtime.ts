@@ -117,7 +117,11 @@ class ProjectionRuntime implements Runtime, RuntimeInside {
     if (builds.every((build) => position <= build.position)) return
     const { database } = this.options
     const batch = new DecodedBatch(events, position)
-    const kept = await database.transaction((session) => applyBatch(session, database.dialect, builds, batch))
+    // Each holds its checkpoint: what a crash takes back is folded again.
+    const kept = await database.transaction(
+      (session) => applyBatch(session, database.dialect, builds, batch),
+      { mayBeTakenBack: true },
+    )
     keep(kept, position)
     database.notify(projectionsChannel)
   }
