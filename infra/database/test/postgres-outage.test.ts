@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { openPostgresDatabase } from '@yibiao/database/postgres'
 import { ownPostgresForTest } from '@yibiao/engines/postgres'
 import t from 'tap'
@@ -38,6 +39,20 @@ t.test(
     t.same(rows, [{ count: 1 }, { count: 2 }])
   },
 )
+
+t.test('killed between two statements of a reader, the second says so', { skip }, async (t) => {
+  const database = await openForTest(t, { url: postgres.url })
+  const reading = database.snapshot(async (session) => {
+    await session.all('SELECT 1')
+    await postgres.kill()
+    // Time for the connection to be found gone while nobody asks anything of it.
+    await pause(100)
+    await session.all('SELECT 1')
+  })
+  await t.rejects(reading, away)
+  await postgres.restart()
+  t.same(await database.snapshot((session) => session.all('SELECT 1 AS one')), [{ one: 1 }])
+})
 
 t.test(
   'a commit whose answer was lost is told as a fault, and its checkpoint says whether it counted',

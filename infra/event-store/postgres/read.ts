@@ -53,8 +53,12 @@ export class Reader {
     this.#pool = new pg.Pool({ ...clientConfig(options), max: options.readers, idleTimeoutMillis: 30_000 })
     // An idle connection that ends, as all do with the server, is replaced when the next one is asked for.
     this.#pool.on('error', () => {})
-    // Queued before any other statement; when it fails, so does what follows it.
-    this.#pool.on('connect', (client) => void client.query(sessionSettings(options)).catch(() => undefined))
+    this.#pool.on('connect', (client) => {
+      // One that ends while it is lent, between two statements: the next of them says so. The pool listens only to idle ones.
+      client.on('error', () => {})
+      // Queued before any other statement; when it fails, so does what follows it.
+      client.query(sessionSettings(options)).catch(() => undefined)
+    })
   }
 
   async head(): Promise<number> {

@@ -20,6 +20,8 @@ t.setTimeout(500_000)
 
 /** Milliseconds that an engine is away. */
 const outage = 5_000
+/** Milliseconds in which readiness must say that an engine is away. */
+const noticed = 30_000
 /** MiB by which a process may grow while an engine is away. */
 const growth = 120
 /** Milliseconds in which a process that was told to stop must have ended by itself. */
@@ -76,7 +78,10 @@ async function goesAway(t: Test, engine: 'kafka' | 'postgres', parts: readonly s
     const began = Date.now()
     await cluster[engine].kill()
     const failing = async () => (await gatewayParts()).filter(({ ready }) => !ready)
-    while ((await failing()).length === 0) await pause(50)
+    while ((await failing()).length === 0) {
+      if (Date.now() - began > noticed) throw new Error(`after ${noticed} ms readiness names nothing`)
+      await pause(50)
+    }
     const found = await failing()
     for (const part of parts) {
       const one = found.find((each) => each.part === part)
