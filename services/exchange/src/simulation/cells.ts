@@ -1,7 +1,7 @@
 import type { Clock } from '@yibiao/telemetry'
 
 /** Where each number stands in the shared memory. */
-const place = { time: 0, taken: 1, decided: 2, projected: 3 } as const
+const place = { time: 0, taken: 1, projected: 2 } as const
 export type Counted = Exclude<keyof typeof place, 'time'>
 
 /** Milliseconds without any progress after which a simulation gives up. */

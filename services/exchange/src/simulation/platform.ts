@@ -39,7 +39,6 @@ export class Platform {
   async settle(): Promise<void> {
     await this.#taken()
     const head = await this.#roles.engines.store.head()
-    this.#cells.set('decided', head)
     await this.#meet(this.#roles.relayed.reached(head))
     await this.#meet(this.#feeds.caughtUp())
     await this.#meet(this.#cells.reached('projected', head))

@@ -41,19 +41,14 @@ async function startLedger() {
   return ledger
 }
 
-/** Waits until a tick is decided whole, so that every view it touches is written once. */
 function startProjector() {
-  const store = watchedStore(engines.store, {
-    onDone: (position) => clock.set('projected', position),
-    until: (position) => clock.reached('decided', position + 1),
-  })
+  const store = watchedStore(engines.store, { onDone: (position) => clock.set('projected', position) })
   return startRole('projector', { ...common, engines: { ...engines, store }, identity })
 }
 
 const running = await (role === 'ledger' ? startLedger() : startProjector())
 
 port.once('message', async () => {
-  clock.set('decided', Number.MAX_SAFE_INTEGER)
   await running.stop()
   await engines.close()
   port.close()

@@ -25,8 +25,6 @@ export interface StoreWatcher {
   readonly onEvents?: (events: readonly StoredEvent[]) => void
   /** Everything up to this position has been dealt with. */
   readonly onDone: (position: number) => void
-  /** Resolves when what comes after this position may be dealt with. Default: at once. */
-  readonly until?: (position: number) => Promise<void>
 }
 
 /** A store that tells how far its subscribers have come; all else is the store's own. */
@@ -44,12 +42,11 @@ export const watchedStore = (store: EventStore, watcher: StoreWatcher): EventSto
 /** Asking for the next batch says that the one before is done. */
 async function* watched(
   subscription: Subscription,
-  { onEvents, onDone, until }: StoreWatcher,
+  { onEvents, onDone }: StoreWatcher,
 ): AsyncGenerator<SubscriptionBatch> {
   for await (const batch of subscription) {
     onEvents?.(batch.events)
     yield batch
     onDone(batch.position)
-    await until?.(batch.position)
   }
 }
