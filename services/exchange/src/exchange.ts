@@ -1,6 +1,6 @@
 import { startAllReferenceSystems } from '@yibiao/department/reference-systems'
 import { createGateway } from '@yibiao/gateway'
-import { type HistoryIdentity, openHistory } from '@yibiao/ledger'
+import { type HistoryIdentity, openHistory } from '@yibiao/ledger/history'
 import { openReadModel, type References } from '@yibiao/projections'
 import { shippedReference } from '@yibiao/schemas'
 import {
@@ -16,7 +16,6 @@ import { readAccounts } from './accounts.ts'
 import { type Configuration, modeDiffers } from './configuration.ts'
 import { DataFolder } from './data-folder.ts'
 import { type Engines, openEngines } from './engines.ts'
-import { runFsck } from './fsck/run.ts'
 import { openMaterials } from './materials.ts'
 import { departmentOptions } from './roles/department-options.ts'
 import { type PlainRole, plainRoles, type RunningRole, registryOf, startRole } from './roles/roles.ts'
@@ -105,7 +104,10 @@ export async function startExchange(options: StartOptions): Promise<Exchange> {
       port: configuration.port,
       tokens: [{ token, principal: { kind: 'operator', id: 'local' } }, ...accounts],
       roles: () => Object.fromEntries([...roles].map(([name, role]) => [name, role.health()])),
-      fsck: (onProgress) => runFsck({ engines, identity, registry, materials, onProgress }),
+      fsck: async (onProgress) => {
+        const { runFsck } = await import('./fsck/run.ts')
+        return runFsck({ engines, identity, registry, materials, onProgress })
+      },
     })
     await Promise.all(starting)
     if (configuration.departments)

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { startAllReferenceSystems, startReferenceSystem } from '@yibiao/department/reference-systems'
 import { createGateway, type RoleHealth } from '@yibiao/gateway'
-import { type HistoryIdentity, openHistory } from '@yibiao/ledger'
+import { type HistoryIdentity, openHistory } from '@yibiao/ledger/history'
 import { followReferences, openReadModel } from '@yibiao/projections'
 import { shippedReference } from '@yibiao/schemas'
 import {
@@ -17,7 +17,6 @@ import { readAccounts } from '../accounts.ts'
 import { type Configuration, modeDiffers, type RoleName } from '../configuration.ts'
 import { DataFolder } from '../data-folder.ts'
 import { type EngineName, type Engines, engineNames, openEngines } from '../engines.ts'
-import { runFsck } from '../fsck/run.ts'
 import { startHealthServer } from '../health-server.ts'
 import { openMaterials } from '../materials.ts'
 import { keepTopics } from '../topics.ts'
@@ -175,7 +174,10 @@ async function startGateway(parts: Parts, waiting: (fault: string) => void): Pro
     ids: randomIds,
     host: configuration.host,
     port: configuration.port,
-    fsck: (onProgress) => runFsck({ engines, identity, registry, materials, onProgress }),
+    fsck: async (onProgress) => {
+      const { runFsck } = await import('../fsck/run.ts')
+      return runFsck({ engines, identity, registry, materials, onProgress })
+    },
   })
   await gateway.start()
   started.push(gateway)

@@ -1,9 +1,6 @@
-import { createClock } from '@yibiao/clock'
 import type { RoleHealth } from '@yibiao/gateway'
-import { createLedger, type HistoryIdentity } from '@yibiao/ledger'
+import type { HistoryIdentity } from '@yibiao/ledger/history'
 import { openReadModel, type References } from '@yibiao/projections'
-import { createProjector } from '@yibiao/projector'
-import { createRelay } from '@yibiao/relay'
 import type { Clock, Logger, Metrics } from '@yibiao/telemetry'
 import type { EngineName, Engines } from '../engines.ts'
 
@@ -40,23 +37,35 @@ export const enginesOf = {
 /** Division prefix of the registry that a history belongs to. */
 export const registryOf = ({ division }: HistoryIdentity): string => division.slice(0, 4)
 
-/** Starts a role; resolves when it is at work. Throws `RangeError` when an engine of `enginesOf` is not there. */
+/**
+ * Starts a role; resolves when it is at work. Only what it is made of is loaded, for a thread that begins loads everything anew.
+ * Throws `RangeError` when an engine of `enginesOf` is not there.
+ */
 export async function startRole(name: PlainRole, context: RoleContext): Promise<RunningRole> {
   const { engines, identity, ...rest } = context
   const { store, bus, database } = engines
   const common = { ...rest, store, bus }
-  const role = {
-    relay: () => createRelay({ ...common, history: identity.history }),
-    projector: () => {
+  const make = {
+    relay: async () => {
+      const { createRelay } = await import('@yibiao/relay')
+      return createRelay({ ...common, history: identity.history })
+    },
+    projector: async () => {
       if (database === undefined) throw new RangeError('The projector needs the read database.')
+      const { createProjector } = await import('@yibiao/projector')
       return createProjector({ ...common, database })
     },
-    clock: () => {
+    clock: async () => {
       if (database === undefined) throw new RangeError('The clock needs the read database.')
+      const { createClock } = await import('@yibiao/clock')
       return createClock({ ...rest, bus, readModel: openReadModel(database) })
     },
-    ledger: () => createLedger({ ...common, mode: identity.mode, registry: registryOf(identity) }),
-  }[name]()
+    ledger: async () => {
+      const { createLedger } = await import('@yibiao/ledger')
+      return createLedger({ ...common, mode: identity.mode, registry: registryOf(identity) })
+    },
+  }
+  const role = await make[name]()
   await role.start()
   return role
 }

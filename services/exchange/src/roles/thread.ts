@@ -1,7 +1,7 @@
 /** A role in a thread of its own, on engines of its own over the same data folder. Started by `threaded.ts`. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { RoleHealth } from '@yibiao/gateway'
-import { openHistory } from '@yibiao/ledger'
+import { openHistory } from '@yibiao/ledger/history'
 import { shippedReference } from '@yibiao/schemas'
 import { createLogger, createMetrics, type MetricsSnapshot, systemClock } from '@yibiao/telemetry'
 import type { Configuration } from '../configuration.ts'
