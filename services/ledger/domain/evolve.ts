@@ -40,10 +40,10 @@ export function evolve(state: RecordState, event: FoldedEvent): RecordState {
     }
     case 'yibiao.application.submitted.v1':
     case 'yibiao.proceeding.opened.v1': {
-      const { process, form, removed } = event.data as Data<'yibiao.application.submitted.v1'>
+      const { process, from, form, removed } = event.data as Data<'yibiao.application.submitted.v1'>
       const filing = event.filing as string
       const opened = newFiling({ filing, process, submittedBy: event.authid })
-      opened.applied = { ...(form && { form }), ...(removed && { removed }) }
+      opened.applied = { ...(from && { from }), ...(form && { form }), ...(removed && { removed }) }
       state.filings.set(filing, opened)
       break
     }

@@ -104,8 +104,10 @@ export interface Filing {
   applied: Applied | undefined
 }
 
-/** The values that a filing would set and remove. Never changed in place. */
+/** The values that a filing would set and remove, and the date that it named. Never changed in place. */
 export interface Applied {
+  /** Legal date. */
+  readonly from?: string
   readonly form?: OneFormFragment
   readonly removed?: readonly string[]
 }

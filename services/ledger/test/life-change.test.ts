@@ -174,6 +174,33 @@ t.test('a supplement of an application changes what is applied for, not the reco
   t.strictSame(life.state.filings.get(change)?.applied?.form?.domicile, { postalCode: '132014' })
 })
 
+t.test('公司法 224: a supplement of a change reduces no capital either', async (t) => {
+  const whole = anyForm(3)
+  const life = enterprise(whole)
+  const of = (times: number) => ({
+    capital: { amountFen: whole.capital.amountFen * times },
+    shareholders: Object.fromEntries(
+      Object.entries(whole.shareholders).map(([key, one]) => [
+        key,
+        { subscribedFen: one.subscribedFen * times },
+      ]),
+    ),
+  })
+  life.tell(application(change, 'change', { form: of(1.2) }))
+  const defects = ['/capital', '/shareholders'].map((path) => ({
+    path,
+    code: 'D',
+    zh: '请更正',
+    en: 'correct it',
+  }))
+  life.tell(outcome(life, change, 'change-registration', 'supplement.requested', { defects }))
+  const data = { approval: `${change}/change-registration`, round: 1 }
+  const provided = (amended: object) =>
+    message('PAB', 'supplement.provided', { ...data, amended }, { filing: change })
+  t.equal(life.refusal(provided(of(0.5))), 'YB_RULE')
+  t.equal(life.refusal(provided(of(1.25))), 'accepted')
+})
+
 t.test('the registry status changes by its own events alone', async (t) => {
   const life = enterprise()
   t.equal(

@@ -13,6 +13,7 @@ import {
 import { jointPlan, plansOf, starting } from '../clocks.ts'
 import { accept, type Conclusion, type Decision, type DecisionContext } from '../context.ts'
 import { decisiveOf } from '../decisive.ts'
+import { valueRuleIssues } from '../rules/index.ts'
 import { type Approval, dependenciesMet, type Filing, hasEnded, type RecordState } from '../state.ts'
 import { brokenBy } from './application.ts'
 import { locate, locateOwn, no } from './locate.ts'
@@ -137,6 +138,10 @@ function amended(
   const issues = [...unasked, ...fixtures(fragment, context), ...notAsked(fragment, approval, round, context)]
   const before = (context.view?.form ?? {}) as OneForm
   const after = applyStatement(structuredClone(before), filing.applied ?? {})
+  const form = applyFragment(structuredClone(filing.applied?.form ?? {}), fragment)
+  const application = { ...filing.applied, process: filing.process, form }
+  const { rules } = context.references.process(filing.process, filing.processVersion) ?? {}
+  if (issues.length === 0) issues.push(...valueRuleIssues(rules, { state, application, context }))
   if (issues.length === 0) issues.push(...brokenBy(before, applyFragment(after, fragment), context))
   const [first, ...more] = issues
   if (first) return no(state, first, ...more)

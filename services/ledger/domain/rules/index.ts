@@ -18,6 +18,16 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ['simple-deregistration-eligible@1', simpleDeregistrationEligible],
 ])
 
+/** Those that judge the values applied for: asked once more when a supplement gives others. What the record or the date was then has been judged. */
+const ofValues: ReadonlySet<string> = new Set(['capital-not-reduced@1', 'reduction-announced@1'])
+
+/** Everything that those of the named rules which judge values object to. */
+export const valueRuleIssues = (names: readonly string[] = [], ruled: Ruled): Issue[] =>
+  ruleIssues(
+    names.filter((name) => ofValues.has(name)),
+    ruled,
+  )
+
 /** Everything that the named rules object to. An unknown rule objects: what cannot be asked is not granted. */
 export const ruleIssues = (names: readonly string[] = [], ruled: Ruled): Issue[] =>
   names.flatMap((name) => {
