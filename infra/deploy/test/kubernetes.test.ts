@@ -74,6 +74,21 @@ t.test('every pod keeps to the restricted standard and has more time to stop tha
   }
 })
 
+t.test('the gateways share a folder for materials that each of them may write', async (t) => {
+  const gateway = workloads.find((node) => nameOf(node) === 'gateway') as Node
+  const { materials } = configurationOfPod(gateway)
+  const mount = (containerOf(gateway).volumeMounts as readonly Node[]).find(
+    ({ mountPath }) => (mountPath as unknown) === materials,
+  )
+  const volume = (podOf(gateway).volumes as readonly Node[]).find(({ name }) => name === mount?.name)
+  const claim = ofKind('PersistentVolumeClaim').find(
+    (node) => nameOf(node) === (volume?.persistentVolumeClaim?.claimName as unknown),
+  )
+  t.same(claim?.spec?.accessModes, ['ReadWriteMany'])
+  t.not(mount?.readOnly, true)
+  t.equal(podOf(gateway).securityContext?.fsGroup, 10_001, 'its owner is who writes')
+})
+
 t.test('selectors find the pods they are meant for', async (t) => {
   const labels = workloads.map((node) => node.spec?.template?.metadata?.labels as Node)
   const finds = (selector: Node | undefined) =>
