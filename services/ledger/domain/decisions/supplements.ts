@@ -8,6 +8,7 @@ import {
   leavesOf,
   type Message,
   type OneForm,
+  type OneFormFragment,
   reasonedIssue,
 } from '@yibiao/schemas'
 import { jointPlan, plansOf, starting } from '../clocks.ts'
@@ -91,13 +92,13 @@ export function decideSupplementProvided(
     return no(state, reasonedIssue('YB_APPLICATION', '/data', reason, { process: filing.process }))
   }
   const unasked = suppliedIssues(approval, data)
-  if (filing.applied !== undefined)
-    return amended(state, { filing, approval, data, clocks, unasked }, context)
-  const fragment = data.form
+  const fragment = filing.applied === undefined ? data.form : data.amended
   if (fragment === undefined) {
     const [first, ...more] = unasked
     return first ? no(state, first, ...more) : accept(clocks)
   }
+  if (filing.applied !== undefined)
+    return amended(state, { filing, approval, fragment, round: data.round, clocks, unasked }, context)
 
   const issues: Issue[] = [
     ...unasked,
@@ -119,7 +120,8 @@ export function decideSupplementProvided(
 interface Amendment {
   readonly filing: Filing
   readonly approval: Approval
-  readonly data: EventDataByType['yibiao.supplement.provided.v1']
+  readonly fragment: OneFormFragment
+  readonly round: number
   readonly clocks: readonly Conclusion[]
   /** What is wrong with its files. */
   readonly unasked: readonly Issue[]
@@ -128,13 +130,9 @@ interface Amendment {
 /** A supplement of an application changes what is applied for, never the record. */
 function amended(
   state: RecordState,
-  { filing, approval, data: { amended: fragment, round }, clocks, unasked }: Amendment,
+  { filing, approval, fragment, round, clocks, unasked }: Amendment,
   context: DecisionContext,
 ): Decision {
-  if (fragment === undefined) {
-    const [first, ...more] = unasked
-    return first ? no(state, first, ...more) : accept(clocks)
-  }
   const issues = [...unasked, ...fixtures(fragment, context), ...notAsked(fragment, approval, round, context)]
   const before = (context.view?.form ?? {}) as OneForm
   const after = applyStatement(structuredClone(before), filing.applied ?? {})
