@@ -15,4 +15,4 @@ export type {
   VerifyReport,
 } from './event-store.ts'
 export { anyRevision, noStream } from './event-store.ts'
-export { readWhole } from './read-whole.ts'
+export { readRevisions, readWhole } from './read-whole.ts'

@@ -1,4 +1,4 @@
-import type { EventStore, StoredEvent } from '@yibiao/event-store'
+import { type EventStore, readRevisions, type StoredEvent } from '@yibiao/event-store'
 import { decodeEvent, recordOfStream } from '@yibiao/schemas'
 import { isReferenceEvent, type References } from '../references/index.ts'
 import { Entitlement, hasFeed, isRefusalStream, refusedType, routedType, senderOf } from './entitlement.ts'
@@ -50,13 +50,9 @@ export class RecipientsFold {
   async #at(stored: StoredEvent): Promise<Known> {
     const known = this.#records.get(stored.stream) ?? { entitlement: new Entitlement(), revision: 0 }
     const fresh = known.revision < stored.revision ? known : { entitlement: new Entitlement(), revision: 0 }
-    while (fresh.revision < stored.revision - 1) {
-      const from = fresh.revision + 1
-      const limit = Math.min(1_000, stored.revision - from)
-      const page = await this.#options.store.readStream(stored.stream, { from, limit })
-      if (page.length === 0) break
-      for (const one of page) take(fresh, one)
-    }
+    const { store } = this.#options
+    for (const one of await readRevisions(store, stored.stream, fresh.revision + 1, stored.revision - 1))
+      take(fresh, one)
     take(fresh, stored)
     this.#records.set(stored.stream, fresh)
     return fresh

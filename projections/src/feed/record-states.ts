@@ -1,4 +1,4 @@
-import type { EventStore, StoredEvent } from '@yibiao/event-store'
+import { type EventStore, readRevisions, type StoredEvent } from '@yibiao/event-store'
 import { applyStatement, type FormTree, type RecordedEvent } from '@yibiao/schemas'
 import { decodeForOneForm, statementOf } from '../one-form/index.ts'
 import { Entitlement } from './entitlement.ts'
@@ -40,14 +40,8 @@ export class RecordStates {
   /** The record just before an event, from its stream. */
   async read(stored: StoredEvent): Promise<RecordState> {
     const state = new RecordState()
-    while (state.revision < stored.revision - 1) {
-      const page = await this.#store.readStream(stored.stream, {
-        from: state.revision + 1,
-        limit: Math.min(1_000, stored.revision - 1 - state.revision),
-      })
-      if (page.length === 0) break
-      for (const one of page) state.apply(decodeForOneForm(one))
-    }
+    for (const one of await readRevisions(this.#store, stored.stream, 1, stored.revision - 1))
+      state.apply(decodeForOneForm(one))
     this.#kept.set(stored.stream, state)
     return state
   }

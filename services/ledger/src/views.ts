@@ -1,4 +1,4 @@
-import type { EventStore } from '@yibiao/event-store'
+import { type EventStore, readRevisions, type StoredEvent } from '@yibiao/event-store'
 import {
   decodeForOneForm,
   evolveOneForm,
@@ -8,9 +8,6 @@ import {
 } from '@yibiao/projections'
 import { recordOfStream } from '@yibiao/schemas'
 import { Cache } from './cache.ts'
-
-/** Events of a record read at once. */
-const page = 1_000
 
 /**
  * The values of records whose messages ask for them. They are kept as text, outside of the heap: a tenth of what a view
@@ -34,18 +31,13 @@ export class Views {
     const kept = text === undefined ? undefined : (JSON.parse(text.toString('utf8')) as OneFormView)
     let view =
       kept !== undefined && kept.revision <= revision ? kept : initialOneForm(recordOfStream(stream) ?? '')
-    for (let from = view.revision + 1; from <= revision; ) {
-      const limit = Math.min(page, revision - from + 1)
-      const events = await this.#store.readStream(stream, { from, limit })
-      if (events.length === 0) break
-      for (const stored of events) view = this.#evolve(view, decodeForOneForm(stored))
-      from += events.length
-    }
+    for (const stored of await readRevisions(this.#store, stream, view.revision + 1, revision))
+      view = this.after(view, stored)
     return view
   }
 
   /** The view after one more event. */
-  after(view: OneFormView, event: Parameters<typeof decodeForOneForm>[0]): OneFormView {
+  after(view: OneFormView, event: StoredEvent): OneFormView {
     return this.#evolve(view, decodeForOneForm(event))
   }
 

@@ -1,4 +1,4 @@
-import type { EventStore, StoredEvent } from '@yibiao/event-store'
+import { type EventStore, readRevisions, type StoredEvent } from '@yibiao/event-store'
 import type { MessageBus } from '@yibiao/message-bus'
 import {
   deliveryType,
@@ -186,16 +186,8 @@ export class Feeds {
   async #knownBefore(stored: StoredEvent): Promise<ReadonlySet<string>> {
     const { store, references } = this.#options
     const known = new Set<string>()
-    for (let from = 1; from < stored.revision; ) {
-      const page = await store.readStream(stored.stream, {
-        from,
-        limit: Math.min(1_000, stored.revision - from),
-      })
-      for (const { position } of page)
-        for (const code of references.at(position).participants.byCode.keys()) known.add(code)
-      if (page.length === 0) break
-      from += page.length
-    }
+    for (const { position } of await readRevisions(store, stored.stream, 1, stored.revision - 1))
+      for (const code of references.at(position).participants.byCode.keys()) known.add(code)
     return known
   }
 

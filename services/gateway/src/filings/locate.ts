@@ -1,10 +1,9 @@
-import type { StoredEvent } from '@yibiao/event-store'
+import { readWhole, type StoredEvent } from '@yibiao/event-store'
 import { type FilingView, foldRecord } from '@yibiao/projections'
 import { decodeEvent, isFilingId, normalizeId, type RecordedEvent, recordStream } from '@yibiao/schemas'
 import type { Context } from '../context.ts'
 import type { Principal } from '../http/principal.ts'
 import { refusal } from '../http/problems.ts'
-import { readStored } from '../records/stream.ts'
 import { factsOf, type Viewer, viewerOf } from '../records/viewer.ts'
 
 export interface LocatedFiling {
@@ -46,7 +45,7 @@ export async function locateFiling(
 /** A record's events and how the principal looks at them; undefined when it is none of his business or there is none. */
 export async function lookAt(context: Context, principal: Principal, record: string) {
   const { store, references, identity } = context.options
-  const stored = await readStored(store, recordStream(record))
+  const stored = await readWhole(store, recordStream(record))
   const events = stored.map((one) => decodeEvent(one))
   const viewer = viewerOf(principal, factsOf(events), references.current(), identity.mode)
   if (viewer === undefined || events.length === 0) return undefined

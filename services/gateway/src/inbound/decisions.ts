@@ -1,10 +1,9 @@
-import type { EventStore, StoredEvent } from '@yibiao/event-store'
+import { type EventStore, readWhole, type StoredEvent } from '@yibiao/event-store'
 import type { MessageBus, PublishReceipt } from '@yibiao/message-bus'
 import { decodeEvent, type Message, type Problem, sameContent } from '@yibiao/schemas'
 import type { Logger } from '@yibiao/telemetry'
 import type { Publisher } from '../filings/publisher.ts'
 import type { Tail, Waiter } from '../live/tail.ts'
-import { readStored } from '../records/stream.ts'
 import { type Awaited, LedgerProgress } from './ledger-progress.ts'
 import { recordsTheSame, type Said } from './said.ts'
 
@@ -66,7 +65,7 @@ class Streams {
   async #load(stream: string): Promise<ReadonlyMap<string, StoredEvent>> {
     const events = stream.startsWith('receipts-')
       ? await this.#store.readStream(stream, { direction: 'backwards', limit: lastReceipts })
-      : await readStored(this.#store, stream)
+      : await readWhole(this.#store, stream)
     return new Map(events.map((one) => [one.id, one]))
   }
 }

@@ -1,9 +1,8 @@
-import type { EventStore } from '@yibiao/event-store'
+import { type EventStore, readWhole } from '@yibiao/event-store'
 import type { References } from '@yibiao/projections'
 import { recordStream } from '@yibiao/schemas'
 import { seenEvents } from '../records/cut-event.ts'
 import { eventBody, pathsShown } from '../records/event-body.ts'
-import { readStored } from '../records/stream.ts'
 import type { Viewer } from '../records/viewer.ts'
 import type { CursorCodec } from './cursor.ts'
 import { encodeFrame, type Frame, type Line, nextCall, Recent } from './line.ts'
@@ -29,7 +28,7 @@ export class RecordLine implements Line {
   }
 
   async end(): Promise<number> {
-    return (await readStored(this.#options.store, recordStream(this.#options.record))).length
+    return (await readWhole(this.#options.store, recordStream(this.#options.record))).length
   }
 
   async *follow(after: number, signal: AbortSignal): AsyncGenerator<readonly Frame[]> {
@@ -73,7 +72,7 @@ export class RecordLine implements Line {
 
   async #make(): Promise<Recent> {
     const { store, references, record, viewer, cursors } = this.#options
-    const stored = await readStored(store, recordStream(record))
+    const stored = await readWhole(store, recordStream(record))
     const recent = new Recent(0, Number.MAX_SAFE_INTEGER)
     const frames: Frame[] = []
     for (const seen of await seenEvents({ store, references }, record, stored, viewer)) {
