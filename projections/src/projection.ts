@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@yibiao/schemas'
+import type { Scratch } from './scratch.ts'
 
 /** A value that can be stored beside a view and searched by. */
 export type ColumnValue = string | number | null
@@ -40,8 +41,11 @@ export interface Projection<View> {
   initial(key: string): View
   /** Owns `view` and may change it in place. Deterministic: no clock, no I/O, no randomness. */
   evolve(view: View, event: RecordedEvent): View
-  /** A faster `JSON.stringify` for a view that is written again and again: MUST give the very same text, in UTF-8. */
-  encode?(view: View): Uint8Array
+  /**
+   * A faster `JSON.stringify` for a view that is written again and again: MUST give the very same text, in UTF-8, in bytes
+   * taken from `scratch`.
+   */
+  encode?(view: View, scratch: Scratch): Uint8Array
   readonly columns: Readonly<Record<string, Column<View>>>
   /** What full-text search finds: tokens of ASCII letters and digits, separated by spaces. */
   terms?(view: View): string

@@ -1,6 +1,7 @@
 import { changesOf, foldRecord, oneFormProjection, standingOf } from '@yibiao/projections'
 import { decodeEvent, encodeEvent, type RecordedEvent } from '@yibiao/schemas'
 import t from 'tap'
+import { Scratch } from '../src/scratch.ts'
 import { seeded } from './support/random.ts'
 import { RecordLife } from './support/record-life.ts'
 import { matrix, references } from './support/references.ts'
@@ -139,6 +140,7 @@ t.test('who files again after a withdrawal stands where he stood at first', asyn
 
 t.test('the fast text of a view is the text of JSON.stringify, whatever happened', async (t) => {
   const projection = oneFormProjection(references)
+  const scratch = new Scratch()
   for (let seed = 1; seed <= 20; seed += 1) {
     const made = new RecordLife('R"1', seeded(seed))
     made.submit()
@@ -146,7 +148,8 @@ t.test('the fast text of a view is the text of JSON.stringify, whatever happened
     let view = projection.initial('R"1')
     for (const event of recorded(made)) {
       view = projection.evolve(view, event)
-      const bytes = Buffer.from(projection.encode?.(view) ?? '')
+      scratch.clear()
+      const bytes = Buffer.from(projection.encode?.(view, scratch) ?? '')
       if (bytes.toString('utf8') !== JSON.stringify(view)) t.fail(`${seed}: revision ${event.revision}`)
     }
   }

@@ -1,9 +1,11 @@
+import { Beside } from '../beside.ts'
+import { type Scratch, utf8Of } from '../scratch.ts'
 import type { ApprovalView, ClockView, FilingView } from './view.ts'
 
 interface ClockText {
-  readonly passed: number
-  readonly met: string | undefined
-  readonly text: string
+  passed: number
+  met: string | undefined
+  text: string
 }
 
 /**
@@ -11,12 +13,12 @@ interface ClockText {
  * changes, and of a clock only how far it has come, so their texts are kept for as long as they themselves.
  */
 export class FilingTexts {
-  readonly #routed = new WeakMap<ApprovalView, string>()
-  readonly #clocks = new WeakMap<ClockView, ClockText>()
+  readonly #routed = new Beside<ApprovalView, string>()
+  readonly #clocks = new Beside<ClockView, ClockText>()
 
   /** UTF-8. The long members by themselves: they are ASCII, which is copied, and a Chinese name would have all of it converted. */
-  encode(view: FilingView): Buffer {
-    const pieces: Buffer[] = []
+  encode(view: FilingView, scratch: Scratch): Uint8Array {
+    const pieces: string[] = []
     let text = '{'
     let comma = ''
     for (const name in view) {
@@ -25,12 +27,12 @@ export class FilingTexts {
       const long = this.#long(view, name)
       if (long === undefined) text += JSON.stringify(view[name as keyof FilingView])
       else {
-        pieces.push(Buffer.from(text), Buffer.from(long))
+        pieces.push(text, long)
         text = ''
       }
     }
-    pieces.push(Buffer.from(`${text}}`))
-    return Buffer.concat(pieces)
+    pieces.push(`${text}}`)
+    return utf8Of(pieces, scratch)
   }
 
   #long(view: FilingView, name: string): string | undefined {
@@ -41,11 +43,14 @@ export class FilingTexts {
 
   #clock(one: ClockView): string {
     const { passed, met } = one
-    const known = this.#clocks.get(one)
-    if (known !== undefined && known.passed === passed && known.met === met) return known.text
-    const text = JSON.stringify(one)
-    this.#clocks.set(one, { passed, met, text })
-    return text
+    const kept = this.#clocks.get(one)
+    if (kept === undefined) return this.#clocks.keep(one, { passed, met, text: JSON.stringify(one) }).text
+    if (kept.passed !== passed || kept.met !== met) {
+      kept.passed = passed
+      kept.met = met
+      kept.text = JSON.stringify(one)
+    }
+    return kept.text
   }
 
   #approval(one: ApprovalView): string {
@@ -53,8 +58,7 @@ export class FilingTexts {
     let routed = this.#routed.get(one)
     if (routed === undefined) {
       const fixed = { approval, item, itemVersion, kind, gate, department, participant, dependsOn }
-      routed = JSON.stringify(fixed).slice(0, -1)
-      this.#routed.set(one, routed)
+      routed = this.#routed.keep(one, JSON.stringify(fixed).slice(0, -1))
     }
     const { state, round, since, ...more } = rest
     const moved = `${routed},"state":${jsonOf(state)},"round":${round},"since":${jsonOf(since)}`

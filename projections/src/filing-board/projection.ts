@@ -33,7 +33,7 @@ export const filingBoardProjection: Projection<FilingView> = {
   key: (event) => (isFilingEvent(event.type) ? event.filing : undefined),
   initial: initialFiling,
   evolve: evolveFiling,
-  encode: (view) => texts.encode(view),
+  encode: (view, scratch) => texts.encode(view, scratch),
   columns: {
     state: { type: 'text', value: (view) => view.state },
     record: { type: 'text', value: (view) => view.record, index: true },

@@ -1,5 +1,7 @@
 import type { Change } from '@yibiao/schemas'
+import { Beside } from '../beside.ts'
 import { QuotedPaths } from '../quoted-paths.ts'
+import { type Scratch, utf8Of } from '../scratch.ts'
 import type { OneFormView } from './view.ts'
 
 /** What of a view that was written once still holds. */
@@ -9,8 +11,6 @@ interface Kept {
   /** The members of the provenance as JSON, comma-separated; undefined where they must be made anew. */
   provenance: string | undefined
 }
-
-const comma = Buffer.from(',')
 
 /** The first step of a path. Undefined where it is escaped, which no name of the form is. */
 const sectionOf = (path: string): string | undefined => {
@@ -24,7 +24,7 @@ const sectionOf = (path: string): string | undefined => {
  * all others are kept for as long as the view itself. Outside of the heap, for there are many.
  */
 export class OneFormTexts {
-  readonly #kept = new WeakMap<OneFormView, Kept>()
+  readonly #kept = new Beside<OneFormView, Kept>()
   readonly #quoted = new QuotedPaths()
 
   /** MUST be told of every change of values, once it has been made and the view is in its revision. */
@@ -47,23 +47,21 @@ export class OneFormTexts {
     kept.provenance = provenance
   }
 
-  /** UTF-8. */
-  encode(view: OneFormView): Buffer {
+  encode(view: OneFormView, scratch: Scratch): Uint8Array {
     const { record, revision, status, flags, form, provenance, ...rest } = view
-    const kept = this.#kept.get(view) ?? { form: new Map<string, Buffer>(), provenance: undefined }
-    this.#kept.set(view, kept)
+    const kept =
+      this.#kept.get(view) ??
+      this.#kept.keep(view, { form: new Map<string, Buffer>(), provenance: undefined })
     kept.provenance ??= this.#members(provenance)
-    const pieces: Buffer[] = [
-      Buffer.from(
-        `{"record":${JSON.stringify(record)},"revision":${revision},"status":"${status}","flags":${JSON.stringify(flags)},"form":{`,
-      ),
+    const pieces: (string | Buffer)[] = [
+      `{"record":${JSON.stringify(record)},"revision":${revision},"status":"${status}","flags":${JSON.stringify(flags)},"form":{`,
     ]
     for (const name in form) {
-      if (pieces.length > 1) pieces.push(comma)
+      if (pieces.length > 1) pieces.push(',')
       pieces.push(keptMember(name, form[name], kept.form))
     }
-    pieces.push(Buffer.from(`},"provenance":{${kept.provenance}},${JSON.stringify(rest).slice(1)}`))
-    return Buffer.concat(pieces)
+    pieces.push('},"provenance":{', kept.provenance, `},${JSON.stringify(rest).slice(1)}`)
+    return utf8Of(pieces, scratch)
   }
 
   #members(provenance: OneFormView['provenance']): string {

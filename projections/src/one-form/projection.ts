@@ -18,7 +18,7 @@ export function oneFormProjection(references: OneFormReferences): Projection<One
     key: (event) => event.subject,
     initial: initialOneForm,
     evolve: evolveOneForm(references, (view, changes) => texts.noteChanges(view, changes)),
-    encode: (view) => texts.encode(view),
+    encode: (view, scratch) => texts.encode(view, scratch),
     columns: {
       status: { type: 'text', value: (view) => view.status },
       uscc: { type: 'text', value: (view) => text(valueAt(view.form, '/uscc')), index: true },

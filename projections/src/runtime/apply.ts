@@ -94,7 +94,8 @@ async function foldSome(
   build: Build,
   touched: readonly (readonly [key: string, events: readonly RecordedEvent[]])[],
 ): Promise<readonly Folded[]> {
-  const { table, cache } = build
+  const { table, cache, scratch } = build
+  scratch.clear()
   const cached = new Map(touched.map(([key]) => [key, cache.take(key)]))
   const missing = touched.flatMap(([key]) => (cached.get(key) === undefined ? [key] : []))
   const loaded = await session.getMany<{ view: string }>(
@@ -108,7 +109,7 @@ async function foldSome(
 }
 
 function foldOne(
-  { projection, table }: Build,
+  { projection, table, scratch }: Build,
   key: string,
   events: readonly RecordedEvent[],
   entry: Entry | undefined,
@@ -120,7 +121,7 @@ function foldOne(
   const columns = entry?.columns ?? columnsOf(projection, view)
   const before = entry === undefined ? projection.terms?.(view) : entry.terms
   for (const event of events) view = projection.evolve(view, event)
-  const row = rowOf(projection, key, view, projection.encode?.(view) ?? JSON.stringify(view))
+  const row = rowOf(projection, key, view, projection.encode?.(view, scratch) ?? JSON.stringify(view))
   // Columns and terms follow from the view: nothing differs when the text does not.
   if (!isNew && row.text === (entry?.text ?? stored))
     return { key, view, row, terms: before, changed: 'nothing' }

@@ -1,5 +1,6 @@
 import type { ViewTable } from '@yibiao/database'
 import type { AnyProjection } from '../projection.ts'
+import { Scratch } from '../scratch.ts'
 import type { BuildRow } from './registry.ts'
 import { viewTable } from './tables.ts'
 import { ViewCache } from './view-cache.ts'
@@ -11,6 +12,8 @@ export interface Build {
   readonly projection: AnyProjection
   readonly table: ViewTable
   readonly cache: ViewCache
+  /** Where views are encoded to, until they are written. */
+  readonly scratch: Scratch
   /** The checkpoint, as far as this process knows. */
   position: number
 }
@@ -21,5 +24,6 @@ export const buildOf = (projection: AnyProjection, row: BuildRow, cacheBytes: nu
   projection,
   table: viewTable(projection, row.build),
   cache: new ViewCache(cacheBytes),
+  scratch: new Scratch(),
   position: row.position,
 })
