@@ -62,37 +62,60 @@ export async function startAlone(configuration: Configuration, signal?: AbortSig
     started: [],
     signal,
   }
-  const stop = async () => {
-    for (const one of parts.started.splice(0).reverse()) await one.stop()
-  }
   let running: RunningRole | undefined
   let starting: RoleHealth = { state: 'starting' }
+  const server = await healthOf(parts, () => (running === undefined ? starting : running.health()))
+  const stop = async () => {
+    await stopAll(parts)
+    await server?.stop()
+  }
   try {
-    const health = await healthOf(parts, () => (running === undefined ? starting : running.health()))
-    const { gateway, identity, ...rest } = await startOne(parts, (fault) => {
+    const started = await startInTheEnd(parts, (fault) => {
       starting = { state: 'starting', fault }
     })
-    running = rest.running
-    return { role, address: gateway, health, identity, stop }
+    running = started.running
+    return { role, address: started.gateway, health: server?.address, identity: started.identity, stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function healthOf(parts: Parts, health: () => RoleHealth): Promise<string | undefined> {
-  const { host, healthPort: port, role } = parts.configuration
-  if (port < 0) return undefined
-  const server = await startHealthServer({
-    host,
-    port,
-    role,
-    health,
-    metrics: parts.metrics,
-    clock: parts.clock,
-  })
-  parts.started.push(server)
-  return server.address
+/** Stops everything, whatever of it fails on the way; the last failure is thrown. */
+async function stopAll({ started }: Parts): Promise<void> {
+  let failure: { readonly error: unknown } | undefined
+  for (const one of started.splice(0).reverse())
+    await one.stop().catch((error: unknown) => {
+      failure = { error }
+    })
+  if (failure !== undefined) throw failure.error
+}
+
+/** Starts the role anew for as long as what it stands on does not answer, or goes away on the way. */
+async function startInTheEnd(parts: Parts, waiting: (fault: string) => void): Promise<Started> {
+  const { logger, signal } = parts
+  for (;;) {
+    try {
+      return await startOne(parts)
+    } catch (error) {
+      if (!mayComeUp(error)) throw error
+      waiting(error.code)
+      logger.warn({ err: error }, 'the role cannot start yet; it is tried again')
+    }
+    await stopAll(parts).catch((error: unknown) => logger.warn({ err: error }, 'not all of it would stop'))
+    await pause(retryDelay, undefined, signal === undefined ? {} : { signal })
+  }
+}
+
+/** An engine that does not answer, or a topic that somebody else makes; not a data folder that somebody else uses. */
+function mayComeUp(error: unknown): error is { readonly code: string } {
+  const { retryable, code } = error as { readonly retryable?: unknown; readonly code?: unknown }
+  return (retryable === true && code !== 'YB_BUSY') || code === 'YB_BUS_UNKNOWN_TOPIC'
+}
+
+async function healthOf({ configuration, metrics, clock }: Parts, health: () => RoleHealth) {
+  const { host, healthPort: port, role } = configuration
+  return port < 0 ? undefined : startHealthServer({ host, port, role, health, metrics, clock })
 }
 
 interface Started {
@@ -101,32 +124,20 @@ interface Started {
   readonly identity?: HistoryIdentity
 }
 
-function startOne(parts: Parts, waiting: (fault: string) => void): Promise<Started> {
+function startOne(parts: Parts): Promise<Started> {
   const { role } = parts.configuration
-  if (role === 'department') return startDepartment(parts, waiting)
-  if (role === 'gateway') return startGateway(parts, waiting)
-  return startPlain(parts, role as PlainRole, waiting)
+  if (role === 'department') return startDepartment(parts)
+  if (role === 'gateway') return startGateway(parts)
+  return startPlain(parts, role as PlainRole)
 }
 
-/** Opens engines, as often as it takes: a role may be started before what it stands on. */
-async function reach<Name extends EngineName>(
-  { configuration, logger, clock, started, signal }: Parts,
+async function open<Name extends EngineName>(
+  { configuration, logger, clock, started }: Parts,
   names: readonly Name[],
-  waiting: (fault: string) => void,
 ): Promise<Engines<Name>> {
-  for (;;) {
-    try {
-      const engines = await openEngines(configuration, '', logger, clock, names)
-      started.push({ stop: () => engines.close() })
-      return engines
-    } catch (error) {
-      const { retryable, code } = error as { readonly retryable?: unknown; readonly code?: unknown }
-      if (retryable !== true) throw error
-      waiting(String(code))
-      logger.warn({ err: error }, 'an engine does not answer; it is tried again')
-      await pause(retryDelay, undefined, signal === undefined ? {} : { signal })
-    }
-  }
+  const engines = await openEngines(configuration, '', logger, clock, names)
+  started.push({ stop: () => engines.close() })
+  return engines
 }
 
 async function openHistoryOf(
@@ -145,9 +156,9 @@ async function openHistoryOf(
   return history
 }
 
-async function startPlain(parts: Parts, role: PlainRole, waiting: (fault: string) => void): Promise<Started> {
+async function startPlain(parts: Parts, role: PlainRole): Promise<Started> {
   const { clock, metrics, logger, started } = parts
-  const engines = await reach<EngineName>(parts, enginesOf[role], waiting)
+  const engines = await open<EngineName>(parts, enginesOf[role])
   const { identity, references } = await openHistoryOf(parts, engines)
   // Relay and projector meet every publication in its place; ledger and clock read no history.
   if (role === 'ledger' || role === 'clock')
@@ -157,10 +168,10 @@ async function startPlain(parts: Parts, role: PlainRole, waiting: (fault: string
   return { running, identity }
 }
 
-async function startGateway(parts: Parts, waiting: (fault: string) => void): Promise<Started> {
+async function startGateway(parts: Parts): Promise<Started> {
   const { configuration, clock, metrics, logger, started } = parts
   const tokens = readAccounts(configuration.accounts)
-  const engines = await reach<EngineName>(parts, engineNames, waiting)
+  const engines = await open<EngineName>(parts, engineNames)
   const { store, bus, database } = engines
   const { identity, references } = await openHistoryOf(parts, engines)
   started.push(followReferences({ store, references, logger }))
@@ -186,11 +197,11 @@ async function startGateway(parts: Parts, waiting: (fault: string) => void): Pro
 }
 
 /** A department's system knows nothing of the exchange but the bus; its own database is in the data folder. */
-async function startDepartment(parts: Parts, waiting: (fault: string) => void): Promise<Started> {
+async function startDepartment(parts: Parts): Promise<Started> {
   const { configuration, clock, logger, started } = parts
   const folder = DataFolder.open(configuration.data)
   started.push({ stop: async () => folder.close() })
-  const { bus } = await reach(parts, ['bus'], waiting)
+  const { bus } = await open(parts, ['bus'])
   const start = {
     bus,
     folder: folder.file('departments'),
@@ -199,28 +210,8 @@ async function startDepartment(parts: Parts, waiting: (fault: string) => void): 
     options: departmentOptions(configuration),
   }
   const { department } = configuration
-  const systems = await topicsThere<{ stop(): Promise<void> }>(parts, waiting, () =>
-    department === '' ? startAllReferenceSystems(start) : startReferenceSystem(department, start),
-  )
+  const systems =
+    department === '' ? await startAllReferenceSystems(start) : await startReferenceSystem(department, start)
   started.push(systems)
   return { running: { health: () => undefined, stop: () => systems.stop() } }
-}
-
-/** Starts what needs topics that somebody else makes, as often as it takes. */
-async function topicsThere<T>(
-  { logger, signal }: Parts,
-  waiting: (fault: string) => void,
-  start: () => Promise<T>,
-): Promise<T> {
-  for (;;) {
-    try {
-      return await start()
-    } catch (error) {
-      const { code } = error as { readonly code?: unknown }
-      if (code !== 'YB_BUS_UNKNOWN_TOPIC') throw error
-      waiting(code)
-      logger.warn({ err: error }, 'a topic is not there yet; it is asked for again')
-      await pause(retryDelay, undefined, signal === undefined ? {} : { signal })
-    }
-  }
 }
