@@ -91,7 +91,7 @@ async function serve(port: NonNullable<typeof parentPort>, data: DriverData): Pr
           ? [task.onTheWay - backlog.onTheWay, () => clock()]
           : [
               Math.floor((clock() - began) / task.every) - sent,
-              (index: number) => began + (sent + index) * task.every,
+              (index: number) => began + (sent + index + 1) * task.every,
             ]
       const batch = backlog.take(Math.min(allowed, perCall, task.messages - sent), dueAt)
       if (batch.length === 0) {

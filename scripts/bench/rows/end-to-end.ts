@@ -23,6 +23,9 @@ const messagesOfAFiling = 11
 const stockSeconds = 2
 /** Part of the greatest load at which the times are taken. */
 const pacedShare = 0.5
+/** Messages a second of a large city in its office hours, at which they are taken too. */
+const lightLoad = 100
+const lightSeconds = 10
 
 /**
  * Published → in the one-form view and read on the feed of every entitled participant: the exchange as `npm start` runs it,
@@ -80,15 +83,22 @@ export async function measureEndToEnd(options: MeasureOptions): Promise<Outcome 
   const cpuOfAll = (user + system) / messages
   const rate = rateOf(sustained.visible)
 
-  const seconds = scaled(endToEndSizes.pacedSeconds, Math.min(1, scale * 4), 2)
-  const paced = Math.ceil(rate * pacedShare * seconds)
-  const stock = Math.ceil(rate * pacedShare * stockSeconds)
-  await driver.ask({ do: 'prepare', messages: paced + stock * messagesOfAFiling, seed })
-  await driver.ask({ do: 'stock', filings: stock })
+  /** Makes ready an open loop of so many messages a second. */
+  const paced = async (load: number, seconds: number) => {
+    const messages = Math.ceil(load * seconds)
+    const stock = Math.ceil(load * stockSeconds)
+    await driver.ask({ do: 'prepare', messages: messages + stock * messagesOfAFiling, seed })
+    await driver.ask({ do: 'stock', filings: stock })
+    return { do: 'pace', messages, every: 1_000 / load } as const
+  }
+  const short = Math.min(1, scale * 4)
+  const lightLoop = await paced(lightLoad, scaled(lightSeconds, short, 2))
+  const light = await driver.run(lightLoop)
+  const loop = await paced(rate * pacedShare, scaled(endToEndSizes.pacedSeconds, short, 2))
   const before = sizes()
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
-  const times = await driver.run({ do: 'pace', messages: paced, every: 1_000 / (rate * pacedShare) })
+  const times = await driver.run(loop)
   delay.disable()
   const grown = sizes().map((size, index) => size - (before[index] ?? 0))
 
@@ -103,14 +113,18 @@ export async function measureEndToEnd(options: MeasureOptions): Promise<Outcome 
       { name: 'sustained', value: rate, unit: 'messages/s' },
       { name: 'main thread, processor', value: cpu, unit: 'µs a message' },
       { name: 'all threads, the load generator too', value: cpuOfAll, unit: 'µs a message' },
-      ...latencies(times),
+      ...latencies(times, 'half the load'),
       { name: 'load at which they were taken', value: rate * pacedShare, unit: 'messages/s' },
+      ...latencies(light, `${lightLoad} messages/s`),
       { name: 'event loop held up, p99', value: delay.percentile(99) / 1e6, unit: 'ms' },
       { name: 'event loop held up, longest', value: delay.max / 1e6, unit: 'ms' },
       { name: 'refused', value: refused, unit: 'messages', required: { exactly: 0 } },
       {
         name: 'never visible',
-        value: messages + paced - sustained.visible.length - times.visible.length,
+        value: [sustained, light, times].reduce(
+          (left, { visible }) => left - visible.length,
+          messages + lightLoop.messages + loop.messages,
+        ),
         unit: 'messages',
         required: { exactly: 0 },
       },
@@ -120,7 +134,7 @@ export async function measureEndToEnd(options: MeasureOptions): Promise<Outcome 
     settings: {
       'messages, closed loop': messages,
       'on the way at most': onTheWay,
-      'messages, open loop': paced,
+      'messages, open loop': loop.messages,
       'entitled participants': entitled,
       'feed messages read': visibility.read,
       ...(grown.length === 0
@@ -144,13 +158,13 @@ function rateOf(visible: readonly number[]): number {
 }
 
 /** Times from when a message was due; the first part of the run is left out. */
-function latencies({ due, onFeeds, visible }: Times): readonly Figure[] {
+function latencies({ due, onFeeds, visible }: Times, load: string): readonly Figure[] {
   const from = Math.floor(due.length * warmUp)
   const since = (at: readonly number[]) =>
     ascending(at.slice(from).map((time, index) => time - (due[from + index] as number)))
   const [feeds, times] = [since(onFeeds), since(visible)]
   return [
-    { name: 'publish → visible at half the load, p50', value: percentile(times, 0.5), unit: 'ms' },
+    { name: `publish → visible at ${load}, p50`, value: percentile(times, 0.5), unit: 'ms' },
     { name: '… p99', value: percentile(times, 0.99), unit: 'ms' },
     { name: '… p99.9', value: percentile(times, 0.999), unit: 'ms' },
     { name: '… longest', value: percentile(times, 1), unit: 'ms' },
