@@ -1,4 +1,5 @@
-import { makeForm } from '@yibiao/schemas'
+import { deliveriesStream } from '@yibiao/projections'
+import { decodeEvent, makeForm } from '@yibiao/schemas'
 import type { Held } from './http.ts'
 import type { Filed, Town } from './town.ts'
 
@@ -35,6 +36,7 @@ export async function hold(town: Town): Promise<Held> {
   })
   await withdraw(town, withdrawn)
   await requestRebuild(town)
+  await untilDelivered(town, 'TAX')
   return { town, open, openForm, asked, renamed, registered, completed, refused, withdrawn, uscc }
 }
 
@@ -80,4 +82,16 @@ async function requestRebuild(town: Town): Promise<void> {
   const body = { projection: 'search' }
   const { status, text } = await town.http({ method: 'POST', path: '/v1/rebuilds', body, headers })
   if (status !== 202) throw new Error(text)
+}
+
+/** What is out so far is noted by the relay at its own pace; only what has been noted can be replayed. */
+async function untilDelivered(town: Town, participant: string): Promise<void> {
+  const { store } = town.exchange.engines
+  const head = await store.head()
+  for await (const { events } of store.subscribe({ after: 0 }))
+    for (const stored of events) {
+      if (stored.stream !== deliveriesStream(participant)) continue
+      const { position } = decodeEvent(stored).data as { readonly position?: number }
+      if (position !== undefined && position >= head) return
+    }
 }
