@@ -7,15 +7,20 @@ import { completed, file, newFolder, openExchange, references, request, told } f
 
 const child = join(import.meta.dirname, 'support', 'crash-child.ts')
 
+/** Milliseconds after which a projector is killed that has not committed so often: the one before had done it all when it died. */
+const nothingLeft = 10_000
+
 /** Runs a projector until it has committed a number of times, then kills it at once. */
 async function runAndKill(folder: string, commits: number): Promise<void> {
   const running = spawn(process.execPath, [child, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   const exited = new Promise((resolve) => running.on('exit', resolve))
+  const waited = setTimeout(() => running.kill('SIGKILL'), nothingLeft)
   let lines = 0
   for await (const _ of createInterface({ input: running.stdout })) {
     lines += 1
     if (lines > commits) break
   }
+  clearTimeout(waited)
   running.kill('SIGKILL')
   await exited
 }
